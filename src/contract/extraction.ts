@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { DocumentInfo } from './document.ts'
+import { Flag } from './flag.ts'
+import { Message } from './message.ts'
+import { Numerals } from './numerals.ts'
+import { Observation } from './observation.ts'
+import { OutlineNode } from './outline.ts'
+import { Table } from './table.ts'
+
+/** Everything that was read out of one document: what `trichluc extract` prints and `GET …/extraction` answers. */
+export const Extraction = z.object({
+  document: DocumentInfo,
+  text: z.string(),
+  outline: z.array(OutlineNode),
+  tables: z.array(Table),
+  observations: z.array(Observation),
+  flags: z.array(Flag),
+  numerals: Numerals,
+  messages: z.array(Message),
+  engine: z.object({ version: z.string(), rules: z.string() }),
+})
+export type Extraction = z.infer<typeof Extraction>

@@ -1,0 +1,183 @@
+import type { Bilingual } from './contract/index.ts'
+
+interface CatalogueEntry {
+  /** HTTP status that goes with it. */
+  readonly status: number
+  readonly title: Bilingual
+  readonly cause: Bilingual
+  readonly cure: Bilingual
+}
+
+/** Every failure the product can name, once. `{name}` in a text is filled from the problem's details. */
+export const CATALOGUE = {
+  'empty-file': {
+    status: 422,
+    title: { vi: 'Tệp rỗng', en: 'The file is empty' },
+    cause: { vi: 'Tệp không có byte nào.', en: 'The file has no bytes.' },
+    cure: { vi: 'Chọn lại tệp gốc và gửi lại.', en: 'Choose the original file and send it again.' },
+  },
+  'no-text': {
+    status: 422,
+    title: { vi: 'Không có chữ', en: 'There is no text' },
+    cause: { vi: 'Tệp đọc được nhưng không chứa chữ nào.', en: 'The file could be read but holds no text.' },
+    cure: { vi: 'Kiểm tra tệp có đúng là văn bản không.', en: 'Check that the file is the document you meant.' },
+  },
+  'unsupported-type': {
+    status: 415,
+    title: { vi: 'Loại tệp chưa hỗ trợ', en: 'Unsupported file type' },
+    cause: {
+      vi: 'Nội dung tệp là {detected}, không phải loại đọc được.',
+      en: 'The content of the file is {detected}, which cannot be read.',
+    },
+    cure: {
+      vi: 'Gửi tệp .txt, .md, .docx hoặc .pdf có lớp chữ.',
+      en: 'Send a .txt, .md or .docx file, or a .pdf that has a text layer.',
+    },
+  },
+  'needs-ocr': {
+    status: 422,
+    title: { vi: 'Bản quét chưa đọc được', en: 'Scans cannot be read yet' },
+    cause: {
+      vi: 'Các trang chỉ có ảnh, không có lớp chữ ({pages}).',
+      en: 'The pages hold images only, without a text layer ({pages}).',
+    },
+    cure: {
+      vi: 'Gửi bản có lớp chữ (PDF xuất từ Word, hoặc bản đã nhận dạng chữ).',
+      en: 'Send a version with a text layer (a PDF exported from Word, or one that went through OCR).',
+    },
+  },
+  'legacy-word': {
+    status: 415,
+    title: { vi: 'Tệp Word 97–2003 chưa đọc được', en: 'Word 97–2003 files cannot be read yet' },
+    cause: { vi: 'Tệp ở định dạng .doc cũ.', en: 'The file is in the old .doc format.' },
+    cure: { vi: 'Lưu lại thành .docx rồi gửi.', en: 'Save it as .docx and send that.' },
+  },
+  'password-protected': {
+    status: 422,
+    title: { vi: 'Tệp có mật khẩu', en: 'The file is protected by a password' },
+    cause: { vi: 'Không mở được tệp vì cần mật khẩu.', en: 'The file cannot be opened without its password.' },
+    cure: { vi: 'Bỏ mật khẩu rồi gửi lại.', en: 'Remove the password and send it again.' },
+  },
+  'damaged-file': {
+    status: 422,
+    title: { vi: 'Tệp hỏng', en: 'The file is damaged' },
+    cause: { vi: 'Tệp bị cắt hoặc hỏng: {detail}.', en: 'The file is cut off or damaged: {detail}.' },
+    cure: { vi: 'Sao chép lại tệp gốc và gửi lại.', en: 'Copy the original file again and send it.' },
+  },
+  'not-utf8': {
+    status: 422,
+    title: { vi: 'Văn bản không phải UTF-8', en: 'The text is not UTF-8' },
+    cause: { vi: 'Byte thứ {offset} không phải mã UTF-8.', en: 'Byte {offset} is not valid UTF-8.' },
+    cure: {
+      vi: 'Lưu lại tệp ở bảng mã UTF-8 rồi gửi lại.',
+      en: 'Save the file in UTF-8 and send it again.',
+    },
+  },
+  'too-large': {
+    status: 413,
+    title: { vi: 'Tệp quá lớn', en: 'The file is too large' },
+    cause: {
+      vi: 'Tệp lớn hơn giới hạn {limit} byte.',
+      en: 'The file is larger than the limit of {limit} bytes.',
+    },
+    cure: {
+      vi: 'Chia nhỏ tệp, hoặc tăng TRICHLUC_MAX_BYTES trên máy chủ.',
+      en: 'Split the file, or raise TRICHLUC_MAX_BYTES on the server.',
+    },
+  },
+  'too-many-pages': {
+    status: 413,
+    title: { vi: 'Quá nhiều trang', en: 'Too many pages' },
+    cause: {
+      vi: 'Tệp có {pages} trang, giới hạn là {limit}.',
+      en: 'The file has {pages} pages, the limit is {limit}.',
+    },
+    cure: { vi: 'Chia tệp thành nhiều phần.', en: 'Split the file into parts.' },
+  },
+  'too-much-text': {
+    status: 413,
+    title: { vi: 'Văn bản quá dài', en: 'Too much text' },
+    cause: {
+      vi: 'Văn bản dài hơn giới hạn {limit} ký tự.',
+      en: 'The text is longer than the limit of {limit} characters.',
+    },
+    cure: { vi: 'Chia tệp thành nhiều phần.', en: 'Split the file into parts.' },
+  },
+  'not-found': {
+    status: 404,
+    title: { vi: 'Không tìm thấy', en: 'Not found' },
+    cause: { vi: 'Không có {what} này.', en: 'There is no such {what}.' },
+    cure: { vi: 'Xem danh sách tại /v1/documents.', en: 'See the list at /v1/documents.' },
+  },
+  'not-extracted': {
+    status: 409,
+    title: { vi: 'Chưa có kết quả', en: 'There is no result' },
+    cause: { vi: 'Tài liệu đang ở trạng thái {state}.', en: 'The document is in the state {state}.' },
+    cure: {
+      vi: 'Xem trạng thái và nguyên nhân của tài liệu.',
+      en: 'Look at the state and the problem of the document.',
+    },
+  },
+  'no-file': {
+    status: 400,
+    title: { vi: 'Không có tệp', en: 'No file was sent' },
+    cause: { vi: 'Yêu cầu không kèm tệp nào.', en: 'The request holds no file.' },
+    cure: {
+      vi: 'Gửi multipart/form-data với ít nhất một tệp.',
+      en: 'Send multipart/form-data with at least one file.',
+    },
+  },
+  'invalid-request': {
+    status: 400,
+    title: { vi: 'Yêu cầu không hợp lệ', en: 'The request is not valid' },
+    cause: { vi: '{detail}', en: '{detail}' },
+    cure: { vi: 'Xem mô tả tại /docs.', en: 'See the description at /docs.' },
+  },
+  unauthorised: {
+    status: 401,
+    title: { vi: 'Cần mã truy cập', en: 'A token is needed' },
+    cause: { vi: 'Yêu cầu không kèm mã truy cập đúng.', en: 'The request does not carry the right token.' },
+    cure: {
+      vi: 'Gửi tiêu đề Authorization: Bearer <mã>.',
+      en: 'Send the header Authorization: Bearer <token>.',
+    },
+  },
+  internal: {
+    status: 500,
+    title: { vi: 'Lỗi của chương trình', en: 'A fault of the program' },
+    cause: { vi: 'Chương trình gặp lỗi không ngờ tới.', en: 'The program met a fault that it did not expect.' },
+    cure: {
+      vi: 'Thử lại; nếu vẫn lỗi, gửi mã {incident} cho người quản trị.',
+      en: 'Try again; if it stays, give the incident {incident} to the administrator.',
+    },
+  },
+} as const satisfies Record<string, CatalogueEntry>
+
+export type ProblemCode = keyof typeof CATALOGUE
+
+/** A failure as a value: its code and the details that its texts need. */
+export interface Problem {
+  readonly code: ProblemCode
+  readonly details: Readonly<Record<string, string | number>>
+}
+
+export const problem = (code: ProblemCode, details: Problem['details'] = {}): Problem => ({ code, details })
+
+/** For the few places that cannot return a value (HTTP handlers, streams). */
+export class ProblemError extends Error {
+  readonly problem: Problem
+  constructor(p: Problem) {
+    super(p.code)
+    this.problem = p
+  }
+}
+
+const fill = (template: string, details: Problem['details']) =>
+  template.replace(/\{(\w+)\}/g, (whole, name: string) => String(details[name] ?? whole))
+
+/** The problem as people read it, in both languages. */
+export const describe = (p: Problem): { title: Bilingual; cause: Bilingual; cure: Bilingual; status: number } => {
+  const entry: CatalogueEntry = CATALOGUE[p.code]
+  const both = (b: Bilingual): Bilingual => ({ vi: fill(b.vi, p.details), en: fill(b.en, p.details) })
+  return { title: both(entry.title), cause: both(entry.cause), cure: both(entry.cure), status: entry.status }
+}

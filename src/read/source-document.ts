@@ -1,0 +1,65 @@
+import type { Box, Encoding, Message, ReadBy } from '../contract/index.ts'
+import type { Problem } from '../problem.ts'
+
+/** What a line is for on its page. Page numbers and running heads are read, but are no part of the running text. */
+export type LineRole = 'body' | 'running-head' | 'page-number'
+
+/** One line of the text as read, in reading order. Lines cover the whole text but for the line breaks between them. */
+export interface SourceLine {
+  /** UTF-16 offsets into `SourceDocument.text`; the line break is not part of the line. */
+  readonly start: number
+  readonly end: number
+  /** From 1; null in formats without pages. */
+  readonly page: number | null
+  readonly box: Box | null
+  readonly role: LineRole
+  /** The layout broke this line: its sentence goes on in the next body line. Null where the format does not tell. */
+  readonly wrapped: boolean | null
+  /** Address in formats without pages: `p12` (12th paragraph from 1), `t2/r5/c3` (cell of the second table). */
+  readonly path: string | null
+}
+
+export interface SourceCell {
+  readonly row: number
+  readonly column: number
+  readonly rowSpan: number
+  readonly columnSpan: number
+  /** UTF-16 offsets of the cell's content in the text. In `text` cells of a row are set apart by a tab, rows by a line break. */
+  readonly start: number
+  readonly end: number
+  readonly page: number | null
+  readonly box: Box | null
+}
+
+export interface SourceTable {
+  /** Offsets of the whole table in the text. */
+  readonly start: number
+  readonly end: number
+  readonly page: number | null
+  readonly cells: readonly SourceCell[]
+}
+
+export interface SourcePage {
+  readonly number: number
+  /** PDF points. */
+  readonly width: number
+  readonly height: number
+}
+
+/** A document as a reader found it: the text unchanged, and where each line of it stands. */
+export interface SourceDocument {
+  readonly mediaType: string
+  readonly readBy: ReadBy
+  readonly encoding: Encoding
+  readonly text: string
+  /** Null in formats without pages. */
+  readonly pages: readonly SourcePage[] | null
+  readonly lines: readonly SourceLine[]
+  readonly tables: readonly SourceTable[]
+  readonly messages: readonly Message[]
+}
+
+/** Readers give a value for every content: the document, or the problem that keeps it from being read. */
+export type ReadResult =
+  | { readonly ok: true; readonly document: SourceDocument }
+  | { readonly ok: false; readonly problem: Problem }
