@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { fold, lower } from '../../src/repair/fold.ts'
+
+describe('fold', () => {
+  it.each([
+    ['Phấn đấu', 'phan dau'],
+    ['ĐÁNH GIÁ', 'danh gia'],
+    ['Ủy ban Nhân dân', 'uy ban nhan dan'],
+    ['Phấn đấu'.normalize('NFD'), 'phan dau'],
+    ['1.840 HTX – 5%', '1.840 htx – 5%'],
+    ['漢字', '漢字'],
+  ])('%j → %j', (word, key) => expect(fold(word)).toBe(key))
+
+  it('keeps the length of composed text', () => {
+    const text = 'ĂÂĐÊÔƠƯăâđêôơưẤẦẨẪẬỹỵ'
+    expect(fold(text)).toHaveLength(text.length)
+    expect(fold(text)).toBe('aadeoouaadeoouaaaaayy')
+  })
+})
+
+describe('lower', () => {
+  it('keeps the marks', () => expect(lower('ĐỐI VỚI ỦY BAN')).toBe('đối với ủy ban'))
+})
