@@ -105,9 +105,15 @@ export const CATALOGUE = {
   },
   'not-found': {
     status: 404,
-    title: { vi: 'Không tìm thấy', en: 'Not found' },
-    cause: { vi: 'Không có {what} này.', en: 'There is no such {what}.' },
+    title: { vi: 'Không tìm thấy tài liệu', en: 'There is no such document' },
+    cause: { vi: 'Kho không có tài liệu {id}.', en: 'The archive has no document {id}.' },
     cure: { vi: 'Xem danh sách tại /v1/documents.', en: 'See the list at /v1/documents.' },
+  },
+  'unknown-address': {
+    status: 404,
+    title: { vi: 'Không có địa chỉ này', en: 'There is no such address' },
+    cause: { vi: 'Máy chủ không có {method} {path}.', en: 'The server has no {method} {path}.' },
+    cure: { vi: 'Xem các địa chỉ tại /docs.', en: 'See the addresses at /docs.' },
   },
   'not-extracted': {
     status: 409,
@@ -140,6 +146,102 @@ export const CATALOGUE = {
     cure: {
       vi: 'Gửi tiêu đề Authorization: Bearer <mã>.',
       en: 'Send the header Authorization: Bearer <token>.',
+    },
+  },
+  'cross-site': {
+    status: 403,
+    title: { vi: 'Yêu cầu từ trang khác', en: 'The request comes from another site' },
+    cause: {
+      vi: 'Trình duyệt gửi yêu cầu này từ một trang khác ({origin}).',
+      en: 'The browser sent this request from another site ({origin}).',
+    },
+    cure: { vi: 'Mở trang của trichluc rồi làm lại.', en: 'Open the page of trichluc and do it there.' },
+  },
+  'foreign-host': {
+    status: 421,
+    title: { vi: 'Tên máy chủ lạ', en: 'A foreign host name' },
+    cause: {
+      vi: 'Máy chủ chỉ phục vụ máy này, nhưng yêu cầu gọi nó là {host}.',
+      en: 'The server serves this machine only, but the request calls it {host}.',
+    },
+    cure: {
+      vi: 'Dùng địa chỉ http://localhost, hoặc đặt HOST và TRICHLUC_TOKEN để mở ra mạng.',
+      en: 'Use http://localhost, or set HOST and TRICHLUC_TOKEN to open it to the network.',
+    },
+  },
+  'not-multipart': {
+    status: 415,
+    title: { vi: 'Sai loại nội dung yêu cầu', en: 'The request has the wrong content type' },
+    cause: {
+      vi: 'Yêu cầu có loại {type}, cần multipart/form-data.',
+      en: 'The request is of type {type}, multipart/form-data is needed.',
+    },
+    cure: {
+      vi: 'Gửi tệp như một biểu mẫu: curl -F file=@van-ban.pdf …/v1/documents',
+      en: 'Send the file as a form: curl -F file=@document.pdf …/v1/documents',
+    },
+  },
+  'cut-off': {
+    status: 400,
+    title: { vi: 'Yêu cầu bị ngắt giữa chừng', en: 'The request was cut off' },
+    cause: {
+      vi: 'Nội dung multipart kết thúc trước phần cuối.',
+      en: 'The multipart body ends before its last part does.',
+    },
+    cure: {
+      vi: 'Gửi lại; tệp đã nhận trọn vẹn sẽ không bị lưu hai lần.',
+      en: 'Send it again; a file that arrived whole is not stored twice.',
+    },
+  },
+  'too-many-files': {
+    status: 413,
+    title: { vi: 'Quá nhiều tệp', en: 'Too many files' },
+    cause: {
+      vi: 'Một yêu cầu nhận tối đa {limit} tệp; các tệp trước đó đã được lưu.',
+      en: 'One request takes {limit} files at most; the files before that are stored.',
+    },
+    cure: { vi: 'Chia thành nhiều yêu cầu.', en: 'Split it into several requests.' },
+  },
+  'reading-stopped': {
+    status: 422,
+    title: { vi: 'Đọc tệp làm dừng chương trình', en: 'Reading the file stops the program' },
+    cause: {
+      vi: 'Chương trình dừng {attempts} lần khi đang đọc tệp này.',
+      en: 'The program ended {attempts} times while it was reading this file.',
+    },
+    cure: {
+      vi: 'Kiểm tra tệp có hỏng không; gửi tệp và nhật ký cho người quản trị.',
+      en: 'Check whether the file is damaged; give the file and the log to the administrator.',
+    },
+  },
+  'unreadable-path': {
+    status: 404,
+    title: { vi: 'Không mở được tệp', en: 'The file cannot be opened' },
+    cause: { vi: 'Không đọc được {path}: {detail}.', en: '{path} cannot be read: {detail}.' },
+    cure: { vi: 'Kiểm tra đường dẫn và quyền đọc.', en: 'Check the path and the permission to read it.' },
+  },
+  'archive-in-use': {
+    status: 503,
+    title: { vi: 'Kho đang được dùng', en: 'The archive is in use' },
+    cause: {
+      vi: 'Một tiến trình khác (số {owner}) đang giữ kho {folder}.',
+      en: 'Another process (number {owner}) owns the archive {folder}.',
+    },
+    cure: {
+      vi: 'Dừng tiến trình đó, hoặc chọn thư mục khác bằng TRICHLUC_DATA.',
+      en: 'Stop that process, or choose another folder with TRICHLUC_DATA.',
+    },
+  },
+  'bad-configuration': {
+    status: 500,
+    title: { vi: 'Cấu hình không hợp lệ', en: 'The configuration is not valid' },
+    cause: {
+      vi: '{variable} là {found}; cần {expected}.',
+      en: '{variable} is {found}; expected {expected}.',
+    },
+    cure: {
+      vi: 'Sửa biến môi trường {variable} rồi chạy lại.',
+      en: 'Correct the variable {variable} and start again.',
     },
   },
   internal: {

@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely'
+import { documents } from './001-documents.ts'
+
+/** All migrations; they run in the order of their names, and a released one is never changed. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '001-documents': documents,
+}

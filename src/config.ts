@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import { DEFAULT_LIMITS, type Limits } from './extract.ts'
+import { type Problem, problem } from './problem.ts'
+
+/** Shortest token that is accepted: 24 characters of a random base-64 text are 144 bits. */
+export const MIN_TOKEN_LENGTH = 24
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+export type LogLevel = (typeof LOG_LEVELS)[number]
+
+export interface Config {
+  /** The address that the server binds to. */
+  readonly host: string
+  readonly port: number
+  /** The folder of the archive. */
+  readonly data: string
+  /** What every request must carry; null: none is asked for. */
+  readonly token: string | null
+  readonly limits: Limits
+  readonly logLevel: LogLevel
+}
+
+export type ConfigResult =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+
+const wholeNumber = (min: number, max: number) =>
+  z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(min).max(max))
+
+interface Variable<T> {
+  readonly schema: z.ZodType<T, string>
+  /** What is expected, for people, with the unit. */
+  readonly expected: string
+  readonly fallback: T
+}
+
+const variable = <T>(schema: z.ZodType<T, string>, expected: string, fallback: T): Variable<T> => ({
+  schema,
+  expected,
+  fallback,
+})
+
+const VARIABLES = {
+  HOST: variable(z.string().regex(/^[\w.:-]+$/), 'an address or a host name', '127.0.0.1'),
+  PORT: variable(wholeNumber(0, 65_535), 'a port, 0 to 65535', 8080),
+  LOG_LEVEL: variable(z.enum(LOG_LEVELS), `one of ${LOG_LEVELS.join(', ')}`, 'info' as LogLevel),
+  TRICHLUC_DATA: variable(z.string().min(1), 'a folder', './data'),
+  TRICHLUC_TOKEN: variable<string | null>(
+    z.string().regex(new RegExp(`^[\\x21-\\x7e]{${MIN_TOKEN_LENGTH},}$`)),
+    `${MIN_TOKEN_LENGTH} printable ASCII characters or more, without spaces`,
+    null,
+  ),
+  TRICHLUC_MAX_BYTES: variable(wholeNumber(1, 2 ** 31), 'a number of bytes, 1 to 2147483648', DEFAULT_LIMITS.maxBytes),
+  TRICHLUC_MAX_PAGES: variable(wholeNumber(1, 1_000_000), 'a number of pages, 1 to 1000000', DEFAULT_LIMITS.maxPages),
+  TRICHLUC_MAX_CHARACTERS: variable(
+    wholeNumber(1, 2 ** 28),
+    'a number of characters, 1 to 268435456',
+    DEFAULT_LIMITS.maxCharacters,
+  ),
+} as const
+
+type Name = keyof typeof VARIABLES
+
+/** Whether an address can be reached from this machine only. */
+export const isLoopback = (host: string): boolean =>
+  /^(localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1|\[::1\])$/i.test(host)
+
+/**
+ * The configuration that the environment's variables give; an empty variable counts as unset.
+ * @returns every problem at once: a bad value, an unknown `TRICHLUC_` variable, an open address without a token
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigResult {
+  const problems: Problem[] = []
+  const value = <T>(name: Name, { schema, expected, fallback }: Variable<T>): T => {
+    const found = environment[name]
+    if (found === undefined || found === '') return fallback
+    const parsed = schema.safeParse(found)
+    if (parsed.success) return parsed.data
+    // A token is a secret even when it is a bad one.
+    const shown = name === 'TRICHLUC_TOKEN' ? `${found.length} characters` : JSON.stringify(found)
+    problems.push(problem('bad-configuration', { variable: name, found: shown, expected }))
+    return fallback
+  }
+  const config: Config = {
+    host: value('HOST', VARIABLES.HOST),
+    port: value('PORT', VARIABLES.PORT),
+    data: value('TRICHLUC_DATA', VARIABLES.TRICHLUC_DATA),
+    token: value('TRICHLUC_TOKEN', VARIABLES.TRICHLUC_TOKEN),
+    limits: {
+      maxBytes: value('TRICHLUC_MAX_BYTES', VARIABLES.TRICHLUC_MAX_BYTES),
+      maxPages: value('TRICHLUC_MAX_PAGES', VARIABLES.TRICHLUC_MAX_PAGES),
+      maxCharacters: value('TRICHLUC_MAX_CHARACTERS', VARIABLES.TRICHLUC_MAX_CHARACTERS),
+    },
+    logLevel: value('LOG_LEVEL', VARIABLES.LOG_LEVEL),
+  }
+  const known = Object.keys(VARIABLES).filter(name => name.startsWith('TRICHLUC_'))
+  for (const name of Object.keys(environment)
+    .filter(name => name.startsWith('TRICHLUC_'))
+    .sort()) {
+    if (known.includes(name)) continue
+    problems.push(
+      problem('bad-configuration', {
+        variable: name,
+        found: 'not a variable of trichluc',
+        expected: `one of ${known.join(', ')}`,
+      }),
+    )
+  }
+  if (problems.length === 0 && config.token === null && !isLoopback(config.host)) {
+    problems.push(
+      problem('bad-configuration', {
+        variable: 'TRICHLUC_TOKEN',
+        found: 'not set',
+        expected: `${VARIABLES.TRICHLUC_TOKEN.expected}, because HOST ${config.host} opens the server to the network`,
+      }),
+    )
+  }
+  return problems.length === 0 ? { ok: true, config } : { ok: false, problems }
+}
