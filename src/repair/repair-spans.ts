@@ -1,5 +1,17 @@
 import type { Span } from '../contract/index.ts'
-import { BLANK, CLASS, PLAIN, REMOVE, REPLACE, REPLACEMENT, SPACE, TONED } from './character-class.ts'
+import {
+  BLANK,
+  CLASS,
+  LOOK_ALIKE,
+  MARK,
+  MARKUP,
+  PLAIN,
+  REMOVE,
+  REPLACE,
+  REPLACEMENT,
+  SPACE,
+  TONED,
+} from './character-class.ts'
 import { Characters } from './characters.ts'
 import { compose } from './compose.ts'
 import { latiniseWords } from './latin-words.ts'
@@ -84,31 +96,36 @@ const repair = (source: string, spans: readonly Span[], keepTabs: boolean): Mapp
   const units = spans.reduce((sum, span) => sum + span.end - span.start + 1, 0)
   const chars = new Characters(units * MOST_PER_UNIT)
   let before: Span | undefined
+  let met = 0
   for (const span of spans) {
     if (before !== undefined) chars.push(0x20, before.end, span.start)
-    readSpan(source, span, chars, keepTabs)
+    met |= readSpan(source, span, chars, keepTabs)
     before = span
   }
-  latiniseWords(chars)
-  compose(chars)
-  removeMarkup(chars)
+  if (met & (1 << LOOK_ALIKE)) latiniseWords(chars)
+  if (met & (1 << MARK)) compose(chars)
+  if (met & (1 << MARKUP)) removeMarkup(chars)
   foldBlanks(chars)
   placeTones(chars)
   return chars.toMappedText()
 }
 
-const readSpan = (source: string, span: Span, chars: Characters, keepTabs: boolean): void => {
+/** Appends the characters of a span, one replaced by one; returns the classes met, as bits. */
+const readSpan = (source: string, span: Span, chars: Characters, keepTabs: boolean): number => {
+  let met = 0
   let i = span.start
   while (source.charCodeAt(i) === HASH) i++
   if (i > span.start && source.charCodeAt(i) !== 0x20) i = span.start
   for (; i < span.end; i++) {
     const code = source.charCodeAt(i)
-    const kind = CLASS[code]
+    const kind = CLASS[code] ?? PLAIN
+    met |= 1 << kind
     if (kind === REMOVE) continue
     if (kind === BLANK) chars.push(keepTabs && code === TAB ? TAB : 0x20, i, i + 1)
     else if (kind === REPLACE) for (const to of REPLACEMENT.get(code) ?? []) chars.push(to, i, i + 1)
     else chars.push(code, i, i + 1)
   }
+  return met
 }
 
 /** Runs of blanks become one that stands for the whole run; blanks at the ends and beside tabs go. */

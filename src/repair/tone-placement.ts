@@ -1,4 +1,4 @@
-import { isLetter } from './character-class.ts'
+import { CLASS, isLetter, TONED } from './character-class.ts'
 import { characterRules } from './character-rules.ts'
 import type { Characters } from './characters.ts'
 
@@ -43,6 +43,7 @@ const isUpper = (code: number): boolean => {
 /** Puts every tone mark on its canonical vowel; both letters of a changed pair stand for the whole pair as read. */
 export const placeTones = (chars: Characters): void => {
   for (let i = 0; i + 1 < chars.length; i++) {
+    if (CLASS[chars.codes[i] ?? 0] !== TONED && CLASS[chars.codes[i + 1] ?? 0] !== TONED) continue
     const pair = replacedPair(chars.at(i - 1), chars.at(i), chars.at(i + 1), chars.at(i + 2))
     if (pair === 0) continue
     const start = chars.starts[i] ?? 0
