@@ -1,0 +1,61 @@
+import type { NumeralClass, Numerals, Span } from '../../contract/index.ts'
+import { formatNumber } from '../format/number.ts'
+import { NUMERAL_CLASS } from '../labels.ts'
+import { useLanguage } from '../language.tsx'
+
+interface NumeralSummaryProps {
+  readonly numerals: Numerals
+  readonly text: string
+  readonly onPoint: (span: Span) => void
+}
+
+/** Enough to see what kind of number is missed; all of them are underlined in the text. */
+const LISTED = 300
+const CONTEXT_CHARACTERS = 24
+
+const classes = Object.keys(NUMERAL_CLASS) as NumeralClass[]
+
+const around = (text: string, { start, end }: Span): readonly [before: string, after: string] => [
+  text.slice(Math.max(0, start - CONTEXT_CHARACTERS), start).replace(/^.*[\n\t]/s, ''),
+  text.slice(end, end + CONTEXT_CHARACTERS).replace(/[\n\t].*$/s, ''),
+]
+
+/** What became of every numeral of the document, and the list of those that nothing explains. */
+export function NumeralSummary({ numerals, text, onPoint }: NumeralSummaryProps) {
+  const { language, t, say } = useLanguage()
+  const { unexplained } = numerals
+  const write = (count: number) => formatNumber(count, language)
+  return (
+    <details class="note">
+      <summary>
+        {t('numerals.summary', { total: write(numerals.total) })}
+        {classes
+          .filter(name => numerals[name] > 0)
+          .map(name => (
+            <span key={name} class="count">
+              {say(NUMERAL_CLASS[name])} <b>{write(numerals[name])}</b>
+            </span>
+          ))}
+        <span class={`count${unexplained.length > 0 ? ' count-open' : ''}`}>
+          {t('numerals.unexplained')} <b>{write(unexplained.length)}</b>
+        </span>
+      </summary>
+      <h3>{t('numerals.unexplained.title')}</h3>
+      {unexplained.length === 0 && <p>{t('numerals.unexplained.none')}</p>}
+      <ul class="unexplained">
+        {unexplained.slice(0, LISTED).map(numeral => {
+          const [before, after] = around(text, numeral)
+          return (
+            <li key={numeral.start}>
+              <button type="button" class="plain" title={t('why.show')} onClick={() => onPoint(numeral)}>
+                {before}
+                <u>{numeral.text}</u>
+                {after}
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,97 @@
+import type { TargetedMouseEvent } from 'preact'
+import { Fragment } from 'preact'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
+import type { Extraction, Flag, Observation, Span } from '../../contract/index.ts'
+import { useLanguage } from '../language.tsx'
+import { RecordRow } from './record-row.tsx'
+import { Why } from './why.tsx'
+
+interface RecordListProps {
+  readonly extraction: Extraction
+  readonly records: readonly Observation[]
+  readonly selected: string | null
+  /** A filter hides some records. */
+  readonly filtered: boolean
+  readonly onSelect: (id: string) => void
+  readonly onPoint: (span: Span) => void
+}
+
+const flagsByRecord = (flags: readonly Flag[]): ReadonlyMap<string, readonly Flag[]> => {
+  const found = new Map<string, Flag[]>()
+  for (const flag of flags) {
+    for (const id of flag.observations) found.set(id, [...(found.get(id) ?? []), flag])
+  }
+  return found
+}
+
+const NO_FLAGS: readonly Flag[] = []
+
+/** The records in reading order. Its rows are laid out as grids, so that those out of sight need not be drawn. */
+export function RecordList({ extraction, records, selected, filtered, onSelect, onPoint }: RecordListProps) {
+  const { language, t } = useLanguage()
+  const list = useRef<HTMLTableElement>(null)
+  const flags = useMemo(() => flagsByRecord(extraction.flags), [extraction])
+
+  useEffect(() => {
+    if (selected === null || list.current === null) return
+    const row = list.current.querySelector<HTMLElement>('[aria-current="true"]')
+    row?.scrollIntoView({ block: 'nearest' })
+    row?.nextElementSibling?.scrollIntoView({ block: 'nearest' })
+    // The keyboard goes on from the record, unless the user is in the text or in a field.
+    const active = document.activeElement
+    if (active === document.body || (active !== null && list.current.contains(active))) {
+      row?.querySelector('button')?.focus({ preventScroll: true })
+    }
+  }, [selected])
+
+  const choose = (event: TargetedMouseEvent<HTMLElement>) => {
+    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-id]') : null
+    if (row?.dataset.id !== undefined) onSelect(row.dataset.id)
+  }
+
+  if (records.length === 0) {
+    return (
+      <div class="empty">
+        <h2>{t(filtered ? 'records.nothing.title' : 'records.none.title')}</h2>
+        <p>{t(filtered ? 'records.nothing.text' : 'records.none.text')}</p>
+      </div>
+    )
+  }
+  const entry = selected !== null && records.some(({ id }) => id === selected) ? selected : records[0]?.id
+  return (
+    // Each row has a button of its own; a click beside it counts as well.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+    <table class="records" ref={list} onClick={choose}>
+      <thead>
+        <tr class="record">
+          <th scope="col">{t('records.indicator')}</th>
+          <th scope="col" class="figure">
+            {t('records.value')}
+          </th>
+          <th scope="col">{t('records.period')}</th>
+          <th scope="col">{t('records.status')}</th>
+          <th scope="col">{t('records.measure')}</th>
+          <th scope="col" class="figure">
+            {t('records.confidence')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {records.map(record => (
+          <Fragment key={record.id}>
+            <RecordRow
+              record={record}
+              flags={flags.get(record.id) ?? NO_FLAGS}
+              language={language}
+              selected={record.id === selected}
+              entry={record.id === entry}
+            />
+            {record.id === selected && (
+              <Why record={record} text={extraction.text} flags={flags.get(record.id) ?? NO_FLAGS} onPoint={onPoint} />
+            )}
+          </Fragment>
+        ))}
+      </tbody>
+    </table>
+  )
+}

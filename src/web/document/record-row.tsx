@@ -1,0 +1,60 @@
+import { memo } from 'preact/compat'
+import type { Flag, Language, Observation, Severity } from '../../contract/index.ts'
+import { formatNumber } from '../format/number.ts'
+import { formatPeriod } from '../format/period.ts'
+import { formatValue } from '../format/value.ts'
+import { MEASURE, SECTOR, SEVERITY, SEVERITY_SHAPE, STATUS_SHAPE, STATUS_SHORT, SUBJECT } from '../labels.ts'
+
+interface RecordRowProps {
+  readonly record: Observation
+  readonly flags: readonly Flag[]
+  readonly language: Language
+  readonly selected: boolean
+  /** The one row that the tab key stops at. */
+  readonly entry: boolean
+}
+
+const ORDER: readonly Severity[] = ['error', 'warning', 'note']
+/** Below this a reader should look twice. */
+const DOUBTFUL = 0.7
+
+function Row({ record, flags, language, selected, entry }: RecordRowProps) {
+  const { number, unit } = formatValue(record, language)
+  const worst = ORDER.find(severity => flags.some(flag => flag.severity === severity))
+  const about = [SUBJECT[record.subject], record.sector === null ? null : SECTOR[record.sector]]
+  const doubtful = record.confidence < DOUBTFUL
+  return (
+    <tr class="record" data-id={record.id} aria-current={selected ? 'true' : undefined}>
+      <td>
+        <button type="button" class="record-label" tabIndex={entry ? 0 : -1}>
+          {record.label}
+        </button>
+        {worst !== undefined && (
+          <span class={`severity severity-${worst}`} role="img" aria-label={SEVERITY[worst][language]}>
+            {SEVERITY_SHAPE[worst]}
+          </span>
+        )}
+        <span class="record-about">
+          {about.flatMap(label => label?.[language] ?? []).join(' · ')}
+          {record.qualifier !== null && ` · ${record.qualifier}`}
+        </span>
+      </td>
+      <td class="figure">
+        <b>{number}</b> <span class="record-unit">{unit}</span>
+      </td>
+      <td>{record.period === null ? '–' : formatPeriod(record.period, language)}</td>
+      <td class={`status-${record.status}`}>
+        <span aria-hidden="true">{STATUS_SHAPE[record.status]} </span>
+        {STATUS_SHORT[record.status][language]}
+      </td>
+      <td>{MEASURE[record.measure][language]}</td>
+      <td class={`figure${doubtful ? ' doubtful' : ''}`}>
+        {doubtful && <span aria-hidden="true">? </span>}
+        {formatNumber(Math.round(record.confidence * 100), language)} %
+      </td>
+    </tr>
+  )
+}
+
+/** One record; drawn again only when it is selected or left. */
+export const RecordRow = memo(Row)

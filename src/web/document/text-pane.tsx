@@ -1,0 +1,51 @@
+import type { RefObject, TargetedEvent } from 'preact'
+import { memo } from 'preact/compat'
+import { useMemo } from 'preact/hooks'
+import type { Observation, Span } from '../../contract/index.ts'
+import { TextChunk } from './text-chunk.tsx'
+import { layOut } from './text-layout.ts'
+
+interface TextPaneProps {
+  readonly pane: RefObject<HTMLElement | null>
+  readonly text: string
+  readonly records: readonly Observation[]
+  readonly unexplained: readonly Span[]
+  readonly onSelect: (id: string) => void
+}
+
+/** Where several records share a number, each click goes to the next of them. */
+const nextOf = (mark: HTMLElement): string | undefined => {
+  const ids = mark.dataset.records?.split(' ') ?? []
+  const current = ids.indexOf(decodeURIComponent(location.hash.slice(1)))
+  return ids[(current + 1) % ids.length]
+}
+
+function Pane({ pane, text, records, unexplained, onSelect }: TextPaneProps) {
+  const chunks = useMemo(() => layOut(text, records, unexplained), [text, records, unexplained])
+  const choose = (event: TargetedEvent<HTMLElement, Event>): boolean => {
+    const mark = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-records]') : null
+    const id = mark === null ? undefined : nextOf(mark)
+    if (id !== undefined) onSelect(id)
+    return id !== undefined
+  }
+  return (
+    // The marks in it are the buttons; to listen once is lighter than to listen at each of thousands.
+    <article
+      ref={pane}
+      class="text-pane"
+      lang="vi"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a part of the page that scrolls must be reachable by keys
+      tabIndex={0}
+      onClick={choose}
+      onKeyDown={event => {
+        if ((event.key === 'Enter' || event.key === ' ') && choose(event)) event.preventDefault()
+      }}
+    >
+      {chunks.map(chunk => (
+        <TextChunk key={chunk.start} chunk={chunk} text={text} />
+      ))}
+    </article>
+  )
+}
+
+export const TextPane = memo(Pane)

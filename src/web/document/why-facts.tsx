@@ -1,0 +1,33 @@
+import type { Observation } from '../../contract/index.ts'
+import { useLanguage } from '../language.tsx'
+
+/** Where a record stands in the document, and what it has besides its columns. */
+export function WhyFacts({ record }: { record: Observation }) {
+  const { t } = useLanguage()
+  const { page, line, cell, quote } = record.evidence
+  const place = page === null ? t('why.place.line', { line }) : t('why.place.page', { page, line })
+  // People count rows and columns from one.
+  const inTable =
+    cell === null ? '' : `; ${t('why.place.cell', { table: cell.table, row: cell.row + 1, column: cell.column + 1 })}`
+  const headers = cell === null ? [] : [...cell.rowHeader, ...cell.columnHeader]
+  const facts: readonly (readonly [string, string | null | undefined])[] = [
+    [t('why.quote'), quote === '' ? null : `“${quote}”`],
+    [t('why.place'), `${place}${inTable}${headers.length > 0 ? ` (${headers.join(' → ')})` : ''}`],
+    [t('why.area'), record.area?.name],
+    [t('why.qualifier'), record.qualifier],
+    [t('why.source'), record.source],
+    [t('why.alternatives'), record.alternatives?.map(({ text }) => text).join('; ')],
+  ]
+  return (
+    <dl class="facts">
+      {facts.map(([name, value]) =>
+        value == null || value === '' ? null : (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ),
+      )}
+    </dl>
+  )
+}

@@ -1,0 +1,101 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { Extraction, Span } from '../../contract/index.ts'
+import type { ArchivedDocument } from '../../http/schemas.ts'
+import { useLanguage } from '../language.tsx'
+import { HelpDialog } from '../ui/help-dialog.tsx'
+import { useKeys } from '../ui/use-keys.ts'
+import { useTitle } from '../ui/use-title.ts'
+import { DocumentHead } from './document-head.tsx'
+import { NumeralSummary } from './numeral-summary.tsx'
+import { ReaderMessages } from './reader-messages.tsx'
+import { EVERYTHING, matches, type RecordFilter } from './record-filter.ts'
+import { RecordFilters } from './record-filters.tsx'
+import { RecordList } from './record-list.tsx'
+import { TextLight } from './text-light.ts'
+import { TextPane } from './text-pane.tsx'
+import { useSelection } from './use-selection.ts'
+
+interface WorkspaceProps {
+  readonly document: ArchivedDocument
+  readonly extraction: Extraction
+}
+
+/** The text and the records side by side, each leading to the other. */
+export function Workspace({ document, extraction }: WorkspaceProps) {
+  const { t } = useLanguage()
+  const { text, numerals } = extraction
+  const pane = useRef<HTMLElement>(null)
+  const light = useRef<TextLight | null>(null)
+  const [filter, setFilter] = useState<RecordFilter>(EVERYTHING)
+  const [helping, setHelping] = useState(false)
+  const [selected, select] = useSelection()
+
+  const records = useMemo(
+    () => extraction.observations.toSorted((a, b) => a.evidence.start - b.evidence.start),
+    [extraction],
+  )
+  const shown = useMemo(() => records.filter(record => matches(record, filter)), [records, filter])
+  const record = useMemo(() => records.find(({ id }) => id === selected), [records, selected])
+
+  // The text is drawn once; what is lit in it is changed in place.
+  useEffect(() => {
+    if (pane.current === null) return
+    light.current ??= new TextLight(pane.current)
+    light.current.show(record)
+  }, [record])
+
+  const step = (by: 1 | -1) => {
+    const at = shown.findIndex(({ id }) => id === selected)
+    const next = at === -1 ? shown[by === 1 ? 0 : shown.length - 1] : shown[at + by]
+    if (next !== undefined) select(next.id)
+  }
+  const selectInText = useCallback(
+    (id: string) => {
+      // A record that the filter hides must be seen when its number is asked for.
+      setFilter(last => (records.some(r => r.id === id && matches(r, last)) ? last : EVERYTHING))
+      select(id)
+    },
+    [records, select],
+  )
+  const point = useCallback((span: Span) => light.current?.point(span), [])
+
+  useTitle(extraction.document.number ?? extraction.document.name)
+  useKeys({
+    j: () => step(1),
+    k: () => step(-1),
+    '/': () => window.document.getElementById('search')?.focus(),
+    '?': () => setHelping(true),
+    escape: () => select(null),
+  })
+
+  return (
+    <main id="main" class="workspace">
+      <DocumentHead document={document} extraction={extraction} onHelp={() => setHelping(true)} />
+      <div class="notes">
+        <NumeralSummary numerals={numerals} text={text} onPoint={point} />
+        <ReaderMessages messages={extraction.messages} onPoint={point} />
+      </div>
+      <section class="text-side" aria-label={t('document.text')}>
+        <TextPane
+          pane={pane}
+          text={text}
+          records={records}
+          unexplained={numerals.unexplained}
+          onSelect={selectInText}
+        />
+      </section>
+      <section class="record-side" aria-label={t('records.title')}>
+        <RecordFilters filter={filter} records={records} shown={shown.length} onChange={setFilter} />
+        <RecordList
+          extraction={extraction}
+          records={shown}
+          selected={selected}
+          filtered={shown.length < records.length}
+          onSelect={select}
+          onPoint={point}
+        />
+      </section>
+      {helping && <HelpDialog onClose={() => setHelping(false)} />}
+    </main>
+  )
+}
