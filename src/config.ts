@@ -65,11 +65,10 @@ type Name = keyof typeof VARIABLES
 export const isLoopback = (host: string): boolean =>
   /^(localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1|\[::1\])$/i.test(host)
 
-/**
- * The configuration that the environment's variables give; an empty variable counts as unset.
- * @returns every problem at once: a bad value, an unknown `TRICHLUC_` variable, an open address without a token
- */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigResult {
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Reads variables one by one and collects what is wrong with them. */
+const reader = (environment: Environment) => {
   const problems: Problem[] = []
   const value = <T>(name: Name, { schema, expected, fallback }: Variable<T>): T => {
     const found = environment[name]
@@ -81,31 +80,53 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     problems.push(problem('bad-configuration', { variable: name, found: shown, expected }))
     return fallback
   }
-  const config: Config = {
-    host: value('HOST', VARIABLES.HOST),
-    port: value('PORT', VARIABLES.PORT),
-    data: value('TRICHLUC_DATA', VARIABLES.TRICHLUC_DATA),
-    token: value('TRICHLUC_TOKEN', VARIABLES.TRICHLUC_TOKEN),
-    limits: {
-      maxBytes: value('TRICHLUC_MAX_BYTES', VARIABLES.TRICHLUC_MAX_BYTES),
-      maxPages: value('TRICHLUC_MAX_PAGES', VARIABLES.TRICHLUC_MAX_PAGES),
-      maxCharacters: value('TRICHLUC_MAX_CHARACTERS', VARIABLES.TRICHLUC_MAX_CHARACTERS),
-    },
-    logLevel: value('LOG_LEVEL', VARIABLES.LOG_LEVEL),
-  }
+  const limits = (): Limits => ({
+    maxBytes: value('TRICHLUC_MAX_BYTES', VARIABLES.TRICHLUC_MAX_BYTES),
+    maxPages: value('TRICHLUC_MAX_PAGES', VARIABLES.TRICHLUC_MAX_PAGES),
+    maxCharacters: value('TRICHLUC_MAX_CHARACTERS', VARIABLES.TRICHLUC_MAX_CHARACTERS),
+  })
+  return { problems, value, limits }
+}
+
+const unknownVariables = (environment: Environment): Problem[] => {
   const known = Object.keys(VARIABLES).filter(name => name.startsWith('TRICHLUC_'))
-  for (const name of Object.keys(environment)
-    .filter(name => name.startsWith('TRICHLUC_'))
-    .sort()) {
-    if (known.includes(name)) continue
-    problems.push(
+  return Object.keys(environment)
+    .filter(name => name.startsWith('TRICHLUC_') && !known.includes(name))
+    .sort()
+    .map(name =>
       problem('bad-configuration', {
         variable: name,
         found: 'not a variable of trichluc',
         expected: `one of ${known.join(', ')}`,
       }),
     )
+}
+
+/** The limits alone, for commands that open no server. */
+export function readLimits(
+  environment: Environment,
+): { readonly ok: true; readonly limits: Limits } | { readonly ok: false; readonly problems: readonly Problem[] } {
+  const { problems, limits } = reader(environment)
+  const found = limits()
+  problems.push(...unknownVariables(environment))
+  return problems.length === 0 ? { ok: true, limits: found } : { ok: false, problems }
+}
+
+/**
+ * The configuration that the environment's variables give; an empty variable counts as unset.
+ * @returns every problem at once: a bad value, an unknown `TRICHLUC_` variable, an open address without a token
+ */
+export function readConfig(environment: Environment): ConfigResult {
+  const { problems, value, limits } = reader(environment)
+  const config: Config = {
+    host: value('HOST', VARIABLES.HOST),
+    port: value('PORT', VARIABLES.PORT),
+    data: value('TRICHLUC_DATA', VARIABLES.TRICHLUC_DATA),
+    token: value('TRICHLUC_TOKEN', VARIABLES.TRICHLUC_TOKEN),
+    limits: limits(),
+    logLevel: value('LOG_LEVEL', VARIABLES.LOG_LEVEL),
   }
+  problems.push(...unknownVariables(environment))
   if (problems.length === 0 && config.token === null && !isLoopback(config.host)) {
     problems.push(
       problem('bad-configuration', {

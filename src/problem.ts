@@ -232,6 +232,15 @@ export const CATALOGUE = {
       en: 'Stop that process, or choose another folder with TRICHLUC_DATA.',
     },
   },
+  'cannot-listen': {
+    status: 503,
+    title: { vi: 'Không mở được cổng', en: 'The port cannot be opened' },
+    cause: { vi: 'Không mở được {host}:{port}: {detail}.', en: '{host}:{port} cannot be opened: {detail}.' },
+    cure: {
+      vi: 'Dừng chương trình đang dùng cổng đó, hoặc chọn HOST và PORT khác.',
+      en: 'Stop the program that uses it, or choose another HOST and PORT.',
+    },
+  },
   'bad-configuration': {
     status: 500,
     title: { vi: 'Cấu hình không hợp lệ', en: 'The configuration is not valid' },

@@ -93,7 +93,7 @@ export const ArchivedDocument = z
     area: Area.nullable(),
     issued: PartialDate.nullable(),
     plans: Period.nullable(),
-    year: z.number().int().nullable().describe('The year it plans, else the year it was issued.'),
+    year: z.number().int().nullable().describe('The first year it plans, else reports on, else that of its date.'),
     pages: z.number().int().nullable(),
     observations: count.nullable().describe('How many statistics were found; null until it was read.'),
     flags: z.object({ error: count, warning: count, note: count }).nullable(),
@@ -153,7 +153,7 @@ export const UploadAnswer = z.object({ documents: z.array(UploadOutcome) }).meta
 export type UploadAnswer = z.infer<typeof UploadAnswer>
 
 /** Query of `GET /v1/documents`. Text from an address, so numbers are coerced. */
-export const ListQuery = z.object({
+export const ListQuery = z.strictObject({
   q: z.string().max(200).optional().describe('Words of name, number, title or issuer; marks and case do not matter.'),
   state: DocumentState.optional(),
   area: z.string().max(100).optional().describe('Code of a province or district, else its name.'),

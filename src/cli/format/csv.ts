@@ -1,0 +1,58 @@
+import type { Extraction, Observation } from '../../contract/index.ts'
+
+type Cell = string | number | null | undefined
+
+const COLUMNS: Readonly<Record<string, (o: Observation, flags: readonly string[]) => Cell>> = {
+  id: o => o.id,
+  subject: o => o.subject,
+  indicator: o => o.indicator,
+  sector: o => o.sector,
+  measure: o => o.measure,
+  value: o => o.value,
+  min: o => o.min,
+  max: o => o.max,
+  comparator: o => o.comparator,
+  unit: o => o.unit,
+  per: o => o.per.join('/'),
+  period: o => o.period,
+  status: o => o.status,
+  area_code: o => o.area?.code,
+  area_name: o => o.area?.name,
+  area_level: o => o.area?.level,
+  source: o => o.source,
+  label: o => o.label,
+  qualifier: o => o.qualifier,
+  page: o => o.evidence.page,
+  line: o => o.evidence.line,
+  start: o => o.evidence.start,
+  end: o => o.evidence.end,
+  quote: o => o.evidence.quote,
+  confidence: o => o.confidence,
+  flags: (_o, flags) => flags.join(' '),
+}
+
+/** A text that a spreadsheet would run as a formula is marked as text with an apostrophe; a number is left as it is. */
+const guarded = (text: string): string =>
+  /^[=+\-@\t\r]/.test(text) && !/^[+-]?\d+([.,]\d+)*$/.test(text) ? `'${text}` : text
+
+const cell = (value: Cell): string => {
+  if (typeof value === 'number') return String(value)
+  const text = guarded(value ?? '')
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+const row = (cells: readonly Cell[]): string => `${cells.map(cell).join(',')}\r\n`
+
+/** The first row: `file`, then the names of the observation's attributes. */
+export const csvHeader = row(['file', ...Object.keys(COLUMNS)])
+
+/** The observations of one file, one a row (RFC 4180: CRLF, quotes doubled). `flags` holds the ids of flags on it. */
+export function csvRows(file: string, extraction: Extraction): string {
+  const flags = new Map<string, string[]>()
+  for (const flag of extraction.flags) {
+    for (const id of flag.observations) flags.set(id, [...(flags.get(id) ?? []), flag.id])
+  }
+  return extraction.observations
+    .map(o => row([file, ...Object.values(COLUMNS).map(column => column(o, flags.get(o.id) ?? []))]))
+    .join('')
+}

@@ -1,0 +1,30 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { Archive } from '../archive/archive.ts'
+import type { Config } from '../config.ts'
+import type { Reading } from '../work/reading.ts'
+import type { SampleShelf } from './samples.ts'
+
+/** What the routes work with. */
+export interface AppContext {
+  readonly archive: Archive
+  readonly reading: Reading
+  readonly config: Config
+  readonly samples: SampleShelf
+  readonly version: string
+  /** @throws when the rules are not loaded and able to read */
+  readonly checkRules: () => Promise<void>
+}
+
+/** A fastify instance whose schemas are zod's. */
+export type ZodApp = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>
+
+/** Every route is one file that exports one of these. */
+export type Route = (app: ZodApp, context: AppContext) => void

@@ -1,0 +1,92 @@
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { Archive } from '../archive/archive.ts'
+import type { Config } from '../config.ts'
+import { createReading, type Extract } from '../work/reading.ts'
+import type { AppContext } from './app-context.ts'
+import { errorHandler } from './errors.ts'
+import { MAX_FILES, REQUEST_TIMEOUT, STOP_PATIENCE } from './limits.ts'
+import { describeApi, serveApiDescription } from './openapi.ts'
+import { PAGES_FOLDER, servePages } from './pages.ts'
+import { ROUTES } from './routes/index.ts'
+import { rulesCheck } from './rules-check.ts'
+import { type SampleShelf, sampleShelf } from './samples.ts'
+import { authenticate } from './security/authenticate.ts'
+import { guard } from './security/guard.ts'
+import { signIn } from './security/sign-in.ts'
+
+export interface AppDependencies {
+  readonly archive: Archive
+  readonly extract: Extract
+  readonly config: Config
+  readonly version: string
+  /** Where the log goes; off without it. */
+  readonly logger?: FastifyServerOptions['logger']
+  readonly samples?: SampleShelf
+  readonly pages?: URL
+}
+
+/**
+ * The whole HTTP side over an open archive. When it is ready it takes up unread documents; when it is closed it stops
+ * reading, and leaves the archive to be closed by whoever opened it.
+ */
+export async function buildApp(dependencies: AppDependencies): Promise<FastifyInstance> {
+  const { archive, extract, config, version } = dependencies
+  const limits = { maxBytes: config.limits.maxBytes, maxFiles: MAX_FILES }
+  const onError = errorHandler(limits)
+  const app = Fastify({
+    logger: dependencies.logger ?? false,
+    requestTimeout: REQUEST_TIMEOUT,
+    frameworkErrors: onError,
+  }).withTypeProvider<ZodTypeProvider>()
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.setErrorHandler(onError)
+
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    // Over plain HTTP a browser ignores it; behind TLS it is the proxy's to say.
+    strictTransportSecurity: false,
+    // With `no-referrer`, browsers send `Origin: null` from our own forms.
+    referrerPolicy: { policy: 'same-origin' },
+    xFrameOptions: { action: 'deny' },
+  })
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.url.startsWith('/v1/')) reply.header('cache-control', 'no-store')
+  })
+  guard(app, config.host)
+  authenticate(app, config.token)
+
+  const reading = createReading({ archive, extract, limits: config.limits, log: app.log })
+  const context: AppContext = {
+    archive,
+    reading,
+    config,
+    samples: dependencies.samples ?? sampleShelf(),
+    version,
+    checkRules: rulesCheck(extract, config.limits),
+  }
+
+  await app.register(multipart, { throwFileSizeLimit: false })
+  await describeApi(app, version, config.token !== null)
+  if (config.token !== null) await app.register(signIn, { token: config.token })
+  for (const route of ROUTES) route(app, context)
+  await serveApiDescription(app)
+  await servePages(app, dependencies.pages ?? PAGES_FOLDER)
+
+  app.addHook('onReady', () => reading.start())
+  app.addHook('onClose', () => reading.stop(STOP_PATIENCE))
+  return app
+}

@@ -1,0 +1,31 @@
+import { Extraction } from '../../contract/index.ts'
+import type { Route } from '../app-context.ts'
+import { LanguageQuery, problems } from '../responses.ts'
+import { DocumentParams, findDocument, withoutResult } from './find-document.ts'
+
+/** `GET /v1/documents/{id}/extraction`: everything that was read, as `trichluc extract` prints it. */
+export const getExtraction: Route = (app, { archive }) => {
+  app.get(
+    '/v1/documents/:id/extraction',
+    {
+      schema: {
+        operationId: 'getExtraction',
+        tags: ['documents'],
+        summary: 'Get the statistics of a document',
+        description:
+          'The same object as `trichluc extract FILE --format json`. Offsets are UTF-16 offsets into `text`.',
+        params: DocumentParams,
+        querystring: LanguageQuery,
+        response: { 200: Extraction, ...problems('not-found', 'not-extracted') },
+      },
+    },
+    async (request, reply) => {
+      const document = await findDocument(archive, request.params.id)
+      const extraction = await archive.extraction(document.id)
+      if (extraction === null) throw withoutResult(document)
+      // It was checked when it was made; to check a megabyte again for every answer would only cost time.
+      reply.serializer(payload => JSON.stringify(payload))
+      return extraction
+    },
+  )
+}
