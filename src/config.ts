@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Bilingual } from './contract/index.ts'
 import { DEFAULT_LIMITS, type Limits } from './extract.ts'
 import { type Problem, problem } from './problem.ts'
 
@@ -30,31 +31,50 @@ const wholeNumber = (min: number, max: number) =>
 interface Variable<T> {
   readonly schema: z.ZodType<T, string>
   /** What is expected, for people, with the unit. */
-  readonly expected: string
+  readonly expected: Bilingual
   readonly fallback: T
 }
 
-const variable = <T>(schema: z.ZodType<T, string>, expected: string, fallback: T): Variable<T> => ({
+const variable = <T>(schema: z.ZodType<T, string>, expected: Bilingual, fallback: T): Variable<T> => ({
   schema,
   expected,
   fallback,
 })
 
 const VARIABLES = {
-  HOST: variable(z.string().regex(/^[\w.:-]+$/), 'an address or a host name', '127.0.0.1'),
-  PORT: variable(wholeNumber(0, 65_535), 'a port, 0 to 65535', 8080),
-  LOG_LEVEL: variable(z.enum(LOG_LEVELS), `one of ${LOG_LEVELS.join(', ')}`, 'info' as LogLevel),
-  TRICHLUC_DATA: variable(z.string().min(1), 'a folder', './data'),
+  HOST: variable(
+    z.string().regex(/^[\w.:-]+$/),
+    { vi: 'một địa chỉ hoặc tên máy', en: 'an address or a host name' },
+    '127.0.0.1',
+  ),
+  PORT: variable(wholeNumber(0, 65_535), { vi: 'một cổng, 0 đến 65535', en: 'a port, 0 to 65535' }, 8080),
+  LOG_LEVEL: variable<LogLevel>(
+    z.enum(LOG_LEVELS),
+    { vi: `một trong ${LOG_LEVELS.join(', ')}`, en: `one of ${LOG_LEVELS.join(', ')}` },
+    'info',
+  ),
+  TRICHLUC_DATA: variable(z.string().min(1), { vi: 'một thư mục', en: 'a folder' }, './data'),
   TRICHLUC_TOKEN: variable<string | null>(
     z.string().regex(new RegExp(`^[\\x21-\\x7e]{${MIN_TOKEN_LENGTH},}$`)),
-    `${MIN_TOKEN_LENGTH} printable ASCII characters or more, without spaces`,
+    {
+      vi: `từ ${MIN_TOKEN_LENGTH} ký tự ASCII trở lên, không có dấu cách`,
+      en: `${MIN_TOKEN_LENGTH} printable ASCII characters or more, without spaces`,
+    },
     null,
   ),
-  TRICHLUC_MAX_BYTES: variable(wholeNumber(1, 2 ** 31), 'a number of bytes, 1 to 2147483648', DEFAULT_LIMITS.maxBytes),
-  TRICHLUC_MAX_PAGES: variable(wholeNumber(1, 1_000_000), 'a number of pages, 1 to 1000000', DEFAULT_LIMITS.maxPages),
+  TRICHLUC_MAX_BYTES: variable(
+    wholeNumber(1, 2 ** 31),
+    { vi: 'số byte, 1 đến 2147483648', en: 'a number of bytes, 1 to 2147483648' },
+    DEFAULT_LIMITS.maxBytes,
+  ),
+  TRICHLUC_MAX_PAGES: variable(
+    wholeNumber(1, 1_000_000),
+    { vi: 'số trang, 1 đến 1000000', en: 'a number of pages, 1 to 1000000' },
+    DEFAULT_LIMITS.maxPages,
+  ),
   TRICHLUC_MAX_CHARACTERS: variable(
     wholeNumber(1, 2 ** 28),
-    'a number of characters, 1 to 268435456',
+    { vi: 'số ký tự, 1 đến 268435456', en: 'a number of characters, 1 to 268435456' },
     DEFAULT_LIMITS.maxCharacters,
   ),
 } as const
@@ -76,8 +96,8 @@ const reader = (environment: Environment) => {
     const parsed = schema.safeParse(found)
     if (parsed.success) return parsed.data
     // A token is a secret even when it is a bad one.
-    const shown = name === 'TRICHLUC_TOKEN' ? `${found.length} characters` : JSON.stringify(found)
-    problems.push(problem('bad-configuration', { variable: name, found: shown, expected }))
+    const shown = name === 'TRICHLUC_TOKEN' ? '*'.repeat(found.length) : JSON.stringify(found)
+    problems.push(problem('bad-configuration', { variable: name, found: shown, ...expected }))
     return fallback
   }
   const limits = (): Limits => ({
@@ -93,13 +113,7 @@ const unknownVariables = (environment: Environment): Problem[] => {
   return Object.keys(environment)
     .filter(name => name.startsWith('TRICHLUC_') && !known.includes(name))
     .sort()
-    .map(name =>
-      problem('bad-configuration', {
-        variable: name,
-        found: 'not a variable of trichluc',
-        expected: `one of ${known.join(', ')}`,
-      }),
-    )
+    .map(name => problem('unknown-variable', { variable: name, known: known.join(', ') }))
 }
 
 /** The limits alone, for commands that open no server. */
@@ -128,13 +142,7 @@ export function readConfig(environment: Environment): ConfigResult {
   }
   problems.push(...unknownVariables(environment))
   if (problems.length === 0 && config.token === null && !isLoopback(config.host)) {
-    problems.push(
-      problem('bad-configuration', {
-        variable: 'TRICHLUC_TOKEN',
-        found: 'not set',
-        expected: `${VARIABLES.TRICHLUC_TOKEN.expected}, because HOST ${config.host} opens the server to the network`,
-      }),
-    )
+    problems.push(problem('token-needed', { host: config.host, length: MIN_TOKEN_LENGTH }))
   }
   return problems.length === 0 ? { ok: true, config } : { ok: false, problems }
 }

@@ -136,7 +136,7 @@ export const CATALOGUE = {
   'invalid-request': {
     status: 400,
     title: { vi: 'Yêu cầu không hợp lệ', en: 'The request is not valid' },
-    cause: { vi: '{detail}', en: '{detail}' },
+    cause: { vi: '{vi}.', en: '{en}.' },
     cure: { vi: 'Xem mô tả tại /docs.', en: 'See the description at /docs.' },
   },
   unauthorised: {
@@ -244,13 +244,31 @@ export const CATALOGUE = {
   'bad-configuration': {
     status: 500,
     title: { vi: 'Cấu hình không hợp lệ', en: 'The configuration is not valid' },
-    cause: {
-      vi: '{variable} là {found}; cần {expected}.',
-      en: '{variable} is {found}; expected {expected}.',
-    },
+    cause: { vi: '{variable} là {found}; cần {vi}.', en: '{variable} is {found}; expected {en}.' },
     cure: {
       vi: 'Sửa biến môi trường {variable} rồi chạy lại.',
       en: 'Correct the variable {variable} and start again.',
+    },
+  },
+  'unknown-variable': {
+    status: 500,
+    title: { vi: 'Biến cấu hình lạ', en: 'Unknown variable of the configuration' },
+    cause: {
+      vi: 'Không có biến {variable}; các biến là {known}.',
+      en: 'There is no variable {variable}; there are {known}.',
+    },
+    cure: { vi: 'Sửa tên biến hoặc bỏ nó.', en: 'Correct its name or remove it.' },
+  },
+  'token-needed': {
+    status: 500,
+    title: { vi: 'Thiếu mã truy cập', en: 'A token must be configured' },
+    cause: {
+      vi: 'HOST {host} mở máy chủ ra mạng, nhưng TRICHLUC_TOKEN chưa đặt.',
+      en: 'HOST {host} opens the server to the network, but TRICHLUC_TOKEN is not set.',
+    },
+    cure: {
+      vi: 'Đặt TRICHLUC_TOKEN từ {length} ký tự trở lên, hoặc bỏ HOST.',
+      en: 'Set TRICHLUC_TOKEN to {length} characters or more, or leave HOST out.',
     },
   },
   internal: {

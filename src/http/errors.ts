@@ -5,6 +5,7 @@ import { type Problem, ProblemError, problem } from '../problem.ts'
 import { languageOf } from './language.ts'
 import { problemDetails } from './problem-details.ts'
 import type { ProblemDetails } from './schemas.ts'
+import { issuesText, validationIssues } from './validation-issues.ts'
 
 const PROBLEM_JSON = 'application/problem+json; charset=utf-8'
 
@@ -53,7 +54,7 @@ const frameworkProblem = (error: FastifyError, request: FastifyRequest, limits: 
     return problem('unknown-address', { method: request.method, path: pathOf(request) })
   }
   if (status < 500 || error.message.startsWith('Multipart:')) {
-    return problem('invalid-request', { detail: error.message })
+    return problem('invalid-request', { vi: error.message, en: error.message })
   }
   return null
 }
@@ -69,12 +70,10 @@ export const errorHandler =
   (error: FastifyError | ProblemError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     if (error instanceof ProblemError) return sendProblem(request, reply, error.problem)
     if (hasZodFastifySchemaValidationErrors(error)) {
-      const issues = error.validation.map(issue => ({
-        at: issue.instancePath.replace(/^\//, ''),
-        message: issue.message ?? '',
-      }))
-      const detail = issues.map(issue => (issue.at === '' ? issue.message : `${issue.at}: ${issue.message}`)).join('; ')
-      return sendProblem(request, reply, problem('invalid-request', { detail }), issues)
+      const issues = { vi: validationIssues(error.validation, 'vi'), en: validationIssues(error.validation, 'en') }
+      const language = languageOf(request.query, request.headers['accept-language'])
+      const cause = problem('invalid-request', { vi: issuesText(issues.vi), en: issuesText(issues.en) })
+      return sendProblem(request, reply, cause, issues[language])
     }
     const known = frameworkProblem(error, request, limits)
     if (known !== null) return sendProblem(request, reply, known)

@@ -8,7 +8,11 @@ import { DocumentPage, ListQuery } from '../schemas.ts'
 
 const placeOf = (cursor: string) => {
   const place = decodeCursor(cursor)
-  if (place === null) throw new ProblemError(problem('invalid-request', { detail: 'cursor: not from a page before' }))
+  if (place === null) {
+    throw new ProblemError(
+      problem('invalid-request', { vi: 'cursor: không phải của trang trước', en: 'cursor: not that of a page before' }),
+    )
+  }
   return place
 }
 
