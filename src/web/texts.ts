@@ -63,7 +63,6 @@ export const TEXTS = {
   'archive.more': { vi: 'Xem thêm', en: 'Load more' },
   'archive.loading': { vi: 'Đang tải danh sách…', en: 'Loading the list…' },
   'archive.count': { vi: 'Đang hiện {shown}/{total} tài liệu', en: 'Showing {shown} of {total} documents' },
-  'archive.unnumbered': { vi: 'không số', en: 'no number' },
   'archive.empty.title': { vi: 'Kho chưa có tài liệu nào', en: 'The archive holds no document yet' },
   'archive.empty.text': {
     vi: 'Thả tệp vào khung phía trên để đọc số liệu, hoặc nạp các tài liệu mẫu dưới đây để xem thử.',
@@ -128,7 +127,7 @@ export const TEXTS = {
   'records.period': { vi: 'Kỳ', en: 'Period' },
   'records.status': { vi: 'Trạng thái', en: 'Status' },
   'records.measure': { vi: 'Loại số', en: 'Measure' },
-  'records.confidence': { vi: 'Tin cậy', en: 'Confidence' },
+  'records.confidence': { vi: 'Tin cậy', en: 'Conf.' },
   'records.none.title': { vi: 'Không tìm thấy số liệu nào', en: 'No statistics were found' },
   'records.none.text': {
     vi: 'Văn bản không có câu nào mà các quy tắc nhận ra. Xem các chữ số gạch chân ở bên trái.',

@@ -29,6 +29,11 @@ const unexpected = (status: number): Failure => ({
   },
 })
 
+const PASSING: ReadonlySet<string> = new Set([UNREACHABLE.code, 'unexpected-answer', 'internal', 'cut-off'])
+
+/** Whether the same request may succeed a little later; a document that is no document stays none. */
+export const mayPass = ({ code }: Failure): boolean => PASSING.has(code)
+
 const isProblem = (body: unknown): body is ProblemDetails =>
   typeof body === 'object' && body !== null && 'titles' in body && 'cause' in body && 'cure' in body
 

@@ -6,15 +6,14 @@ import { FlagCounts } from '../ui/flag-counts.tsx'
 import { StateBadge } from '../ui/state-badge.tsx'
 
 export function DocumentRow({ document }: { document: ArchivedDocument }) {
-  const { language, t, say } = useLanguage()
+  const { language, say } = useLanguage()
   const { id, number, title, name, issuer, year, observations, flags, state, problem } = document
+  const address = `/documents/${id}`
   return (
     <tr>
-      <th scope="row">
-        <Link to={`/documents/${id}`}>{number ?? t('archive.unnumbered')}</Link>
-      </th>
+      <th scope="row">{number === null ? <span class="quiet">–</span> : <Link to={address}>{number}</Link>}</th>
       <td class="title">
-        {title ?? name}
+        {number === null ? <Link to={address}>{title ?? name}</Link> : (title ?? name)}
         {title !== null && <span class="file-name">{name}</span>}
         {problem !== null && (
           <span class="row-problem">
@@ -22,7 +21,7 @@ export function DocumentRow({ document }: { document: ArchivedDocument }) {
           </span>
         )}
       </td>
-      <td>{issuer?.name ?? ''}</td>
+      <td class="issuer">{issuer?.name ?? ''}</td>
       <td class="figure">{year ?? ''}</td>
       <td class="figure">{observations === null ? '–' : formatNumber(observations, language)}</td>
       <td>

@@ -15,10 +15,16 @@ const CONTEXT_CHARACTERS = 24
 
 const classes = Object.keys(NUMERAL_CLASS) as NumeralClass[]
 
-const around = (text: string, { start, end }: Span): readonly [before: string, after: string] => [
-  text.slice(Math.max(0, start - CONTEXT_CHARACTERS), start).replace(/^.*[\n\t]/s, ''),
-  text.slice(end, end + CONTEXT_CHARACTERS).replace(/[\n\t].*$/s, ''),
-]
+/** Whole words of the same line or cell, before and after a numeral. */
+const around = (text: string, { start, end }: Span): readonly [before: string, after: string] => {
+  const from = start - CONTEXT_CHARACTERS
+  const before = text.slice(Math.max(0, from), start).replace(/^.*[\n\t]/s, '\n')
+  const after = text.slice(end, end + CONTEXT_CHARACTERS).replace(/[\n\t].*$/s, '\n')
+  return [
+    from > 0 && !before.startsWith('\n') ? before.replace(/^\S*\s/, '… ') : before.trimStart(),
+    after.endsWith('\n') ? after.trimEnd() : after.replace(/\s\S*$/, ' …'),
+  ]
+}
 
 /** What became of every numeral of the document, and the list of those that nothing explains. */
 export function NumeralSummary({ numerals, text, onPoint }: NumeralSummaryProps) {
@@ -33,10 +39,12 @@ export function NumeralSummary({ numerals, text, onPoint }: NumeralSummaryProps)
           .filter(name => numerals[name] > 0)
           .map(name => (
             <span key={name} class="count">
+              {' '}
               {say(NUMERAL_CLASS[name])} <b>{write(numerals[name])}</b>
             </span>
           ))}
         <span class={`count${unexplained.length > 0 ? ' count-open' : ''}`}>
+          {' '}
           {t('numerals.unexplained')} <b>{write(unexplained.length)}</b>
         </span>
       </summary>

@@ -9,7 +9,8 @@ const CONTEXT = 'record-context'
 const spanOf = ({ start, end }: Reason): Span | null =>
   start === undefined || end === undefined || start >= end ? null : { start, end }
 
-const inSight = (box: DOMRect, frame: DOMRect): boolean => box.top >= frame.top && box.bottom <= frame.bottom
+const inSight = (box: DOMRect, frame: DOMRect): boolean =>
+  box.top >= frame.top && box.bottom <= frame.bottom && box.left >= frame.left && box.right <= frame.right
 
 /**
  * Lights a record's words in the drawn text, without drawing it again: the number by its element, other words by the
@@ -127,7 +128,7 @@ export class TextLight {
   /** Brings an element to the middle of the pane, unless it is in view already. */
   #reveal(element: Element, tries = 3): void {
     if (inSight(element.getBoundingClientRect(), this.#pane.getBoundingClientRect())) return
-    element.scrollIntoView({ block: 'center' })
+    element.scrollIntoView({ block: 'center', inline: 'nearest' })
     // Text that was out of sight has an estimated height: once it is drawn, the place may have moved.
     if (tries > 0) requestAnimationFrame(() => this.#reveal(element, tries - 1))
   }

@@ -2,6 +2,11 @@ import { LineText } from './line-text.tsx'
 import type { Line } from './text-layout.ts'
 
 const FIGURE = /^[\s\d.,%/()–−-]+$/
+/** Longer cells are given room: the browser would squeeze them to the width of their longest word. */
+const LONG = 18
+
+const kindOf = (words: string): string | undefined =>
+  FIGURE.test(words) ? 'figure' : words.length > LONG ? 'words' : undefined
 
 /** Rows whose cells the text sets apart by tabs. */
 export function TextTable({ rows, text }: { rows: readonly Line[][]; text: string }) {
@@ -16,7 +21,7 @@ export function TextTable({ rows, text }: { rows: readonly Line[][]; text: strin
                 <td
                   key={cell.start}
                   data-start={cell.start}
-                  class={FIGURE.test(text.slice(cell.start, cell.end)) ? 'figure' : undefined}
+                  class={kindOf(text.slice(cell.start, cell.end))}
                   // A short row leaves its last cell the rest of the line.
                   colSpan={index === row.length - 1 ? columns - index : undefined}
                 >

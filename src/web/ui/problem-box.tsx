@@ -1,4 +1,4 @@
-import type { Failure } from '../api/failure.ts'
+import { type Failure, mayPass } from '../api/failure.ts'
 import { useLanguage } from '../language.tsx'
 
 interface ProblemBoxProps {
@@ -26,7 +26,7 @@ export function ProblemBox({ failure, onRetry }: ProblemBoxProps) {
           {t('problem.incident')}: {failure.incident}
         </p>
       )}
-      {onRetry !== undefined && (
+      {onRetry !== undefined && mayPass(failure) && (
         <button type="button" onClick={onRetry}>
           {t('problem.retry')}
         </button>

@@ -1,0 +1,66 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { build } from 'vite'
+import { StubServer } from './stub/server.ts'
+
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
+
+/** Tests of the pages are left out where no Chromium is, but never unseen where everything is to be tested. */
+export const noChromium = !existsSync(CHROMIUM) && process.env.CI === undefined
+
+/** The running product to test instead of the stub (`npm start`); it should have an empty archive. */
+export const REAL_SERVER = process.env.TRICHLUC_URL
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** The pages, built for this run alone, behind a server, before a browser. */
+export class Stage {
+  readonly address: string
+  readonly stub: StubServer
+  readonly #browser: Browser
+  readonly #pages: string
+
+  private constructor(address: string, stub: StubServer, browser: Browser, pages: string) {
+    this.address = address
+    this.stub = stub
+    this.#browser = browser
+    this.#pages = pages
+  }
+
+  static async open(): Promise<Stage> {
+    const pages = mkdtempSync(join(tmpdir(), 'trichluc-web-'))
+    const configFile = join(import.meta.dirname, '../../src/web/vite.config.ts')
+    await build({ configFile, logLevel: 'warn', build: { outDir: pages } })
+    const stub = new StubServer(pages)
+    const address = REAL_SERVER ?? (await stub.start())
+    const browser = await chromium.launch({ executablePath: CHROMIUM, headless: true, args: FLAGS })
+    return new Stage(address, stub, browser, pages)
+  }
+
+  /** A page of a browser that was never here before; what breaks in it breaks the test. */
+  async page(path = '/', viewport = { width: 1366, height: 768 }): Promise<Page> {
+    const context = await this.#browser.newContext({ viewport, baseURL: this.address })
+    const page = await context.newPage()
+    page.on('pageerror', error => {
+      throw error
+    })
+    await page.goto(path)
+    return page
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close()
+    this.stub.stop()
+    rmSync(this.#pages, { recursive: true })
+  }
+}
