@@ -15,6 +15,31 @@ export type Zone = 'head' | 'body' | 'foot'
  */
 export type BlockKind = 'heading' | 'item' | 'paragraph' | 'row'
 
+/** What a block of the head or the foot is in the form of the document; `annex` opens an annex in the body. */
+export type Element =
+  | 'nation'
+  | 'motto'
+  | 'party'
+  | 'agency'
+  | 'number'
+  | 'place-date'
+  | 'secrecy'
+  | 'type'
+  | 'title'
+  | 'subject'
+  | 'addressee'
+  | 'authority'
+  | 'preamble'
+  | 'enacting'
+  | 'capacity'
+  | 'position'
+  | 'signed'
+  | 'name'
+  | 'recipients'
+  | 'recipient'
+  | 'annex'
+  | 'other'
+
 /**
  * A paragraph as its author wrote it: lines broken by the page or the margin are joined again. Blocks are in reading order
  * and cover every body line of the document; running heads and page numbers belong to none.
@@ -31,4 +56,8 @@ export interface Block {
   readonly content: MappedText
   /** Index of the block under which this one stands: the nearest heading, item or lead-in (`…:`) of a higher level. */
   readonly parent: number | null
+  /** In the head and the foot, and of annex headings. */
+  readonly element?: Element
+  /** The marker that a damaged one stands for: `đ)` for the second of two `d)`. */
+  readonly meant?: string
 }
