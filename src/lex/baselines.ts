@@ -1,0 +1,27 @@
+import type { RuleSet } from '../rules/rule-set.ts'
+import { hasTag, union } from '../rules/tags.ts'
+import type { Term } from './term.ts'
+
+/** How far before a period the words of comparison may stand. */
+const REACH = 3
+
+/**
+ * Marks the periods that something is compared with (`so với năm 2018`, `bằng 104 % cùng kỳ`, `đạt 98 % kế hoạch năm 2019`):
+ * they are not the period of the figure beside them.
+ */
+export const markBaselines = (terms: readonly Term[], rules: RuleSet): Term[] =>
+  terms.map((term, at) => (term.time && isCompared(terms, at, rules) ? { ...term, tags: union(term.tags, rules.vocabulary.bits.Baseline) } : term))
+
+const isCompared = (terms: readonly Term[], at: number, rules: RuleSet): boolean => {
+  const v = rules.vocabulary
+  const planWord = rules.tags.id('PlanWord')
+  const samePeriod = terms[at]?.time?.kind === 'same-period'
+  for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
+    const term = terms[i]
+    if (!term || hasTag(term.tags, v.id.Break)) return false
+    if (term.quantity) return samePeriod && term.quantity.unit === 'percent'
+    if (hasTag(term.tags, v.id.ComparedTo)) return true
+    if (hasTag(term.tags, planWord) && terms.slice(Math.max(0, i - 4), i).some(t => t.quantity?.unit === 'percent')) return true
+  }
+  return false
+}

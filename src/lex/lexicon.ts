@@ -1,0 +1,98 @@
+import { fold } from '../repair/fold.ts'
+import type { LexiconEntry } from '../rules/lexicon.ts'
+import { type TagBits, type TagTable, union } from '../rules/tags.ts'
+import { tokenise } from './tokenise.ts'
+
+/** How strictly the letters of a word must agree with the lexicon. */
+type Strictness = 'folded' | 'marks' | 'case'
+
+interface Candidate {
+  readonly entry: LexiconEntry
+  readonly tags: TagBits
+  readonly strictness: Strictness
+  /** Lower-case words with their marks, or as written for `case`; compared unless `folded`. */
+  readonly words: readonly string[]
+}
+
+interface Node {
+  readonly next: Map<string, Node>
+  candidates: Candidate[]
+}
+
+export interface LexiconHit {
+  readonly entry: LexiconEntry
+  readonly tags: TagBits
+  /** How many tokens it takes. */
+  readonly length: number
+}
+
+const newNode = (): Node => ({ next: new Map(), candidates: [] })
+
+/** The words of the domain in a trie over folded words: the longest match wins. */
+export class Lexicon {
+  readonly #root = newNode()
+
+  constructor(entries: readonly LexiconEntry[], tags: TagTable) {
+    for (const entry of entries) {
+      const bits = tags.bits([entry.tag, ...entry.also])
+      for (const word of entry.words) this.#add(word, entry, bits)
+    }
+  }
+
+  #add(written: string, entry: LexiconEntry, tags: TagBits): void {
+    const forced = /^[~=]/.test(written) ? written[0] : undefined
+    const text = forced ? written.slice(1) : written
+    const words = tokenise(text).map(t => text.slice(t.start, t.end))
+    const strictness: Strictness =
+      forced === '~' ? 'folded'
+      : forced === '=' ? 'marks'
+      : /\p{Lu}/u.test(text) && text === text.toUpperCase() ? 'case'
+      : words.length === 1 ? 'marks'
+      : 'folded'
+    let node = this.#root
+    for (const word of words) {
+      const key = fold(word)
+      let next = node.next.get(key)
+      if (!next) {
+        next = newNode()
+        node.next.set(key, next)
+      }
+      node = next
+    }
+    const compared = strictness === 'case' ? words : words.map(w => w.toLowerCase())
+    node.candidates.push({ entry, tags, strictness, words: compared })
+  }
+
+  /**
+   * The longest entry that starts with token `at`. Several entries for the same words become one hit with the tags of all.
+   * @param keys folded words; `raw` the same words as written (NFC)
+   */
+  longest(keys: readonly string[], raw: readonly string[], at: number): LexiconHit | null {
+    let node: Node | undefined = this.#root.next.get(keys[at] ?? '')
+    let best: LexiconHit | null = null
+    for (let length = 1; node; length++) {
+      const fitting = node.candidates.filter(c => agrees(c, raw, at))
+      const hit = together(fitting, length)
+      if (hit) best = hit
+      node = node.next.get(keys[at + length] ?? '')
+    }
+    return best
+  }
+}
+
+/** Entries that share their words act as one: the tags of all, the attributes of the first that has them. */
+const together = (fitting: readonly Candidate[], length: number): LexiconHit | null => {
+  const first = fitting[0]
+  if (!first) return null
+  if (fitting.length === 1) return { entry: first.entry, tags: first.tags, length }
+  const entry = fitting.map(c => c.entry).reduceRight<LexiconEntry>((rest, e) => ({ ...rest, ...e }), first.entry)
+  return { entry, tags: fitting.map(c => c.tags).reduce(union), length }
+}
+
+const agrees = (c: Candidate, raw: readonly string[], at: number): boolean => {
+  if (c.strictness === 'folded') return true
+  return c.words.every((w, i) => {
+    const written = raw[at + i] ?? ''
+    return c.strictness === 'case' ? written === w : written.toLowerCase() === w
+  })
+}

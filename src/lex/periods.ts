@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { matchFrom } from '../rules/match.ts'
+import type { Pattern } from '../rules/pattern.ts'
+import { includes, type TagBits, union } from '../rules/tags.ts'
+import type { Term, TimeExpression } from './term.ts'
+
+/** What a period pattern means; the named groups of its match give the numbers. */
+export const PeriodReading = z.enum([
+  'months-to-date',
+  'rest-of-year',
+  'span',
+  'quarter',
+  'as-of',
+  'year',
+  'same-period',
+  'last-year',
+  'this-year',
+  'year-start',
+  'now',
+])
+export type PeriodReading = z.infer<typeof PeriodReading>
+
+export const PeriodRule = z.strictObject({
+  reads: PeriodReading,
+  match: z.string(),
+  /** The first term is context only and stays as it is. */
+  keepFirst: z.boolean().default(false),
+  examples: z.array(z.string()).min(1),
+})
+
+export interface CompiledPeriodRule {
+  readonly reads: PeriodReading
+  readonly pattern: Pattern
+  readonly keepFirst: boolean
+}
+
+type Groups = Readonly<Record<string, number>>
+
+const ROMAN: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4 }
+
+/** What each reading makes of its match; null where the numbers make no sense (a 14th month). */
+const READ: Record<PeriodReading, (terms: readonly Term[], groups: Groups) => TimeExpression | null> = {
+  'months-to-date': (terms, g) => months(number(terms, g.months), yearOf(terms, g), 'first'),
+  'rest-of-year': (terms, g) => months(number(terms, g.months), yearOf(terms, g), 'last'),
+  span: (terms, g) => {
+    const from = number(terms, g.from) ?? 0
+    const to = number(terms, g.to) ?? 0
+    return from < to ? { kind: 'span', from, to } : null
+  },
+  quarter: (terms, g) => {
+    const key = terms[g.quarter ?? -1]?.key ?? ''
+    const quarter = ROMAN[key] ?? Number(key)
+    return { kind: 'months', year: yearOf(terms, g), from: quarter * 3 - 2, to: quarter * 3 }
+  },
+  'as-of': (terms, g) => {
+    const date = terms[g.date ?? -1]?.time
+    if (date) return date
+    const month = number(terms, g.month)
+    return month !== null && month >= 1 && month <= 12 ? { kind: 'month', year: yearOf(terms, g), month } : null
+  },
+  year: (terms, g) => ({ kind: 'year', year: yearOf(terms, g), offset: 0 }),
+  'same-period': (terms, g) => (g.year === undefined ? { kind: 'same-period' } : READ.year(terms, g)),
+  'last-year': () => ({ kind: 'year', year: null, offset: -1 }),
+  'this-year': () => ({ kind: 'year', year: null, offset: 0 }),
+  'year-start': () => ({ kind: 'year', year: null, offset: -1 }),
+  now: () => ({ kind: 'now' }),
+}
+
+const number = (terms: readonly Term[], at: number | undefined): number | null => {
+  const term = at === undefined ? undefined : terms[at]
+  if (!term) return null
+  const value = term.entry?.number ?? Number(term.key)
+  return Number.isFinite(value) ? value : null
+}
+
+const yearOf = (terms: readonly Term[], g: Groups) => number(terms, g.year)
+
+const months = (n: number | null, year: number | null, which: 'first' | 'last'): TimeExpression | null => {
+  if (n === null || n < 1 || n > 12) return null
+  return which === 'first' ? { kind: 'months', year, from: 1, to: n } : { kind: 'months', year, from: 13 - n, to: 12 }
+}
+
+/** Replaces the terms of each period by one term with the tag of `time`, the earliest rule first. */
+export const readPeriods = (terms: readonly Term[], rules: readonly CompiledPeriodRule[], time: TagBits): Term[] => {
+  let present: TagBits = time
+  for (const t of terms) present = t.entry || t.time ? union(present, t.tags) : union(present, t.tags)
+  const live = rules.filter(r => includes(present, r.pattern.required))
+  const result: Term[] = []
+  for (let at = 0; at < terms.length; ) {
+    const hit = firstHit(terms, at, live)
+    const first = terms[at]
+    if (hit) {
+      const from = hit.keepFirst ? at + 1 : at
+      if (hit.keepFirst && first) result.push(first)
+      const opening = terms[from]
+      const closing = terms[hit.to - 1]
+      if (opening && closing)
+        result.push({ key: '', tags: time, start: opening.start, end: closing.end, entry: null, time: hit.time })
+      at = hit.to
+    } else {
+      if (first) result.push(first)
+      at++
+    }
+  }
+  return result
+}
+
+const firstHit = (terms: readonly Term[], at: number, rules: readonly CompiledPeriodRule[]) => {
+  for (const rule of rules) {
+    const m = matchFrom(rule.pattern, terms, at, 0, terms.length)
+    const time = m && m.to > at ? READ[rule.reads](terms, m.groups) : null
+    if (m && time) return { to: m.to, time, keepFirst: rule.keepFirst }
+  }
+  return null
+}

@@ -1,0 +1,236 @@
+import type { Comparator, Per, Subject, Unit } from '../contract/index.ts'
+import { hasTag, type TagBits, union } from '../rules/tags.ts'
+import { type NumberConvention, parseNumber } from './parse-number.ts'
+import type { Quantity, Term } from './term.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** The plain reading of one number with the magnitude behind it. */
+interface Amount {
+  readonly value: number
+  readonly alternative: number | null
+  readonly scale: number
+  readonly money: boolean
+  readonly percent: boolean
+  /** Index of the term after it. */
+  readonly to: number
+}
+
+/** A quantity and the terms it takes: [from, to). The counter behind it stays a term of its own. */
+interface Parsed {
+  readonly quantities: readonly { readonly quantity: Quantity; readonly from: number; readonly to: number }[]
+  /** Where the per-phrase (`/HTX/năm`) stands that closes it; it becomes one term, so that its nouns are no counters. */
+  readonly per: { readonly from: number; readonly to: number }
+}
+
+/**
+ * Makes one term of every number with its magnitude, range, unit sign and per-phrase. Counters (`hợp tác xã`) stay terms of
+ * their own, so that patterns see them; the quantity knows what they count.
+ */
+export const readQuantities = (terms: readonly Term[], text: string, v: Vocabulary, convention: NumberConvention): Term[] => {
+  const result: Term[] = []
+  for (let at = 0; at < terms.length; ) {
+    const term = terms[at]
+    if (!term) break
+    const parsed = hasTag(term.tags, v.id.Number) && !hasTag(term.tags, v.id.NotStatistic) ? parse(terms, at, text, v, convention) : null
+    if (!parsed) {
+      result.push(term)
+      at++
+      continue
+    }
+    let next = at
+    for (const { quantity, from, to } of parsed.quantities) {
+      for (; next < from; next++) push(result, terms[next])
+      result.push(quantityTerm(terms, from, to, quantity, v))
+      next = to
+    }
+    const { per } = parsed
+    for (; next < per.from; next++) push(result, terms[next])
+    const opening = terms[per.from]
+    const closing = terms[per.to - 1]
+    if (per.from < per.to && opening && closing)
+      result.push({ key: '', tags: v.bits.Per, start: opening.start, end: closing.end, entry: null })
+    at = per.to
+  }
+  return result
+}
+
+const push = (result: Term[], term: Term | undefined) => {
+  if (term) result.push(term)
+}
+
+const KIND: Record<Unit, 'Count' | 'Money' | 'Percent' | 'Count'> = {
+  organisation: 'Count',
+  person: 'Count',
+  VND: 'Money',
+  percent: 'Percent',
+  hectare: 'Count',
+  class: 'Count',
+  project: 'Count',
+  product: 'Count',
+  times: 'Count',
+  other: 'Count',
+}
+
+const quantityTerm = (terms: readonly Term[], from: number, to: number, q: Quantity, v: Vocabulary): Term => {
+  const first = terms[from]
+  const last = terms[to - 1]
+  let tags: TagBits = v.bits.Quantity
+  tags = union(tags, q.unit === null ? v.bits.Bare : v.bits[KIND[q.unit]])
+  if (q.unit === null) tags = union(tags, v.bits.Count)
+  if (q.unit === 'times') tags = union(tags, v.bits.Times)
+  if (q.unit === 'hectare') tags = union(tags, v.bits.Area)
+  if (q.pair === 'second') tags = union(tags, v.bits.PairSecond)
+  return { key: '', tags, start: first?.start ?? 0, end: last?.end ?? 0, entry: null, quantity: q }
+}
+
+const amountAt = (terms: readonly Term[], at: number, text: string, v: Vocabulary, convention: NumberConvention): Amount | null => {
+  const term = terms[at]
+  if (!term || !hasTag(term.tags, v.id.Number)) return null
+  const reading = term.entry?.number !== undefined ? { value: term.entry.number, alternative: null } : parseNumber(text.slice(term.start, term.end), convention)
+  if (!reading) return null
+  let to = at + 1
+  let scale = 1
+  let money = false
+  let percent = false
+  const has = (i: number, tag: number) => {
+    const t = terms[i]
+    return t !== undefined && hasTag(t.tags, tag)
+  }
+  if (has(to, v.id.Magnitude)) {
+    scale = terms[to]?.entry?.magnitude ?? 1
+    const million = has(to, v.id.MillionWord)
+    to++
+    if (has(to, v.id.Stop) && has(to + 1, v.id.Currency)) to += 2
+    else if (has(to, v.id.Currency)) to++
+    else if (!million || terms[to]?.entry?.counts !== undefined) return { ...reading, scale, money: false, percent, to }
+    money = true
+  } else if (has(to, v.id.MoneyUnit)) {
+    scale = terms[to]?.entry?.magnitude ?? 1
+    money = true
+    to++
+  } else if (has(to, v.id.Currency)) {
+    money = true
+    to++
+  } else if (has(to, v.id.Percent) || has(to, v.id.PercentWord) || has(to, v.id.PointWord)) {
+    percent = true
+    to++
+  }
+  return { ...reading, scale, money, percent, to }
+}
+
+const times = (n: number, scale: number) => Number((n * scale).toPrecision(15))
+
+interface Counter {
+  readonly unit: Unit | null
+  readonly subject: Subject | null
+  readonly text: string | null
+  readonly to: number
+}
+
+/** The counting word right behind a number; unknown nouns are kept as text. */
+const counterAt = (terms: readonly Term[], at: number, text: string): Counter => {
+  const term = terms[at]
+  if (term?.entry?.counts !== undefined)
+    return { unit: term.entry.counts, subject: term.entry.subject ?? null, text: text.slice(term.start, term.end), to: at + 1 }
+  return { unit: null, subject: null, text: null, to: at }
+}
+
+const parse = (terms: readonly Term[], at: number, text: string, v: Vocabulary, convention: NumberConvention): Parsed | null => {
+  const first = amountAt(terms, at, text, v, convention)
+  if (!first) return null
+  const tag = (i: number, id: number) => {
+    const t = terms[i]
+    return t !== undefined && hasTag(t.tags, id)
+  }
+  const is = (i: number, key: string) => terms[i]?.key === key
+
+  const joins = tag(first.to, v.id.Dash) || (is(first.to, 'den') && (is(at - 1, 'tu') || tag(at - 1, v.id.About)|| tag(at - 1, v.id.AtLeast)))
+  const upper = joins ? amountAt(terms, first.to + 1, text, v, convention) : null
+  if (upper && !(upper.percent !== first.percent && first.percent)) {
+    const scale = first.scale === 1 && !first.money ? upper.scale : first.scale
+    const min = times(first.value, scale)
+    const max = times(upper.value, upper.scale)
+    if (min < max) {
+      const tail = finish(terms, upper, text, v)
+      const quantity: Quantity = { ...tail.quantity, value: null, min, max, alternative: null, comparator: comparatorOf(terms, at, tail.to, v), pair: null }
+      return { quantities: [{ quantity, from: at, to: upper.to }], per: tail.perPlace }
+    }
+  }
+
+  const firstCounter = counterAt(terms, first.to, text)
+  const slash = firstCounter.to
+  const second = tag(slash, v.id.Slash) ? amountAt(terms, slash + 1, text, v, convention) : null
+  if (second) {
+    const tail = finish(terms, second, text, v)
+    const same = firstCounter.unit === null || tail.quantity.unit === null || firstCounter.unit === tail.quantity.unit
+    if (same) {
+      const unit = tail.quantity.unit ?? firstCounter.unit
+      const scale = first.scale === 1 && !first.money ? second.scale : first.scale
+      const shared = { min: null, max: null, per: tail.quantity.per, unit, counter: tail.quantity.counter ?? firstCounter.text, subject: tail.quantity.subject ?? firstCounter.subject }
+      const one: Quantity = { ...shared, value: times(first.value, scale), alternative: null, comparator: comparatorOf(terms, at, at, v), pair: 'first' }
+      const two: Quantity = { ...shared, value: times(second.value, second.scale), alternative: null, comparator: 'eq', pair: 'second' }
+      return { quantities: [{ quantity: one, from: at, to: first.to }, { quantity: two, from: slash + 1, to: second.to }], per: tail.perPlace }
+    }
+  }
+
+  const tail = finish(terms, first, text, v)
+  const quantity: Quantity = {
+    ...tail.quantity,
+    value: times(first.value, first.scale),
+    min: null,
+    max: null,
+    alternative: first.alternative === null ? null : times(first.alternative, first.scale),
+    comparator: comparatorOf(terms, at, tail.to, v),
+    pair: null,
+  }
+  return { quantities: [{ quantity, from: at, to: first.to }], per: tail.perPlace }
+}
+
+/** Unit, counter and per-phrase behind an amount. */
+const finish = (terms: readonly Term[], amount: Amount, text: string, v: Vocabulary) => {
+  const counter = amount.money || amount.percent ? { unit: null, subject: null, text: null, to: amount.to } : counterAt(terms, amount.to, text)
+  const unit: Unit | null = amount.money ? 'VND' : amount.percent ? 'percent' : counter.unit
+  const { per, to } = perAt(terms, counter.to, v)
+  const perPlace = per.length > 0 ? { from: counter.to, to } : { from: counter.to, to: counter.to }
+  return { quantity: { unit, counter: counter.text, subject: counter.subject, per }, to: perPlace.to, perPlace }
+}
+
+const PER_OF: Partial<Record<Unit, Per>> = { organisation: 'organisation', person: 'person' }
+
+const perOf = (term: Term | undefined): Per | null => {
+  if (!term?.entry) return null
+  return term.entry.per ?? (term.entry.counts ? (PER_OF[term.entry.counts] ?? null) : null)
+}
+
+/** `/HTX/năm`, `/người/tháng`, `một HTX`. */
+const perAt = (terms: readonly Term[], from: number, v: Vocabulary): { per: Per[]; to: number } => {
+  const per: Per[] = []
+  let at = from
+  for (;;) {
+    const term = terms[at]
+    if (!term || !(hasTag(term.tags, v.id.Slash) || (at === from && (term.key === 'mot' || term.key === 'moi')))) break
+    const noun = perOf(terms[at + 1])
+    if (!noun || per.includes(noun)) break
+    per.push(noun)
+    at += 2
+  }
+  return { per, to: at }
+}
+
+/** How far behind a number `trở lên` may stand. */
+const AFTER_REACH = 6
+
+const comparatorOf = (terms: readonly Term[], at: number, after: number, v: Vocabulary): Comparator => {
+  for (let i = after; i < Math.min(terms.length, after + AFTER_REACH); i++) {
+    const term = terms[i]
+    if (!term || hasTag(term.tags, v.id.Break) || hasTag(term.tags, v.id.Number)) break
+    if (hasTag(term.tags, v.id.ComparatorAfter)) return term.entry?.comparator ?? 'ge'
+  }
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
+    const term = terms[i]
+    if (!term) break
+    if (hasTag(term.tags, v.id.Comparator)) return term.entry?.comparator ?? 'eq'
+    if (term.key !== 'tu' && term.key !== 'la' && term.key !== 'den') break
+  }
+  return 'eq'
+}

@@ -1,0 +1,51 @@
+import type { Comparator, Per, Sector, Status, Subject, Unit } from '../contract/index.ts'
+import type { LexiconEntry } from '../rules/lexicon.ts'
+import type { TagBits } from '../rules/tags.ts'
+
+/** A stretch of time as the words give it, before the document's own year is known. Years are null where left out. */
+export type TimeExpression =
+  | { readonly kind: 'year'; readonly year: number | null; readonly offset: number }
+  | { readonly kind: 'months'; readonly year: number | null; readonly from: number; readonly to: number }
+  | { readonly kind: 'day'; readonly year: number | null; readonly month: number; readonly day: number }
+  | { readonly kind: 'month'; readonly year: number | null; readonly month: number }
+  | { readonly kind: 'span'; readonly from: number; readonly to: number }
+  | { readonly kind: 'now' }
+  | { readonly kind: 'same-period' }
+
+/** How sure the reading of a number is, and what else it could be. */
+export interface NumberReading {
+  readonly value: number
+  /** Another value that the same writing allows (`1,956`: 1.956 or 1956). */
+  readonly alternative: number | null
+}
+
+/** A number with everything that belongs to it as a magnitude. Values are normalised (950 triệu → 950 000 000). */
+export interface Quantity {
+  readonly value: number | null
+  readonly min: number | null
+  readonly max: number | null
+  readonly alternative: number | null
+  /** Null where nothing beside the number names its unit. */
+  readonly unit: Unit | null
+  readonly per: readonly Per[]
+  readonly comparator: Comparator
+  /** The words behind the number that count (`hợp tác xã`, `lượt người`), as written; null without any. */
+  readonly counter: string | null
+  readonly subject: Subject | null
+  /** Second number of a pair `22/30`; the first number of the pair carries its index. */
+  readonly pair: 'first' | 'second' | null
+}
+
+export interface Term {
+  /** Folded key (several words with a blank between) and tags: what patterns see. */
+  readonly key: string
+  readonly tags: TagBits
+  /** Offsets into the block's content. */
+  readonly start: number
+  readonly end: number
+  readonly entry: LexiconEntry | null
+  readonly quantity?: Quantity
+  readonly time?: TimeExpression
+  readonly status?: Status
+  readonly sector?: Sector
+}

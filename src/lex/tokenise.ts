@@ -1,0 +1,25 @@
+/** What a raw token is made of. */
+export type TokenKind = 'word' | 'number' | 'sign'
+
+/** A raw token; offsets into the tokenised text. */
+export interface Token {
+  readonly kind: TokenKind
+  readonly start: number
+  readonly end: number
+}
+
+const TOKEN = /(\d+(?:[.,]\d+)*)|([\p{L}\p{M}]+)|\S/gu
+
+/**
+ * Cuts a text into words (runs of letters), numbers (digits with dots and commas between them) and single signs. Blanks are
+ * left out. Linear.
+ */
+export const tokenise = (text: string): Token[] => {
+  const tokens: Token[] = []
+  TOKEN.lastIndex = 0
+  for (let m = TOKEN.exec(text); m !== null; m = TOKEN.exec(text)) {
+    const kind = m[1] !== undefined ? 'number' : m[2] !== undefined ? 'word' : 'sign'
+    tokens.push({ kind, start: m.index, end: m.index + m[0].length })
+  }
+  return tokens
+}

@@ -1,0 +1,66 @@
+import type { TagBits, TagTable } from '../rules/tags.ts'
+
+/** Tags that the lexer itself gives or asks for; all others are known to rules only. */
+export const LEXER_TAGS = [
+  'Number',
+  'Cardinal',
+  'Year',
+  'NumberWord',
+  'Quantity',
+  'Count',
+  'Bare',
+  'Money',
+  'Percent',
+  'Times',
+  'Area',
+  'PairSecond',
+  'Per',
+  'Magnitude',
+  'MillionWord',
+  'MoneyUnit',
+  'Currency',
+  'PercentWord',
+  'PointWord',
+  'Comparator',
+  'ComparatorAfter',
+  'About',
+  'AtLeast',
+  'Date',
+  'MonthDate',
+  'Time',
+  'Baseline',
+  'ComparedTo',
+  'Reference',
+  'NotStatistic',
+  'Capital',
+  'Comma',
+  'Semicolon',
+  'Colon',
+  'Stop',
+  'Open',
+  'Close',
+  'Slash',
+  'Dash',
+  'Plus',
+  'Quote',
+  'ProperName',
+  'Break',
+] as const
+export type LexerTag = (typeof LEXER_TAGS)[number]
+
+/** The lexer's tags as numbers and as ready bit sets. */
+export interface Vocabulary {
+  readonly id: Readonly<Record<LexerTag, number>>
+  readonly bits: Readonly<Record<LexerTag, TagBits>>
+  readonly none: TagBits
+}
+
+export const vocabularyOf = (tags: TagTable): Vocabulary => {
+  const ids = LEXER_TAGS.map(t => [t, tags.id(t)] as const)
+  const bits = LEXER_TAGS.map(t => [t, tags.bits([t])] as const)
+  return {
+    id: Object.fromEntries(ids) as Record<LexerTag, number>,
+    bits: Object.fromEntries(bits) as Record<LexerTag, TagBits>,
+    none: tags.none,
+  }
+}

@@ -1,0 +1,52 @@
+import type { Sector, Status, Subject } from '../contract/index.ts'
+import type { Term } from '../lex/term.ts'
+import type { Block } from '../outline/block.ts'
+import type { RuleSet } from '../rules/rule-set.ts'
+import { hasTag } from '../rules/tags.ts'
+
+/** What a heading or lead-in passes on to what stands under it. */
+export interface Context {
+  readonly block: Block
+  readonly terms: readonly Term[]
+  readonly time: Term | null
+  readonly status: { readonly value: Status; readonly weak: boolean; readonly term: Term } | null
+  readonly subject: { readonly value: Subject; readonly term: Term } | null
+  readonly sector: { readonly value: Sector; readonly term: Term } | null
+}
+
+/** Reads the terms of a heading or lead-in for what it passes on. */
+export const contextOf = (block: Block, terms: readonly Term[], rules: RuleSet): Context => ({
+  block,
+  terms,
+  time: terms.find(t => t.time && !hasTag(t.tags, rules.vocabulary.id.Baseline)) ?? null,
+  status: statusOf(terms, rules),
+  subject: subjectIn(terms, rules),
+  sector: sectorIn(terms, rules),
+})
+
+const statusOf = (terms: readonly Term[], rules: RuleSet): Context['status'] => {
+  const tag = (name: string) => rules.tags.id(name)
+  for (const term of terms) {
+    if (hasTag(term.tags, tag('ReportSection'))) return { value: 'actual', weak: false, term }
+    if (hasTag(term.tags, tag('EstimateWord'))) return { value: 'estimate', weak: false, term }
+    if (hasTag(term.tags, tag('PlanSection'))) return { value: 'target', weak: false, term }
+    if (hasTag(term.tags, tag('WeakPlanSection')) || hasTag(term.tags, tag('TargetWord')) || hasTag(term.tags, tag('PlanWord')))
+      return { value: 'target', weak: true, term }
+  }
+  return null
+}
+
+/** The subject that a heading is about: its only one, or the first of several kinds only when they are the same. */
+const subjectIn = (terms: readonly Term[], rules: RuleSet): Context['subject'] => {
+  const organisation = rules.tags.id('Organisation')
+  const named = terms.filter(t => t.entry?.subject && hasTag(t.tags, organisation))
+  const kinds = new Set(named.map(t => t.entry?.subject))
+  const first = named[0]
+  return kinds.size === 1 && first?.entry?.subject ? { value: first.entry.subject, term: first } : null
+}
+
+const sectorIn = (terms: readonly Term[], rules: RuleSet): Context['sector'] => {
+  const branchWord = terms.some(t => t.key === 'linh vuc' || t.key === 'nganh')
+  const term = terms.find(t => t.entry?.sector && (branchWord || hasTag(t.tags, rules.tags.id('Sector')) || terms.length <= 4))
+  return term?.entry?.sector ? { value: term.entry.sector, term } : null
+}

@@ -1,0 +1,31 @@
+import type { DocumentHeader } from '../contract/index.ts'
+
+/** The years a document speaks from, and what it reports and plans. */
+export interface DocumentTime {
+  /** Year of issue, or the best guess at it. */
+  readonly issued: number | null
+  readonly reports: string | null
+  readonly plans: string | null
+}
+
+const yearIn = (period: string | null): number | null => (period ? Number(period.slice(0, 4)) : null)
+
+export const documentTime = (header: DocumentHeader): DocumentTime => ({
+  issued: yearIn(header.issued) ?? yearIn(header.reports) ?? yearIn(header.plans),
+  reports: header.reports,
+  plans: header.plans,
+})
+
+/** The year a document reports on: where it reports on some months, their year. */
+export const reportingYear = (t: DocumentTime): number | null => {
+  const year = t.reports ? Number((t.reports.split('/')[1] ?? t.reports).slice(0, 4)) : null
+  const plan = yearIn(t.plans)
+  return year ?? (t.issued !== null && plan !== null && plan > t.issued ? t.issued : plan !== null ? plan - 1 : t.issued)
+}
+
+/** The year a document plans for. */
+export const planningYear = (t: DocumentTime): number | null => {
+  const end = t.plans ? Number((t.plans.split('/')[1] ?? t.plans).slice(0, 4)) : null
+  const report = reportingYear(t)
+  return end ?? (report === null ? null : report + 1)
+}

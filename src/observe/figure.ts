@@ -1,0 +1,133 @@
+import type { Quantity, Term } from '../lex/term.ts'
+import type { Vocabulary } from '../lex/vocabulary.ts'
+import { hasTag } from '../rules/tags.ts'
+
+/** A quantity in its sentence, with the words that are its own. All numbers are term indices; ranges exclude their end. */
+export interface Figure {
+  readonly at: number
+  readonly quantity: Quantity
+  /** The other number of a `done/plan` or `part/whole` pair. */
+  readonly second: { readonly at: number; readonly quantity: Quantity } | null
+  /** The figure's own words. */
+  readonly low: number
+  readonly high: number
+  readonly sentence: { readonly from: number; readonly to: number }
+  /** Index of the bracket that holds the figure, or -1. */
+  readonly bracket: number
+}
+
+interface Clause {
+  readonly from: number
+  readonly to: number
+  readonly sentence: { readonly from: number; readonly to: number }
+}
+
+/** Cuts a block's terms into sentences, and these at semicolons. Brackets are never cut. */
+const clausesOf = (terms: readonly Term[], v: Vocabulary): Clause[] => {
+  const sentences = cut(terms, 0, terms.length, i => {
+    const term = terms[i]
+    const next = terms[i + 1]
+    if (!term || !hasTag(term.tags, v.id.Stop)) return false
+    // an abbreviation's dot (`TP.`, `tr.đ`) has its next word glued on
+    return next === undefined || next.start > term.end
+  })
+  return sentences.flatMap(sentence => {
+    const semicolon = (i: number) => {
+      const term = terms[i]
+      return term !== undefined && hasTag(term.tags, v.id.Semicolon)
+    }
+    return cut(terms, sentence.from, sentence.to, semicolon).map(c => ({ ...c, sentence }))
+  })
+}
+
+const cut = (terms: readonly Term[], from: number, to: number, ends: (i: number) => boolean): { from: number; to: number }[] => {
+  const pieces: { from: number; to: number }[] = []
+  let start = from
+  for (let i = from; i < to; i++) {
+    if (ends(i)) {
+      pieces.push({ from: start, to: i + 1 })
+      start = i + 1
+    }
+  }
+  if (start < to || terms.length === 0) pieces.push({ from: start, to })
+  return pieces
+}
+
+/** For each term the index of the innermost open bracket, or -1. An unclosed bracket ends with the sentence. */
+const bracketsOf = (terms: readonly Term[], v: Vocabulary): number[] => {
+  const open: number[] = []
+  return terms.map((term, i) => {
+    if (hasTag(term.tags, v.id.Close)) open.pop()
+    const inside = open.at(-1) ?? -1
+    if (hasTag(term.tags, v.id.Open)) open.push(i)
+    return inside
+  })
+}
+
+/** All figures of a block in reading order; the second number of a pair goes with the first. */
+export const findFigures = (terms: readonly Term[], v: Vocabulary): Figure[] => {
+  if (!terms.some(t => t.quantity)) return []
+  const brackets = bracketsOf(terms, v)
+  return clausesOf(terms, v).flatMap(clause => figuresOf(terms, clause, brackets, v))
+}
+
+const figuresOf = (terms: readonly Term[], clause: Clause, brackets: readonly number[], v: Vocabulary): Figure[] => {
+  const heads: { at: number; quantity: Quantity; second: Figure['second'] }[] = []
+  for (let at = clause.from; at < clause.to; at++) {
+    const quantity = terms[at]?.quantity
+    if (!quantity) continue
+    const last = heads.at(-1)
+    if (quantity.pair === 'second' && last) last.second = { at, quantity }
+    else heads.push({ at, quantity, second: null })
+  }
+  const borders = heads.slice(1).map((head, i) => {
+    const before = heads[i]
+    return before ? border(terms, before.second?.at ?? before.at, head.at, brackets, v) : head.at
+  })
+  return heads.map((head, i) => ({
+    ...head,
+    // the first figure of a clause may look back over the whole clause, but not out of its bracket
+    low: i === 0 ? Math.max(clause.from, (brackets[head.at] ?? -1) + 1) : (borders[i - 1] ?? head.at),
+    high: highest(terms, head, Math.min(borders[i] ?? clause.to, clause.to), v),
+    sentence: clause.sentence,
+    bracket: brackets[head.at] ?? -1,
+  }))
+}
+
+/** Where the words of one figure end and those of the next begin: the first break between them, or the next bracket. */
+const border = (terms: readonly Term[], left: number, right: number, brackets: readonly number[], v: Vocabulary): number => {
+  if (brackets[left] !== brackets[right]) {
+    for (let i = right - 1; i > left; i--) {
+      const term = terms[i]
+      if (term && (hasTag(term.tags, v.id.Close) || hasTag(term.tags, v.id.Open))) return i + (hasTag(term.tags, v.id.Open) ? 1 : 0)
+    }
+  }
+  for (let i = left + 1; i < right; i++) {
+    const term = terms[i]
+    if (term && hasTag(term.tags, v.id.Break)) return i
+  }
+  return left + 1
+}
+
+/** A figure's own words behind it end with the next break. */
+const highest = (
+  terms: readonly Term[],
+  head: { at: number; second: Figure['second'] },
+  limit: number,
+  v: Vocabulary,
+): number => {
+  const from = (head.second?.at ?? head.at) + 1
+  for (let i = from; i < limit; i++) {
+    const term = terms[i]
+    if (!term) break
+    if (hasTag(term.tags, v.id.Break) && !hasTag(term.tags, v.id.Colon)) return i
+    if (term.quantity && i > from) return i
+  }
+  return Math.max(from, limit <= from ? nextFigure(terms, from) : limit)
+}
+
+const nextFigure = (terms: readonly Term[], from: number): number => {
+  let i = from
+  while (i < terms.length && !terms[i]?.quantity) i++
+  return i
+}

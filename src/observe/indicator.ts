@@ -1,0 +1,66 @@
+import type { Unit } from '../contract/index.ts'
+import type { Quantity, Term } from '../lex/term.ts'
+import { find, matchAt } from '../rules/match.ts'
+import type { Pattern } from '../rules/pattern.ts'
+import type { CompiledIndicatorRule, RuleSet } from '../rules/rule-set.ts'
+import { absorb, includes, type TagBits } from '../rules/tags.ts'
+
+/** The words a rule may look at: one array of terms, the number's place in it, and how far it may look. */
+export interface Window {
+  readonly terms: readonly Term[]
+  readonly at: number
+  readonly low: number
+  readonly high: number
+}
+
+export interface IndicatorHit {
+  readonly rule: CompiledIndicatorRule
+  readonly score: number
+  /** The terms that made the rule match, as indices into the window's terms. */
+  readonly from: number
+  readonly to: number
+}
+
+/** Each term that a wildcard skipped costs this much of a rule's priority. */
+const SKIP_COST = 1.2
+
+const unitFits = (indicator: Unit, q: Quantity): boolean =>
+  q.unit === null || q.unit === indicator || q.unit === 'percent' || q.unit === 'times'
+
+const tagsIn = (w: Window): TagBits => {
+  const all = new Int32Array(w.terms[0]?.tags.length ?? 12)
+  for (let i = w.low; i < w.high; i++) {
+    const term = w.terms[i]
+    if (term) absorb(all, term.tags)
+  }
+  return all
+}
+
+const anywhere = (patterns: readonly Pattern[], w: Window): boolean =>
+  patterns.some(p => (p.target ? matchAt(p, w.terms, w.at, w.low, w.high) : find(p, w.terms, w.low, w.high)) !== null)
+
+/**
+ * The indicator rules that match a number's words, best first.
+ * @param above terms of the lead-in and headings above, nearest first, for rules with `under`
+ */
+export const indicatorHits = (w: Window, quantity: Quantity, above: readonly (readonly Term[])[], rules: RuleSet): IndicatorHit[] => {
+  const present = tagsIn(w)
+  const hits: IndicatorHit[] = []
+  for (const rule of rules.indicatorRules) {
+    if (!unitFits(rule.indicator.unit, quantity)) continue
+    let best: IndicatorHit | null = null
+    for (const pattern of rule.patterns) {
+      if (!includes(present, pattern.required)) continue
+      const m = matchAt(pattern, w.terms, w.at, w.low, w.high)
+      if (!m) continue
+      const score = rule.rule.priority - m.skipped * SKIP_COST
+      if (!best || score > best.score) best = { rule, score, from: m.from, to: m.to }
+    }
+    if (!best) continue
+    if (rule.has.length > 0 && !anywhere(rule.has, w)) continue
+    if (rule.hasNot.length > 0 && anywhere(rule.hasNot, w)) continue
+    if (rule.under.length > 0 && !above.some(terms => rule.under.some(p => find(p, terms, 0, terms.length) !== null))) continue
+    hits.push(best)
+  }
+  return hits.sort((a, b) => b.score - a.score)
+}

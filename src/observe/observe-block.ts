@@ -1,0 +1,371 @@
+import type { Measure, Reason, Unit } from '../contract/index.ts'
+import type { Quantity, Term } from '../lex/term.ts'
+import { type MappedText, sourceSpan } from '../repair/mapped-text.ts'
+import type { CompiledIndicatorRule, RuleSet } from '../rules/rule-set.ts'
+import type { Indicator } from '../rules/schema.ts'
+import { hasTag } from '../rules/tags.ts'
+import { confidenceOf } from './confidence.ts'
+import type { Context } from './context.ts'
+import type { DocumentTime } from './document-time.ts'
+import type { Draft, Settled } from './draft.ts'
+import { type Figure, findFigures } from './figure.ts'
+import { type IndicatorHit, indicatorHits } from './indicator.ts'
+import { type MeasureHit, measureOf } from './measure.ts'
+import { type Carry, type Found, whenOf } from './period.ts'
+import { contextSector, contextSubject, ownSector, ownSubject } from './subject.ts'
+import { periodOf } from './time.ts'
+
+/** What a block is read against. */
+export interface Reading {
+  readonly content: MappedText
+  readonly terms: readonly Term[]
+  /** Lead-in and headings above, nearest first. */
+  readonly above: readonly Context[]
+  readonly document: DocumentTime
+  readonly rules: RuleSet
+}
+
+interface Named {
+  readonly indicator: Indicator | null
+  readonly rule: CompiledIndicatorRule | null
+  readonly reason: Reason
+  readonly side: Settled['named']
+  /** How far the words that named it were. */
+  readonly distance: 'own' | 'lead' | 'context' | 'figure' | 'none'
+}
+
+/** How many of a heading's terms, nearest to the number, may name its indicator. */
+const CONTEXT_REACH = 16
+
+/** Every statistic of one block of running text, in reading order. */
+export const observeBlock = (reading: Reading): Draft[] => {
+  const { terms, rules } = reading
+  const figures = findFigures(terms, rules.vocabulary)
+  const settled: Settled[] = []
+  let carry: Carry | null = null
+  for (const figure of figures) {
+    const measure = measureOf(terms, figure, rules)
+    const when = whenOf(reading.content, terms, figure, carry, reading.above, reading.document, rules)
+    carry = when.carry
+    const named = nameIndicator(reading, figure, settled)
+    const head = headOf(figure, settled, measure, named)
+    const level = head ? qualify(reading, figure, figure.quantity, measure, head) : settle(reading, figure, measure, named, when, settled)
+    settled.push(level)
+    if (figure.second) settled.push(settleSecond(reading, figure, figure.second, level))
+  }
+  return settled.map(s => s.draft).sort((a, b) => a.start - b.start)
+}
+
+/** The figure that a completion, share, change or multiple qualifies; null when its own words name an indicator. */
+const headOf = (figure: Figure, settled: readonly Settled[], measure: MeasureHit, named: Named): Settled | null => {
+  if (measure.rule.of !== 'figure') return null
+  if (named.distance === 'own' && (named.rule?.rule.priority ?? 0) >= 30 && named.side === 'before') return null
+  const candidates = settled.filter(
+    s => s.draft.measure === 'level' && s.quantity.pair !== 'second' && s.figure.sentence.from === figure.sentence.from && reachable(s.figure, figure),
+  )
+  const inSentence = candidates.at(-1)
+  if (inSentence) return inSentence
+  // "Doanh thu BQ: 820 tr.đ/HTX; TH/KH: 74,5%" and a bracket that opens a new sentence
+  const last = settled.filter(s => s.draft.measure === 'level' && s.quantity.pair !== 'second').at(-1)
+  return named.distance === 'none' || named.distance === 'context' ? (last ?? null) : null
+}
+
+/** A figure inside brackets can be qualified only from inside them. */
+const reachable = (head: Figure, figure: Figure) => head.bracket === -1 || head.bracket === figure.bracket
+
+const qualify = (reading: Reading, figure: Figure, quantity: Quantity, hit: MeasureHit, head: Settled): Settled => {
+  const { rule } = hit
+  const d = head.draft
+  const sign = rule.negative ? -1 : 1
+  const draft: Draft = {
+    ...place(reading, figure.at),
+    ...valueOf(quantity, sign, rule.adds),
+    subject: d.subject,
+    indicator: d.indicator,
+    sector: d.sector,
+    measure: rule.measure,
+    comparator: quantity.comparator,
+    unit: quantity.unit ?? d.unit,
+    per: quantity.unit === 'VND' ? (quantity.per.length > 0 ? [...quantity.per] : [...d.per]) : quantity.per.filter(p => p === 'year'),
+    period: d.period,
+    status: d.status,
+    label: d.label,
+    qualifier: d.qualifier,
+    because: {
+      ...d.because,
+      measure: { from: 'rule', rule: rule.id, ...span(reading, hit.from, hit.to) },
+      indicator: { from: 'figure', ...numberOf(reading, d) },
+    },
+    confidence: confidenceOf({ distance: 'figure', priority: 60, doubtful: quantity.alternative !== null }),
+  }
+  return { figure, quantity, indicator: head.indicator, rule: head.rule, named: 'inherited', draft }
+}
+
+const place = (reading: Reading, at: number) => {
+  const term = reading.terms[at]
+  if (!term) throw new Error('a figure stands on no term')
+  const number = /\d[\d.,\s]*(?:[-–]\s*\d[\d.,]*)?(?:\s*đến\s*\d[\d.,]*)?/u.exec(reading.content.text.slice(term.start, term.end))
+  const length = number ? number[0].trimEnd().replace(/[.,]+$/, '').length : term.end - term.start
+  return { start: term.start, end: term.start + length }
+}
+
+/** The words from one term to another, as a span of the text as read. */
+const span = (reading: Reading, from: number, to: number) =>
+  sourceSpan(reading.content, reading.terms[from]?.start ?? 0, reading.terms[to - 1]?.end ?? 1)
+
+/** Where the number of an earlier figure stands in the text as read. */
+const numberOf = (reading: Reading, d: Draft) => sourceSpan(reading.content, d.start, d.end)
+
+const valueOf = (q: Quantity, sign = 1, adds = 0): Pick<Draft, 'value' | 'min' | 'max'> => {
+  if (q.value !== null) return { value: sign * q.value + adds }
+  return { min: Math.min(sign * (q.min ?? 0), sign * (q.max ?? 0)), max: Math.max(sign * (q.min ?? 0), sign * (q.max ?? 0)) }
+}
+
+/** The terms before the first colon of the figure's sentence or block: the label of everything after it. */
+const leadOf = (reading: Reading, figure: Figure): readonly Term[] => {
+  const { terms, rules } = reading
+  const colon = (from: number) => {
+    for (let i = from; i < figure.low; i++) {
+      const term = terms[i]
+      if (!term) break
+      if (hasTag(term.tags, rules.vocabulary.id.Colon)) return i
+    }
+    return -1
+  }
+  const inSentence = colon(figure.sentence.from)
+  if (inSentence >= 0) return terms.slice(figure.sentence.from, inSentence)
+  const inBlock = colon(0)
+  return inBlock >= 0 ? terms.slice(0, inBlock) : []
+}
+
+const nameIndicator = (reading: Reading, figure: Figure, settled: readonly Settled[]): Named => {
+  const { terms, rules, above } = reading
+  const high = figure.high
+  const before = terms.slice(0, figure.low)
+  const lead = leadOf(reading, figure)
+  const surroundings = [before, ...above.map(c => c.terms)]
+  const own = indicatorHits({ terms, at: figure.at, low: figure.low, high }, figure.quantity, surroundings, rules)
+  const best = own[0]
+  if (best && best.rule.rule.priority >= 10) return fromHit(reading, best, figure, 'own')
+
+  const borrowed = inherit(reading, figure, settled, best ?? null)
+  if (borrowed) return borrowed
+
+  const widened = widen(reading, figure, lead, 'lead', surroundings) ?? contexts(reading, figure, surroundings)
+  if (widened && (!best || widened.score > 20)) return widened.named
+  if (best) return fromHit(reading, best, figure, 'own')
+  return { indicator: null, rule: null, reason: { from: 'default' }, side: 'inherited', distance: 'none' }
+}
+
+const fromHit = (reading: Reading, hit: IndicatorHit, figure: Figure, distance: Named['distance']): Named => ({
+  indicator: hit.rule.indicator,
+  rule: hit.rule,
+  reason: { from: 'rule', rule: hit.rule.rule.id, ...span(reading, hit.from, hit.to) },
+  side: hit.from < figure.at ? 'before' : 'after',
+  distance,
+})
+
+/** A figure that only counts takes over what the figure before it was about. */
+const inherit = (reading: Reading, figure: Figure, settled: readonly Settled[], weak: IndicatorHit | null): Named | null => {
+  const last = settled.filter(s => s.draft.measure === 'level' && s.quantity.pair !== 'second').at(-1)
+  if (!last?.indicator) return null
+  const unit = figure.quantity.unit
+  const sameUnit = unit === null || unit === last.draft.unit
+  const sameSubject = !figure.quantity.subject || figure.quantity.subject === last.draft.subject
+  const from: Named = {
+    indicator: last.indicator,
+    rule: last.rule,
+    reason: { from: 'figure', ...numberOf(reading, last.draft) },
+    side: 'inherited',
+    distance: 'figure',
+  }
+  const bracketed = figure.bracket > last.figure.at && last.figure.bracket !== figure.bracket
+  if (bracketed && sameUnit && sameSubject) return from
+  if (last.figure.bracket === figure.bracket && connectorsOnly(reading, figure) && sameUnit && last.named === 'before' && (weak || unit === null)) return { ...from, side: 'before' }
+  if (last.figure.bracket === figure.bracket && figure.bracket >= 0 && sameUnit && !weak) return from
+  return null
+}
+
+/** Nothing but commas and `và` stands between the figure before and this one. */
+const connectorsOnly = (reading: Reading, figure: Figure): boolean => {
+  const { terms, rules } = reading
+  for (let i = figure.low; i < figure.at; i++) {
+    const term = terms[i]
+    if (!term) return false
+    const connects = hasTag(term.tags, rules.vocabulary.id.Comma) || term.key === 'va' || hasTag(term.tags, rules.vocabulary.id.Comparator)
+    if (!connects) return false
+  }
+  return figure.low < figure.at
+}
+
+interface Widened {
+  readonly named: Named
+  readonly score: number
+}
+
+/** Reads the figure's words as if the label stood right before them. */
+const widen = (reading: Reading, figure: Figure, label: readonly Term[], distance: Named['distance'], surroundings: readonly (readonly Term[])[]): Widened | null => {
+  if (label.length === 0) return null
+  const tail = label.slice(-CONTEXT_REACH)
+  const own = reading.terms.slice(figure.low, figure.high)
+  const terms = [...tail, ...own]
+  const at = tail.length + figure.at - figure.low
+  const hit = indicatorHits({ terms, at, low: 0, high: terms.length }, figure.quantity, surroundings, reading.rules)[0]
+  if (!hit || hit.rule.rule.priority < 10) return null
+  const reason: Reason = { from: distance === 'lead' ? 'sentence' : 'heading', rule: hit.rule.rule.id }
+  return { named: { indicator: hit.rule.indicator, rule: hit.rule, reason, side: 'before', distance }, score: hit.score }
+}
+
+const contexts = (reading: Reading, figure: Figure, surroundings: readonly (readonly Term[])[]): Widened | null => {
+  for (const c of reading.above.slice(0, 2)) {
+    const widened = widen(reading, figure, c.terms, 'context', surroundings)
+    if (widened) return widened
+  }
+  return null
+}
+
+const FALLBACK: Record<Unit, string> = {
+  organisation: 'organisations_other',
+  person: 'people_other',
+  VND: 'money_other',
+  percent: 'other',
+  hectare: 'land_area',
+  class: 'classes',
+  project: 'projects',
+  product: 'products',
+  times: 'other',
+  other: 'other',
+}
+
+const settle = (reading: Reading, figure: Figure, hit: MeasureHit, named: Named, when: ReturnType<typeof whenOf>, settled: readonly Settled[]): Settled => {
+  const { terms, rules, above } = reading
+  const q = figure.quantity
+  const last = settled.at(-1)
+  const ownWords = ownSubject(reading.content, terms, figure, rules)
+  const subject: Found<Draft['subject']> = ownWords ??
+    (named.distance === 'figure' && last ? { value: last.draft.subject, from: 'figure', words: null } : null) ??
+    earlierSubject(settled) ??
+    contextSubject(above) ?? { value: 'cooperative', from: 'default', words: null }
+  const sector = ownSector(reading.content, terms, figure, rules) ?? (named.distance === 'figure' && last?.draft.sector && last.figure.bracket !== figure.bracket ? { value: last.draft.sector, from: 'figure' as const, words: null } : null) ?? contextSector(above)
+  const code = named.indicator?.code ?? (q.unit === null ? 'other' : FALLBACK[q.unit])
+  const indicator = named.indicator ?? rules.indicators.get(code) ?? null
+  const measure: Measure = hit.rule.measure
+  const unit: Unit = q.unit ?? indicator?.unit ?? 'other'
+  const baseline = baselineFigure(reading, figure)
+  const planned = plannedFigure(reading, figure, settled)
+  const per = measure === 'level' ? [...new Set([...q.per, ...(unit === 'VND' || unit === 'person' ? (indicator?.per ?? []) : [])])] : q.per.filter(p => p === 'year')
+  const draft: Draft = {
+    ...place(reading, figure.at),
+    ...valueOf(q, hit.rule.negative ? -1 : 1, hit.rule.adds),
+    subject: subject.value,
+    indicator: code,
+    sector: sector?.value ?? null,
+    measure,
+    comparator: q.comparator,
+    unit,
+    per,
+    period: baseline?.period ?? planned?.period ?? when.period.value,
+    status: baseline ? 'actual' : planned ? 'target' : when.status.value,
+    label: indicator?.label.vi ?? '',
+    qualifier: qualifierOf(reading, figure, code),
+    because: {
+      value: { from: 'number' },
+      unit: q.unit === null ? { from: 'rule', rule: named.rule?.rule.id } : { from: 'counter' },
+      measure: { from: 'rule', rule: hit.rule.id, ...span(reading, hit.from, hit.to) },
+      subject: because(subject),
+      indicator: named.reason,
+      ...(sector ? { sector: because(sector) } : {}),
+      period: because(when.period),
+      status: because(when.status),
+    },
+    ...(q.alternative === null ? {} : { alternatives: [{ value: q.alternative, text: reading.content.text.slice(terms[figure.at]?.start, terms[figure.at]?.end) }] }),
+    confidence: confidenceOf({ distance: named.distance, priority: named.rule?.rule.priority ?? 0, doubtful: q.alternative !== null }),
+  }
+  return { figure, quantity: q, indicator, rule: named.rule, named: named.side, draft }
+}
+
+const because = (found: Found<unknown>): Reason => ({
+  from: found.from,
+  ...(found.words ?? {}),
+})
+
+/** People and money of a clause belong to the organisations counted just before them. */
+const earlierSubject = (settled: readonly Settled[]): Found<Draft['subject']> | null => {
+  const last = settled.filter(s => s.draft.measure === 'level').at(-1)
+  return last ? { value: last.draft.subject, from: 'sentence', words: null } : null
+}
+
+/** `so với năm 2020 (1.800 triệu đồng)`: the figure that something is compared with. */
+const baselineFigure = (reading: Reading, figure: Figure): { period: string | null } | null => {
+  const { terms, rules } = reading
+  const opening = figure.bracket
+  const before = terms[opening - 1]
+  if (opening > 0 && before?.time && hasTag(before.tags, rules.vocabulary.id.Baseline)) return { period: periodOf(before.time, yearOfDocument(reading)) }
+  return null
+}
+
+const yearOfDocument = (reading: Reading): number | null => {
+  const period = reading.document.reports ?? reading.document.plans
+  return period ? Number(period.slice(0, 4)) : reading.document.issued
+}
+
+/** `đạt 88,7% kế hoạch (142 HTX)`: the plan itself in brackets behind the percentage. */
+const plannedFigure = (reading: Reading, figure: Figure, settled: readonly Settled[]): { period: string | null } | null => {
+  const last = settled.at(-1)
+  if (figure.bracket < 0 || last?.draft.measure !== 'plan_completion' || last.figure.bracket === figure.bracket) return null
+  const between = figure.bracket - last.figure.at
+  if (between > 5) return null
+  return { period: last.draft.period === null ? null : (last.draft.period.split('/')[0] ?? '').slice(0, 4) || (yearOfDocument(reading)?.toString() ?? null) }
+}
+
+/** The second number of a pair: the plan of a done/plan pair, the whole of a part/whole pair. */
+const settleSecond = (reading: Reading, figure: Figure, second: NonNullable<Figure['second']>, first: Settled): Settled => {
+  const { rules } = reading
+  const plan = isPlanPair(reading, figure, second.at)
+  const whole = rules.indicators.get('organisations')
+  const d = first.draft
+  const asWhole = !plan && d.unit === 'organisation' && whole
+  const draft: Draft = {
+    ...d,
+    ...place(reading, second.at),
+    ...valueOf(second.quantity),
+    comparator: 'eq',
+    ...(asWhole ? { indicator: whole.code, label: whole.label.vi, qualifier: null } : {}),
+    ...(plan ? { status: 'target' as const, period: d.period === null ? null : (d.period.split('/').at(-1) ?? '').slice(0, 4) } : {}),
+    because: {
+      ...d.because,
+      indicator: { from: 'figure', ...numberOf(reading, d) },
+      status: plan ? { from: 'figure', text: 'kế hoạch' } : (d.because.status ?? { from: 'figure' }),
+    },
+  }
+  return { figure, quantity: second.quantity, indicator: asWhole ? whole : first.indicator, rule: first.rule, named: 'inherited', draft }
+}
+
+/** A pair is done/plan when a plan or a completion stands with it, part/whole when a share does or nothing is said. */
+const isPlanPair = (reading: Reading, figure: Figure, at: number): boolean => {
+  const { terms, rules } = reading
+  const tag = (name: string) => rules.tags.id(name)
+  for (let i = at + 1; i < Math.min(figure.sentence.to, at + 12); i++) {
+    const term = terms[i]
+    if (!term) break
+    if (hasTag(term.tags, tag('ShareWord'))) return false
+    if (hasTag(term.tags, tag('PlanWord')) || hasTag(term.tags, tag('Reach'))) return true
+    if (term.quantity) break
+  }
+  return terms.slice(figure.low, figure.at).some(t => hasTag(t.tags, tag('PlanWord')))
+}
+
+/** Words that narrow a figure without a code of its own. */
+const qualifierOf = (reading: Reading, figure: Figure, code: string): string | null => {
+  if (!code.endsWith('other') && code !== 'land_area') return null
+  const { terms } = reading
+  const { text } = reading.content
+  const from = terms[figure.at + 1]
+  const to = terms[figure.high - 1]
+  const ahead = from && to && from.start < to.end ? text.slice(from.start, to.end).trim() : ''
+  const first = terms[figure.low]
+  const number = terms[figure.at]
+  const behind = first && number && first.start < number.start ? text.slice(first.start, number.start).trim() : ''
+  const words = [behind, ahead].filter(s => s !== '').join(' … ')
+  return words === '' ? null : words.slice(0, 200)
+}

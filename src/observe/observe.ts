@@ -1,0 +1,110 @@
+import type { DocumentHeader, NumeralClass, Observation, Reference } from '../contract/index.ts'
+import { type LexedBlock, lexBlock } from '../lex/lex-block.ts'
+import { inferConvention } from '../lex/parse-number.ts'
+import type { Block } from '../outline/block.ts'
+import type { SourceDocument } from '../read/source-document.ts'
+import { sourceSpan } from '../repair/mapped-text.ts'
+import type { RuleSet } from '../rules/rule-set.ts'
+import { type Context, contextOf } from './context.ts'
+import { documentTime } from './document-time.ts'
+import type { Draft } from './draft.ts'
+import { Locator } from './locator.ts'
+import { observeBlock } from './observe-block.ts'
+
+/** A stretch of the text as read whose numerals are accounted for. */
+export interface Accounted {
+  readonly start: number
+  readonly end: number
+  readonly class: NumeralClass
+}
+
+export interface Observed {
+  readonly observations: Observation[]
+  /** What became of stretches with numerals, in no order; stretches may nest, the first given wins. */
+  readonly accounted: Accounted[]
+}
+
+/**
+ * All statistics of a document's running text.
+ * @param references every document that the text names, with spans in the text as read
+ */
+export const observe = (source: SourceDocument, blocks: readonly Block[], header: DocumentHeader, rules: RuleSet): Observed => {
+  const convention = inferConvention(source.text)
+  const document = documentTime(header)
+  const locator = new Locator(source)
+  const lexed = new Map<Block, LexedBlock>()
+  const lex = (block: Block): LexedBlock => {
+    const known = lexed.get(block)
+    if (known) return known
+    const made = lexBlock(block.content, within(header.references, block), rules, convention)
+    lexed.set(block, made)
+    return made
+  }
+  const contexts = new Map<Block, Context>()
+  const contextFor = (block: Block): Context => {
+    const known = contexts.get(block)
+    if (known) return known
+    const made = contextOf(block, lex(block).terms, rules)
+    contexts.set(block, made)
+    return made
+  }
+
+  const observations: Observation[] = []
+  const accounted: Accounted[] = []
+  for (const block of blocks) {
+    if (!/\d|\p{L}/u.test(block.content.text)) continue
+    const { content } = block
+    if (block.zone !== 'body' || block.kind === 'row') continue
+    if (!hasNumber(content.text)) continue
+    const { terms, setAside } = lex(block)
+    const above = ancestors(blocks, block).map(contextFor)
+    const drafts = observeBlock({ content, terms, above, document, rules })
+    for (const d of drafts) observations.push(finish(d, block, header, locator))
+    for (const s of setAside) accounted.push({ ...sourceSpan(content, s.start, s.end), class: s.class })
+    for (const t of terms) if (t.time) accounted.push({ ...sourceSpan(content, t.start, t.end), class: 'date' })
+    // a number inside a name of a unit or a per-phrase goes with its quantity
+    for (const t of terms) if (t.quantity) accounted.push({ ...sourceSpan(content, t.start, t.end), class: 'observation' })
+  }
+  return { observations, accounted }
+}
+
+/** Digits, or one of the number words that may count something. */
+const hasNumber = (text: string) => /\d|hai|ba|bốn|sáu|bảy|tám|chín|mười/iu.test(text)
+
+const within = (references: readonly Reference[], block: Block): Reference[] => {
+  const from = block.content.starts[0] ?? 0
+  const to = block.content.ends.at(-1) ?? 0
+  return references.filter(r => r.start < to && r.end > from)
+}
+
+const ancestors = (blocks: readonly Block[], block: Block): Block[] => {
+  const chain: Block[] = []
+  for (let at = block.parent; at !== null; ) {
+    const parent = blocks[at]
+    if (!parent) break
+    chain.push(parent)
+    at = parent.parent
+  }
+  return chain
+}
+
+const finish = (d: Draft, block: Block, header: DocumentHeader, locator: Locator): Observation => {
+  const { start, end, ...rest } = d
+  const place = sourceSpan(block.content, start, end)
+  return {
+    id: `o${place.start}`,
+    ...rest,
+    area: header.area,
+    source: null,
+    evidence: { ...place, ...locator.place(place), quote: quoteOf(block.content.text, start, end), cell: null },
+  }
+}
+
+/** The words around the number that a reader wants to see with it. */
+const quoteOf = (text: string, start: number, end: number): string => {
+  const before = text.slice(Math.max(0, start - 80), start)
+  const after = text.slice(end, end + 60)
+  const from = Math.max(before.lastIndexOf('. '), before.lastIndexOf('; '), before.lastIndexOf(': '))
+  const to = after.search(/[.;](?:\s|$)/)
+  return `${(from >= 0 ? before.slice(from + 2) : before).trimStart()}${text.slice(start, end)}${to >= 0 ? after.slice(0, to) : after}`.trim()
+}

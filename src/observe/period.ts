@@ -1,0 +1,166 @@
+import type { Period, Reason, Span, Status } from '../contract/index.ts'
+import type { Term, TimeExpression } from '../lex/term.ts'
+import { type MappedText, sourceSpan } from '../repair/mapped-text.ts'
+import type { RuleSet } from '../rules/rule-set.ts'
+import { hasTag } from '../rules/tags.ts'
+import type { Context } from './context.ts'
+import { type DocumentTime, planningYear, reportingYear } from './document-time.ts'
+import type { Figure } from './figure.ts'
+import { endYear, isYear, periodOf } from './time.ts'
+
+/** A period or status and where it came from. */
+export interface Found<T> {
+  readonly value: T
+  readonly from: Reason['from']
+  /** The words themselves, as a span of the text as read; null where nothing was said. */
+  readonly words: Span | null
+}
+
+export interface When {
+  readonly period: Found<Period | null>
+  readonly status: Found<Status>
+  /** What later figures without words of their own take over; null when it holds inside brackets only. */
+  readonly carry: Carry | null
+}
+
+/** The words of a term as a span of the text as read. */
+export const wordsOf = (content: MappedText, term: Term | null): Span | null =>
+  term === null ? null : sourceSpan(content, term.start, term.end)
+
+/** The time last named in running text. */
+export interface Carry {
+  readonly time: Term | null
+  readonly status: { readonly value: Status; readonly term: Term } | null
+  readonly sentence: number
+}
+
+const nearestTime = (terms: readonly Term[], figure: Figure, rules: RuleSet): Term | null => {
+  const baseline = rules.vocabulary.id.Baseline
+  for (let i = figure.at - 1; i >= figure.low; i--) {
+    const term = terms[i]
+    if (term?.time && !hasTag(term.tags, baseline)) return term
+  }
+  for (let i = (figure.second?.at ?? figure.at) + 1; i < figure.high; i++) {
+    const term = terms[i]
+    if (term?.time && term.time.kind !== 'same-period' && !hasTag(term.tags, baseline)) return term
+  }
+  return null
+}
+
+const compared = (terms: readonly Term[], at: number, rules: RuleSet) =>
+  terms.slice(Math.max(0, at - 2), at).some(t => hasTag(t.tags, rules.tags.id('ComparedTo')))
+
+const nearestStatus = (terms: readonly Term[], figure: Figure, rules: RuleSet): Carry['status'] => {
+  const tag = (name: string) => rules.tags.id(name)
+  for (let i = figure.at - 1; i >= figure.low; i--) {
+    const term = terms[i]
+    if (!term || compared(terms, i, rules)) continue
+    if (hasTag(term.tags, tag('EstimateWord'))) return { value: 'estimate', term }
+    if (hasTag(term.tags, tag('ExpectedWord'))) return { value: 'estimate', term }
+    if (hasTag(term.tags, tag('TargetWord'))) return { value: 'target', term }
+    if (hasTag(term.tags, tag('PlanWord')) && figure.at - i <= 3 && !followsPercent(terms, i)) return { value: 'target', term }
+  }
+  for (let i = (figure.second?.at ?? figure.at) + 1; i < figure.high; i++) {
+    const term = terms[i]
+    if (term && hasTag(term.tags, tag('EstimateWord'))) return { value: 'estimate', term }
+    if (term && hasTag(term.tags, tag('PlanWord')) && !figure.second && figure.quantity.unit !== 'percent' && i - figure.at <= 3)
+      return { value: 'target', term }
+  }
+  return null
+}
+
+const followsPercent = (terms: readonly Term[], at: number) =>
+  terms.slice(Math.max(0, at - 3), at).some(t => t.quantity?.unit === 'percent')
+
+/** What the headings say of the status: strong words anywhere above beat weak ones. */
+const sectionFound = (above: readonly Context[]): Found<Status> | null => {
+  const said = above.filter(c => c.status !== null)
+  const c = said.find(x => x.status?.weak === false) ?? said[0]
+  return c?.status ? { value: c.status.value, from: 'heading', words: wordsOf(c.block.content, c.status.term) } : null
+}
+
+/**
+ * Period and status of a figure: from its own words, from what the sentences before it carry over, from the lead-in and
+ * headings, and last from the document.
+ */
+export const whenOf = (
+  content: MappedText,
+  terms: readonly Term[],
+  figure: Figure,
+  carry: Carry | null,
+  above: readonly Context[],
+  document: DocumentTime,
+  rules: RuleSet,
+): When => {
+  const ownTime = nearestTime(terms, figure, rules)
+  const ownStatus = nearestStatus(terms, figure, rules)
+  const sameSentence = carry !== null && carry.sentence === figure.sentence.from
+  const carriedTime = ownTime ? null : (carry?.time ?? null)
+  const carriedStatus = ownStatus || ownTime ? null : sameSentence || carry?.time ? (carry?.status ?? null) : null
+  const section = sectionFound(above)
+  const heading = above.find(c => c.time !== null) ?? null
+
+  const time = ownTime ?? carriedTime
+  const stated = ownStatus ?? carriedStatus
+  const status = stated
+    ? { value: refineStatus(stated.value, stated.term, time, section?.value ?? null, document, rules), from: ownStatus ? ('clause' as const) : ('sentence' as const), words: wordsOf(content, stated.term) }
+    : impliedStatus(time?.time ?? null, sectionFound(above), document)
+
+  const year = yearMeant(status.value, heading?.time?.time ?? null, document)
+  const said = time?.time ? periodOf(time.time, year) : null
+  const period: Found<Period | null> =
+    said !== null
+      ? { value: said, from: ownTime ? 'clause' : 'sentence', words: wordsOf(content, time) }
+      : inherited(status.value, heading, section?.value ?? null, document)
+  const scoped = figure.bracket >= 0
+  const next: Carry | null =
+    scoped || (!ownTime && !ownStatus)
+      ? carry
+      : { time: ownTime ?? carry?.time ?? null, status: ownStatus ?? (ownTime ? null : (carry?.status ?? null)), sentence: figure.sentence.from }
+  return { period, status, carry: next }
+}
+
+/** `dự kiến` is an estimate of the year under report, and a target for any later one. */
+const refineStatus = (value: Status, term: Term, time: Term | null, section: Status | null, document: DocumentTime, rules: RuleSet): Status => {
+  if (!hasTag(term.tags, rules.tags.id('ExpectedWord'))) return value
+  const named = time?.time ? periodOf(time.time, null) : null
+  const reported = reportingYear(document)
+  if (named !== null && reported !== null) return endYear(named) > reported ? 'target' : 'estimate'
+  return section === 'target' ? 'target' : 'estimate'
+}
+
+const impliedStatus = (time: TimeExpression | null, section: Found<Status> | null, document: DocumentTime): Found<Status> => {
+  const named = time ? periodOf(time, null) : null
+  const reported = reportingYear(document)
+  if (named !== null && reported !== null) {
+    if (endYear(named) > Math.max(reported, document.issued ?? reported)) return { value: section?.value === 'actual' && named.includes('/') ? 'actual' : 'target', from: 'clause', words: null }
+    if (endYear(named) < reported) return { value: 'actual', from: 'clause', words: null }
+  }
+  if (section) return section
+  return { value: 'actual', from: 'default', words: null }
+}
+
+/** The year that words without a year mean. */
+const yearMeant = (status: Status, heading: TimeExpression | null, document: DocumentTime): number | null => {
+  const named = heading ? periodOf(heading, null) : null
+  if (named !== null) return endYear(named)
+  return status === 'target' ? planningYear(document) : reportingYear(document)
+}
+
+const inherited = (status: Status, heading: Context | null, section: Status | null, document: DocumentTime): Found<Period | null> => {
+  const reported = reportingYear(document)
+  // a plan quoted in a report is the plan for the year under report
+  if (status === 'target' && section !== 'target') return { value: reported === null ? null : String(reported), from: 'document', words: null }
+  const year = yearMeant(status, null, document)
+  const named = heading?.time?.time ? periodOf(heading.time.time, year) : null
+  if (named === null) {
+    if (status === 'target') return { value: document.plans ?? (year === null ? null : String(year)), from: 'document', words: null }
+    const value = status === 'actual' ? document.reports : reported === null ? null : String(reported)
+    return { value: value ?? (reported === null ? null : String(reported)), from: 'document', words: null }
+  }
+  const months = document.reports !== null && !isYear(document.reports) ? document.reports : null
+  // what happened in a year that is not over happened in the months reported on
+  if (status === 'actual' && isYear(named) && months !== null && endYear(months) === endYear(named))
+    return { value: months, from: 'document', words: heading ? wordsOf(heading.block.content, heading.time) : null }
+  return { value: named, from: 'heading', words: heading ? wordsOf(heading.block.content, heading.time) : null }
+}

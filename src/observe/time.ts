@@ -1,0 +1,46 @@
+import type { Period } from '../contract/index.ts'
+import type { TimeExpression } from '../lex/term.ts'
+
+const two = (n: number) => String(n).padStart(2, '0')
+
+/**
+ * A stretch of time in the contract's form.
+ * @param year the year meant where the words name none
+ * @returns null where no year is known
+ */
+export const periodOf = (time: TimeExpression, year: number | null): Period | null => {
+  switch (time.kind) {
+    case 'span':
+      return `${time.from}/${time.to}`
+    case 'now':
+      return null
+    case 'same-period':
+      return year === null ? null : String(year - 1)
+    case 'year': {
+      const y = time.year ?? (year === null ? null : year + time.offset)
+      return y === null ? null : String(y)
+    }
+    case 'months': {
+      const y = time.year ?? year
+      if (y === null) return null
+      return time.from === 1 && time.to === 12 ? String(y) : `${y}-${two(time.from)}/${y}-${two(time.to)}`
+    }
+    case 'month': {
+      const y = time.year ?? year
+      if (y === null) return null
+      // the end of the year is the year
+      return time.month === 12 ? String(y) : `${y}-${two(time.month)}`
+    }
+    case 'day': {
+      const y = time.year ?? year
+      if (y === null) return null
+      return time.month === 12 && time.day === 31 ? String(y) : `${y}-${two(time.month)}-${two(time.day)}`
+    }
+  }
+}
+
+/** Last year of a period. */
+export const endYear = (period: Period): number => Number((period.split('/')[1] ?? period).slice(0, 4))
+
+/** A whole calendar year, and nothing more exact. */
+export const isYear = (period: Period): boolean => /^\d{4}$/.test(period)

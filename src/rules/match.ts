@@ -1,0 +1,148 @@
+import type { Element, Pattern, Test } from './pattern.ts'
+import { hasTag, type TagBits } from './tags.ts'
+
+/** What a pattern sees of a term: its folded key and its tags. */
+export interface Matchable {
+  readonly key: string
+  readonly tags: TagBits
+}
+
+export interface Match {
+  /** First term, and the one after the last. */
+  readonly from: number
+  readonly to: number
+  /** Terms skipped by wildcards: the fewer, the surer. */
+  readonly skipped: number
+  /** Index of the first term of each named group. */
+  readonly groups: Readonly<Record<string, number>>
+}
+
+/** Steps after which a match gives up; with WILDCARD_LIMIT it bounds the time of every pattern. */
+const STEP_LIMIT = 4_000
+const FAIL = -2
+
+type Step = 1 | -1
+
+/** One attempt to match, over the terms in [low, high). */
+class Attempt {
+  steps = 0
+  skipped = 0
+  readonly groups: Record<string, number> = {}
+  readonly terms: readonly Matchable[]
+  readonly low: number
+  readonly high: number
+
+  constructor(terms: readonly Matchable[], low: number, high: number) {
+    this.terms = terms
+    this.low = low
+    this.high = high
+  }
+
+  /** Matches elements from k on, starting at term `at`, going in direction `step`; gives the term after the last, or FAIL. */
+  follow(elements: readonly Element[], k: number, at: number, step: Step): number {
+    const e = elements[k]
+    if (e === undefined) return at
+    if (++this.steps > STEP_LIMIT) return FAIL
+    return e.test.kind === 'any' ? this.#lazy(e, elements, k, at, step) : this.#greedy(e, elements, k, at, step, 0)
+  }
+
+  /** Wildcards take as little as they can. */
+  #lazy(e: Element, elements: readonly Element[], k: number, at: number, step: Step): number {
+    for (let n = 0; n <= e.max; n++) {
+      const i = at + n * step
+      if (n >= e.min) {
+        const end = this.follow(elements, k + 1, i, step)
+        if (end !== FAIL) {
+          this.skipped += n
+          return end
+        }
+      }
+      if (i < this.low || i >= this.high) return FAIL
+    }
+    return FAIL
+  }
+
+  /** Everything else takes as much as it can. */
+  #greedy(e: Element, elements: readonly Element[], k: number, at: number, step: Step, taken: number): number {
+    if (taken < e.max) {
+      const length = this.#consume(e, at, step)
+      if (length > 0) {
+        const end = this.#greedy(e, elements, k, at + length * step, step, taken + 1)
+        if (end !== FAIL) {
+          if (e.group !== null) this.groups[e.group] = at
+          return end
+        }
+      }
+    }
+    return taken >= e.min ? this.follow(elements, k + 1, at, step) : FAIL
+  }
+
+  /** How many terms one repetition of the element takes at `at`: 0 where it does not match. */
+  #consume(e: Element, at: number, step: Step): number {
+    const term = at >= this.low && at < this.high ? this.terms[at] : undefined
+    if (term === undefined) return 0
+    if (e.test.kind !== 'or') return e.negative !== holds(e.test, term) ? 1 : 0
+    const length = this.#alternative(e.test.choices, at, step)
+    return e.negative ? (length > 0 ? 0 : 1) : length
+  }
+
+  #alternative(choices: readonly (readonly Element[])[], at: number, step: Step): number {
+    for (const choice of choices) {
+      const fits = choice.every((_, n) => {
+        const e = choice[step === 1 ? n : choice.length - 1 - n]
+        const i = at + n * step
+        const term = i >= this.low && i < this.high ? this.terms[i] : undefined
+        return e !== undefined && term !== undefined && e.negative !== holds(e.test, term)
+      })
+      if (fits) return choice.length
+    }
+    return 0
+  }
+}
+
+const holds = (t: Test, term: Matchable): boolean => {
+  switch (t.kind) {
+    case 'any':
+      return true
+    case 'tag':
+      return hasTag(term.tags, t.tag)
+    case 'word':
+      return term.key === t.key
+    case 'regex':
+      return t.regex.test(term.key)
+    case 'and':
+      return t.tests.every(e => e.negative !== holds(e.test, term))
+    case 'or':
+      return t.choices.some(c => c.length === 1 && c.every(e => e.negative !== holds(e.test, term)))
+  }
+}
+
+/** Matches a pattern whose target stands at term `at`, outward to both sides within [low, high); null where it does not match. */
+export const matchAt = (p: Pattern, terms: readonly Matchable[], at: number, low: number, high: number): Match | null => {
+  const term = terms[at]
+  if (p.target === null || term === undefined || p.target.negative === holds(p.target.test, term)) return null
+  const attempt = new Attempt(terms, low, high)
+  const to = attempt.follow(p.after, 0, at + 1, 1)
+  if (to === FAIL || (p.anchoredEnd && to !== high)) return null
+  const before = attempt.follow(p.before, 0, at - 1, -1)
+  if (before === FAIL || (p.anchoredStart && before + 1 !== low)) return null
+  return { from: before + 1, to, skipped: attempt.skipped, groups: attempt.groups }
+}
+
+/** Match of a pattern that starts at term `at`. */
+export const matchFrom = (p: Pattern, terms: readonly Matchable[], at: number, low: number, high: number): Match | null => {
+  if (p.anchoredStart && at !== low) return null
+  const attempt = new Attempt(terms, low, high)
+  const to = attempt.follow(p.elements, 0, at, 1)
+  if (to === FAIL || (p.anchoredEnd && to !== high)) return null
+  return { from: at, to, skipped: attempt.skipped, groups: attempt.groups }
+}
+
+/** First match of a pattern in [low, high), from the left. */
+export const find = (p: Pattern, terms: readonly Matchable[], low: number, high: number): Match | null => {
+  for (let at = low; at < high; at++) {
+    const m = matchFrom(p, terms, at, low, high)
+    if (m) return m
+  }
+  return null
+}

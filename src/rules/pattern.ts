@@ -1,0 +1,127 @@
+import nlp from 'compromise/one'
+import { fold } from '../repair/fold.ts'
+import { addTag, type TagBits, type TagTable } from './tags.ts'
+
+/**
+ * The patterns of rules are written in compromise's match syntax (docs/rules.md). compromise parses them; they are run by
+ * `match.ts` over our own terms, so that none of compromise's English knowledge is ever applied (docs/decisions/001).
+ */
+export type Test =
+  | { readonly kind: 'tag'; readonly tag: number }
+  | { readonly kind: 'word'; readonly key: string }
+  | { readonly kind: 'any' }
+  | { readonly kind: 'regex'; readonly regex: RegExp }
+  | { readonly kind: 'or'; readonly choices: readonly (readonly Element[])[] }
+  | { readonly kind: 'and'; readonly tests: readonly Element[] }
+
+export interface Element {
+  readonly test: Test
+  readonly negative: boolean
+  readonly min: number
+  readonly max: number
+  readonly group: string | null
+}
+
+export interface Pattern {
+  readonly source: string
+  readonly elements: readonly Element[]
+  /** The element that stands for the number itself (`[#Quantity]`), if the pattern has one, and what surrounds it. */
+  readonly target: Element | null
+  /** Elements before the target, nearest first. */
+  readonly before: readonly Element[]
+  readonly after: readonly Element[]
+  readonly anchoredStart: boolean
+  readonly anchoredEnd: boolean
+  /** Tags without which it can never match. */
+  readonly required: TagBits
+}
+
+/** What `.` and `*` may skip at most, so that every pattern runs in bounded time. */
+export const WILDCARD_LIMIT = 14
+
+interface Reg {
+  word?: string
+  tag?: string
+  anything?: boolean
+  regex?: RegExp
+  choices?: Reg[][]
+  /** Alternatives that are single words. */
+  fastOr?: Set<string>
+  operator?: 'or' | 'and'
+  optional?: boolean
+  negative?: boolean
+  greedy?: boolean
+  min?: number
+  max?: number
+  group?: string
+  start?: boolean
+  end?: boolean
+}
+
+export class PatternError extends Error {}
+
+const parseMatch = (source: string): Reg[] => (nlp as unknown as { parseMatch(s: string): Reg[] }).parseMatch(source)
+
+/**
+ * Compiles a pattern.
+ * @throws PatternError for an unknown tag or an element that is not part of the documented syntax
+ */
+export const compile = (source: string, tags: TagTable): Pattern => {
+  // compromise strips some of the accents of words; folding the source first makes every word a matching key
+  const parsed = parseMatch(foldWords(source))
+  // `$` and `^` may stand alone or on an element
+  const regs = parsed.filter(reg => Object.keys(reg).some(k => k !== 'start' && k !== 'end'))
+  if (regs.length === 0) throw new PatternError('the pattern is empty')
+  const elements = regs.map(reg => element(reg, tags, source))
+  const targets = elements.flatMap((e, i) => (e.group === '0' ? [i] : []))
+  if (targets.length > 1) throw new PatternError('more than one [target]')
+  const at = targets[0] ?? -1
+  const required = new Int32Array(tags.none.length)
+  for (const e of elements) if (e.min > 0 && !e.negative) requireTags(e.test, required)
+  return {
+    source,
+    elements,
+    target: elements[at] ?? null,
+    before: elements.slice(0, Math.max(at, 0)).reverse(),
+    after: elements.slice(at + 1),
+    anchoredStart: parsed[0]?.start === true,
+    anchoredEnd: parsed.at(-1)?.end === true,
+    required,
+  }
+}
+
+const foldWords = (source: string): string =>
+  source.replace(/(#\w+)|(<\w+>)|([\p{L}\p{M}]+)/gu, (_, tag?: string, group?: string, word?: string) => tag ?? group ?? fold(word ?? ''))
+
+const element = (reg: Reg, tags: TagTable, source: string): Element => {
+  const unbounded = reg.greedy === true && reg.max === undefined
+  const min = reg.min ?? (reg.optional ? 0 : 1)
+  const max = reg.max ?? (unbounded ? WILDCARD_LIMIT : 1)
+  return {
+    test: test(reg, tags, source),
+    negative: reg.negative === true,
+    min,
+    max: Math.min(max, WILDCARD_LIMIT),
+    group: reg.group ?? null,
+  }
+}
+
+const test = (reg: Reg, tags: TagTable, source: string): Test => {
+  if (reg.anything) return { kind: 'any' }
+  if (reg.tag !== undefined) {
+    if (!tags.has(reg.tag)) throw new PatternError(`unknown tag #${reg.tag} in ${source}`)
+    return { kind: 'tag', tag: tags.id(reg.tag) }
+  }
+  if (reg.word !== undefined) return { kind: 'word', key: reg.word }
+  if (reg.regex instanceof RegExp) return { kind: 'regex', regex: reg.regex }
+  if (reg.fastOr) return { kind: 'or', choices: [...reg.fastOr].map(word => [element({ word }, tags, source)]) }
+  if (reg.choices && reg.operator === 'and')
+    return { kind: 'and', tests: reg.choices.flat().map(r => element(r, tags, source)) }
+  if (reg.choices) return { kind: 'or', choices: reg.choices.map(c => c.map(r => element(r, tags, source))) }
+  throw new PatternError(`${JSON.stringify(reg)} in ${source} is not supported`)
+}
+
+const requireTags = (t: Test, into: TagBits): void => {
+  if (t.kind === 'tag') addTag(into, t.tag)
+  if (t.kind === 'and') for (const e of t.tests) if (!e.negative) requireTags(e.test, into)
+}

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+import { Lexicon } from '../lex/lexicon.ts'
+import { type CompiledPeriodRule, PeriodRule } from '../lex/periods.ts'
+import { type Vocabulary, vocabularyOf } from '../lex/vocabulary.ts'
+import { LexiconFile } from './lexicon.ts'
+import { compile, type Pattern, PatternError } from './pattern.ts'
+import { type Indicator, IndicatorFile, type IndicatorRule, MeasureFile, type MeasureRule, NotStatisticFile, type NotStatisticRule } from './schema.ts'
+import { TagTable } from './tags.ts'
+import { parseYaml, RuleError } from './yaml.ts'
+
+/** A rule with one of its patterns; a rule with several patterns gives several of these. */
+export type WithPattern<R> = R & { readonly pattern: Pattern }
+
+export interface CompiledIndicatorRule {
+  readonly rule: IndicatorRule
+  readonly indicator: Indicator
+  readonly patterns: readonly Pattern[]
+  readonly has: readonly Pattern[]
+  readonly hasNot: readonly Pattern[]
+  readonly under: readonly Pattern[]
+}
+
+/** Everything that knows Vietnamese, compiled. Made once; immutable; shared by all documents. */
+export interface RuleSet {
+  readonly tags: TagTable
+  readonly vocabulary: Vocabulary
+  readonly lexicon: Lexicon
+  readonly periods: readonly CompiledPeriodRule[]
+  readonly notStatistics: readonly WithPattern<NotStatisticRule>[]
+  readonly measures: readonly WithPattern<MeasureRule>[]
+  readonly indicators: ReadonlyMap<string, Indicator>
+  readonly indicatorRules: readonly CompiledIndicatorRule[]
+  /** sha256 over the files, in order of their names. */
+  readonly digest: string
+}
+
+/** Where the shipped rules stand, from src/ and dist/ alike. */
+export const RULES_FOLDER = fileURLToPath(new URL('../../rules/', import.meta.url))
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(f => f.endsWith('.yaml'))
+    .map(f => join(folder, f))
+    .sort()
+
+/**
+ * Loads and compiles all rules of a folder.
+ * @throws RuleError naming file and line for whatever is wrong with a rule
+ */
+export const loadRules = (folder: string = RULES_FOLDER): RuleSet => {
+  const hash = createHash('sha256')
+  const sources = new Map<string, string>()
+  for (const file of filesIn(folder)) {
+    const source = readFileSync(file, 'utf8')
+    const name = relative(folder, file).replaceAll('\\', '/')
+    sources.set(name, source)
+    hash.update(`${name}\0${source}\0`)
+  }
+  const read = <S extends z.ZodType<readonly unknown[]>>(prefix: string, schema: S) =>
+    [...sources].filter(([name]) => name.startsWith(prefix)).map(([name, source]) => ({ name, source, rules: parseYaml(name, source, schema) }))
+
+  const tags = new TagTable()
+  const vocabulary = vocabularyOf(tags)
+  const entries = read('lexicon/', LexiconFile).flatMap(f => f.rules)
+  for (const e of entries) for (const t of [e.tag, ...e.also]) tags.id(t)
+
+  /** Compiles in the context of a file, so that a fault can say where it stands. */
+  const inFile = (file: { name: string; source: string }) => (pattern: string): Pattern => {
+    try {
+      return compile(pattern, tags)
+    } catch (fault) {
+      if (!(fault instanceof PatternError)) throw fault
+      const line = file.source.slice(0, Math.max(0, file.source.indexOf(pattern))).split('\n').length
+      throw new RuleError(file.name, line, fault.message)
+    }
+  }
+
+  const indicatorFiles = read('indicators/', IndicatorFile)
+  const indicatorRules = indicatorFiles.flatMap(f => {
+    const make = inFile(f)
+    return f.rules.flatMap(indicator =>
+      indicator.rules.map(rule => ({
+        rule,
+        indicator,
+        patterns: rule.match.map(make),
+        has: (rule.has ?? []).map(make),
+        hasNot: (rule.hasNot ?? []).map(make),
+        under: (rule.under ?? []).map(make),
+      })),
+    )
+  })
+
+  return {
+    tags,
+    vocabulary,
+    lexicon: new Lexicon(entries, tags),
+    periods: read('periods.yaml', z.array(PeriodRule)).flatMap(f => f.rules.map(r => ({ reads: r.reads, keepFirst: r.keepFirst, pattern: inFile(f)(r.match) }))),
+    notStatistics: read('numerals.yaml', NotStatisticFile).flatMap(f => f.rules.flatMap(r => r.match.map(m => ({ ...r, pattern: inFile(f)(m) })))),
+    measures: read('measures.yaml', MeasureFile).flatMap(f => f.rules.flatMap(r => r.match.map(m => ({ ...r, pattern: inFile(f)(m) })))),
+    indicators: new Map(indicatorFiles.flatMap(f => f.rules.map(i => [i.code, i] as const))),
+    indicatorRules,
+    digest: hash.digest('hex'),
+  }
+}
