@@ -1,10 +1,8 @@
 import type { TargetedMouseEvent } from 'preact'
-import { Fragment } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { Extraction, Flag, Observation, Span } from '../../contract/index.ts'
 import { useLanguage } from '../language.tsx'
-import { RecordRow } from './record-row.tsx'
-import { Why } from './why.tsx'
+import { RecordGroup } from './record-group.tsx'
 
 interface RecordListProps {
   readonly extraction: Extraction
@@ -24,19 +22,28 @@ const flagsByRecord = (flags: readonly Flag[]): ReadonlyMap<string, readonly Fla
   return found
 }
 
-const NO_FLAGS: readonly Flag[] = []
+const GROUP = 40
 
-/** The records in reading order. Its rows are laid out as grids, so that those out of sight need not be drawn. */
+const inGroups = (records: readonly Observation[]): readonly (readonly Observation[])[] =>
+  Array.from({ length: Math.ceil(records.length / GROUP) }, (_, i) => records.slice(i * GROUP, (i + 1) * GROUP))
+
+/** The records in reading order, in groups that are left undrawn as long as they are out of sight. */
 export function RecordList({ extraction, records, selected, filtered, onSelect, onPoint }: RecordListProps) {
   const { language, t } = useLanguage()
   const list = useRef<HTMLTableElement>(null)
   const flags = useMemo(() => flagsByRecord(extraction.flags), [extraction])
+  const groups = useMemo(() => inGroups(records), [records])
 
   useEffect(() => {
     if (selected === null || list.current === null) return
     const row = list.current.querySelector<HTMLElement>('[aria-current="true"]')
-    row?.scrollIntoView({ block: 'nearest' })
-    row?.nextElementSibling?.scrollIntoView({ block: 'nearest' })
+    const reveal = () => {
+      row?.nextElementSibling?.scrollIntoView({ block: 'nearest' })
+      row?.scrollIntoView({ block: 'nearest' })
+    }
+    reveal()
+    // Groups that are drawn only now may turn out higher or lower than was expected.
+    requestAnimationFrame(reveal)
     // The keyboard goes on from the record, unless the user is in the text or in a field.
     const active = document.activeElement
     if (active === document.body || (active !== null && list.current.contains(active))) {
@@ -57,7 +64,7 @@ export function RecordList({ extraction, records, selected, filtered, onSelect, 
       </div>
     )
   }
-  const entry = selected !== null && records.some(({ id }) => id === selected) ? selected : records[0]?.id
+  const entry = selected !== null && records.some(({ id }) => id === selected) ? selected : (records[0]?.id ?? null)
   return (
     // Each row has a button of its own; a click beside it counts as well.
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above
@@ -76,22 +83,18 @@ export function RecordList({ extraction, records, selected, filtered, onSelect, 
           </th>
         </tr>
       </thead>
-      <tbody>
-        {records.map(record => (
-          <Fragment key={record.id}>
-            <RecordRow
-              record={record}
-              flags={flags.get(record.id) ?? NO_FLAGS}
-              language={language}
-              selected={record.id === selected}
-              entry={record.id === entry}
-            />
-            {record.id === selected && (
-              <Why record={record} text={extraction.text} flags={flags.get(record.id) ?? NO_FLAGS} onPoint={onPoint} />
-            )}
-          </Fragment>
-        ))}
-      </tbody>
+      {groups.map(group => (
+        <RecordGroup
+          key={group[0]?.id}
+          records={group}
+          flags={flags}
+          text={extraction.text}
+          language={language}
+          selected={group.some(({ id }) => id === selected) ? selected : null}
+          entry={group.some(({ id }) => id === entry) ? entry : null}
+          onPoint={onPoint}
+        />
+      ))}
     </table>
   )
 }

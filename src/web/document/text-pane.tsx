@@ -10,23 +10,17 @@ interface TextPaneProps {
   readonly text: string
   readonly records: readonly Observation[]
   readonly unexplained: readonly Span[]
-  readonly onSelect: (id: string) => void
-}
-
-/** Where several records share a number, each click goes to the next of them. */
-const nextOf = (mark: HTMLElement): string | undefined => {
-  const ids = mark.dataset.records?.split(' ') ?? []
-  const current = ids.indexOf(decodeURIComponent(location.hash.slice(1)))
-  return ids[(current + 1) % ids.length]
+  /** Told all records of the number that was clicked. */
+  readonly onSelect: (ids: readonly string[]) => void
 }
 
 function Pane({ pane, text, records, unexplained, onSelect }: TextPaneProps) {
   const chunks = useMemo(() => layOut(text, records, unexplained), [text, records, unexplained])
   const choose = (event: TargetedEvent<HTMLElement, Event>): boolean => {
     const mark = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-records]') : null
-    const id = mark === null ? undefined : nextOf(mark)
-    if (id !== undefined) onSelect(id)
-    return id !== undefined
+    if (mark === null) return false
+    onSelect(mark.dataset.records?.split(' ') ?? [])
+    return true
   }
   return (
     // The marks in it are the buttons; to listen once is lighter than to listen at each of thousands.

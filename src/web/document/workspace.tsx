@@ -49,8 +49,13 @@ export function Workspace({ document, extraction }: WorkspaceProps) {
     const next = at === -1 ? shown[by === 1 ? 0 : shown.length - 1] : shown[at + by]
     if (next !== undefined) select(next.id)
   }
+  const current = useRef(selected)
+  current.current = selected
   const selectInText = useCallback(
-    (id: string) => {
+    (ids: readonly string[]) => {
+      // Where several records share a number, each click goes to the next of them.
+      const id = ids[(ids.indexOf(current.current ?? '') + 1) % ids.length]
+      if (id === undefined) return
       // A record that the filter hides must be seen when its number is asked for.
       setFilter(last => (records.some(r => r.id === id && matches(r, last)) ? last : EVERYTHING))
       select(id)
