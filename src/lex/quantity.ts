@@ -152,7 +152,7 @@ const parse = (terms: readonly Term[], at: number, text: string, v: Vocabulary, 
     const max = times(upper.value, upper.scale)
     if (min < max) {
       const tail = finish(terms, upper, text, v)
-      const quantity: Quantity = { ...tail.quantity, value: null, min, max, alternative: null, comparator: comparatorOf(terms, at, tail.to, v), pair: null }
+      const quantity: Quantity = { ...tail.quantity, value: null, min, max, alternative: null, comparator: ofRange(comparatorOf(terms, at, tail.to, v)), pair: null }
       return { quantities: [{ quantity, from: at, to: upper.to }], per: tail.perPlace }
     }
   }
@@ -216,6 +216,9 @@ const perAt = (terms: readonly Term[], from: number, v: Vocabulary): { per: Per[
   }
   return { per, to: at }
 }
+
+/** `đạt từ 4,5 - 7` opens the range, it does not bound it. */
+const ofRange = (c: Comparator): Comparator => (c === 'ge' ? 'eq' : c)
 
 /** How far behind a number `trở lên` may stand. */
 const AFTER_REACH = 6

@@ -18,11 +18,23 @@ export interface Context {
 export const contextOf = (block: Block, terms: readonly Term[], rules: RuleSet): Context => ({
   block,
   terms,
-  time: terms.find(t => t.time && !hasTag(t.tags, rules.vocabulary.id.Baseline)) ?? null,
+  time: timeIn(terms, rules),
   status: statusOf(terms, rules),
   subject: subjectIn(terms, rules),
   sector: sectorIn(terms, rules),
 })
+
+/** The first period outside brackets that nothing is compared with. */
+const timeIn = (terms: readonly Term[], rules: RuleSet): Term | null => {
+  const v = rules.vocabulary
+  let depth = 0
+  for (const term of terms) {
+    if (hasTag(term.tags, v.id.Open)) depth++
+    else if (hasTag(term.tags, v.id.Close)) depth = Math.max(0, depth - 1)
+    else if (depth === 0 && term.time && !hasTag(term.tags, v.id.Baseline)) return term
+  }
+  return null
+}
 
 const statusOf = (terms: readonly Term[], rules: RuleSet): Context['status'] => {
   const tag = (name: string) => rules.tags.id(name)
@@ -45,7 +57,7 @@ const subjectIn = (terms: readonly Term[], rules: RuleSet): Context['subject'] =
   return kinds.size === 1 && first?.entry?.subject ? { value: first.entry.subject, term: first } : null
 }
 
-const sectorIn = (terms: readonly Term[], rules: RuleSet): Context['sector'] => {
+export const sectorIn = (terms: readonly Term[], rules: RuleSet): Context['sector'] => {
   const branchWord = terms.some(t => t.key === 'linh vuc' || t.key === 'nganh')
   const term = terms.find(t => t.entry?.sector && (branchWord || hasTag(t.tags, rules.tags.id('Sector')) || terms.length <= 4))
   return term?.entry?.sector ? { value: term.entry.sector, term } : null

@@ -14,6 +14,23 @@ export interface Figure {
   readonly sentence: { readonly from: number; readonly to: number }
   /** Index of the bracket that holds the figure, or -1. */
   readonly bracket: number
+  /** Where the words since the last figure begin, out of any bracket. */
+  readonly outerLow: number
+}
+
+/**
+ * Indices of the figure's own words before it, nearest first. Brackets that closed before the figure are stepped over: what
+ * they say holds inside only.
+ */
+export function* wordsBefore(terms: readonly Term[], figure: Figure, v: Vocabulary, from = figure.low): Generator<number> {
+  let depth = 0
+  for (let i = figure.at - 1; i >= from; i--) {
+    const term = terms[i]
+    if (!term) continue
+    if (hasTag(term.tags, v.id.Close)) depth++
+    else if (hasTag(term.tags, v.id.Open)) depth = Math.max(0, depth - 1)
+    else if (depth === 0) yield i
+  }
 }
 
 interface Clause {
@@ -91,8 +108,11 @@ const figuresOf = (terms: readonly Term[], clause: Clause, brackets: readonly nu
     high: highest(terms, head, Math.min(borders[i] ?? clause.to, clause.to), v),
     sentence: clause.sentence,
     bracket: brackets[head.at] ?? -1,
+    outerLow: afterFigure(heads[i - 1]) ?? clause.from,
   }))
 }
+
+const afterFigure = (head: { at: number; second: Figure['second'] } | undefined) => (head ? (head.second?.at ?? head.at) + 1 : null)
 
 /** Where the words of one figure end and those of the next begin: the first break between them, or the next bracket. */
 const border = (terms: readonly Term[], left: number, right: number, brackets: readonly number[], v: Vocabulary): number => {

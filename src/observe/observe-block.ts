@@ -1,17 +1,17 @@
-import type { Measure, Reason, Unit } from '../contract/index.ts'
+import type { Measure, Reason, Sector, Unit } from '../contract/index.ts'
 import type { Quantity, Term } from '../lex/term.ts'
 import { type MappedText, sourceSpan } from '../repair/mapped-text.ts'
 import type { CompiledIndicatorRule, RuleSet } from '../rules/rule-set.ts'
 import type { Indicator } from '../rules/schema.ts'
 import { hasTag } from '../rules/tags.ts'
 import { confidenceOf } from './confidence.ts'
-import type { Context } from './context.ts'
+import { type Context, sectorIn } from './context.ts'
 import type { DocumentTime } from './document-time.ts'
 import type { Draft, Settled } from './draft.ts'
 import { type Figure, findFigures } from './figure.ts'
 import { type IndicatorHit, indicatorHits } from './indicator.ts'
 import { type MeasureHit, measureOf } from './measure.ts'
-import { type Carry, type Found, whenOf } from './period.ts'
+import { type Carry, type Found, whenOf, wordsOf } from './period.ts'
 import { contextSector, contextSubject, ownSector, ownSubject } from './subject.ts'
 import { periodOf } from './time.ts'
 
@@ -36,6 +36,9 @@ interface Named {
 
 /** How many of a heading's terms, nearest to the number, may name its indicator. */
 const CONTEXT_REACH = 16
+
+/** A label in front of a colon has at most this many terms. */
+const LEAD_REACH = 12
 
 /** Every statistic of one block of running text, in reading order. */
 export const observeBlock = (reading: Reading): Draft[] => {
@@ -246,7 +249,7 @@ const settle = (reading: Reading, figure: Figure, hit: MeasureHit, named: Named,
     (named.distance === 'figure' && last ? { value: last.draft.subject, from: 'figure', words: null } : null) ??
     earlierSubject(settled) ??
     contextSubject(above) ?? { value: 'cooperative', from: 'default', words: null }
-  const sector = ownSector(reading.content, terms, figure, rules) ?? (named.distance === 'figure' && last?.draft.sector && last.figure.bracket !== figure.bracket ? { value: last.draft.sector, from: 'figure' as const, words: null } : null) ?? contextSector(above)
+  const sector = ownSector(reading.content, terms, figure, rules) ?? (named.distance === 'figure' && last?.draft.sector && last.figure.bracket !== figure.bracket ? { value: last.draft.sector, from: 'figure' as const, words: null } : null) ?? leadSector(reading, figure) ?? contextSector(above)
   const code = named.indicator?.code ?? (q.unit === null ? 'other' : FALLBACK[q.unit])
   const indicator = named.indicator ?? rules.indicators.get(code) ?? null
   const measure: Measure = hit.rule.measure
@@ -289,6 +292,15 @@ const because = (found: Found<unknown>): Reason => ({
   ...(found.words ?? {}),
 })
 
+/** `Trong lĩnh vực nông, lâm nghiệp: …`: a branch that opens a block holds for all of it. */
+const leadSector = (reading: Reading, figure: Figure): Found<Sector> | null => {
+  const { terms, rules, content } = reading
+  const colon = terms.findIndex(t => hasTag(t.tags, rules.vocabulary.id.Colon))
+  if (colon < 0 || colon > LEAD_REACH || colon > figure.at || terms.slice(0, colon).some(t => t.quantity)) return null
+  const found = sectorIn(terms.slice(0, colon), rules)
+  return found ? { value: found.value, from: 'lead-in', words: wordsOf(content, found.term) } : null
+}
+
 /** People and money of a clause belong to the organisations counted just before them. */
 const earlierSubject = (settled: readonly Settled[]): Found<Draft['subject']> | null => {
   const last = settled.filter(s => s.draft.measure === 'level').at(-1)
@@ -313,6 +325,7 @@ const yearOfDocument = (reading: Reading): number | null => {
 const plannedFigure = (reading: Reading, figure: Figure, settled: readonly Settled[]): { period: string | null } | null => {
   const last = settled.at(-1)
   if (figure.bracket < 0 || last?.draft.measure !== 'plan_completion' || last.figure.bracket === figure.bracket) return null
+  if (figure.at - figure.bracket > 1) return null
   const between = figure.bracket - last.figure.at
   if (between > 5) return null
   return { period: last.draft.period === null ? null : (last.draft.period.split('/')[0] ?? '').slice(0, 4) || (yearOfDocument(reading)?.toString() ?? null) }

@@ -5,7 +5,7 @@ import type { RuleSet } from '../rules/rule-set.ts'
 import { hasTag } from '../rules/tags.ts'
 import type { Context } from './context.ts'
 import { type DocumentTime, planningYear, reportingYear } from './document-time.ts'
-import type { Figure } from './figure.ts'
+import { type Figure, wordsBefore } from './figure.ts'
 import { endYear, isYear, periodOf } from './time.ts'
 
 /** A period or status and where it came from. */
@@ -36,7 +36,7 @@ export interface Carry {
 
 const nearestTime = (terms: readonly Term[], figure: Figure, rules: RuleSet): Term | null => {
   const baseline = rules.vocabulary.id.Baseline
-  for (let i = figure.at - 1; i >= figure.low; i--) {
+  for (const i of wordsBefore(terms, figure, rules.vocabulary)) {
     const term = terms[i]
     if (term?.time && !hasTag(term.tags, baseline)) return term
   }
@@ -52,7 +52,7 @@ const compared = (terms: readonly Term[], at: number, rules: RuleSet) =>
 
 const nearestStatus = (terms: readonly Term[], figure: Figure, rules: RuleSet): Carry['status'] => {
   const tag = (name: string) => rules.tags.id(name)
-  for (let i = figure.at - 1; i >= figure.low; i--) {
+  for (const i of wordsBefore(terms, figure, rules.vocabulary)) {
     const term = terms[i]
     if (!term || compared(terms, i, rules)) continue
     if (hasTag(term.tags, tag('EstimateWord'))) return { value: 'estimate', term }

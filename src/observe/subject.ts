@@ -4,15 +4,15 @@ import type { MappedText } from '../repair/mapped-text.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import { hasTag } from '../rules/tags.ts'
 import type { Context } from './context.ts'
-import type { Figure } from './figure.ts'
+import { type Figure, wordsBefore } from './figure.ts'
 import { type Found, wordsOf } from './period.ts'
 
 /** Terms around a figure, nearest first, those behind it (its counter) before those ahead of it at the same distance. */
-function* nearest(terms: readonly Term[], figure: Figure): Generator<Term> {
+function* nearest(terms: readonly Term[], figure: Figure, rules: RuleSet): Generator<Term> {
   const right = (figure.second?.at ?? figure.at) + 1
   const counter = terms[right]
   if (counter && right < figure.high) yield counter
-  for (let i = figure.at - 1; i >= figure.low; i--) {
+  for (const i of wordsBefore(terms, figure, rules.vocabulary, figure.outerLow)) {
     const term = terms[i]
     if (term) yield term
   }
@@ -27,11 +27,11 @@ const WHOSE: readonly Subject[] = ['support_fund', 'credit_fund', 'cooperative',
 /** Whose statistic a figure is by its own words; null where they don't say. */
 export const ownSubject = (content: MappedText, terms: readonly Term[], figure: Figure, rules: RuleSet): Found<Subject> | null => {
   const organisation = rules.tags.id('Organisation')
-  for (const term of nearest(terms, figure)) {
+  for (const term of nearest(terms, figure, rules)) {
     const subject = term.entry?.subject
     if (subject && (hasTag(term.tags, organisation) || subject === 'support_fund')) return { value: subject, from: 'clause', words: wordsOf(content, term) }
   }
-  for (const term of nearest(terms, figure)) {
+  for (const term of nearest(terms, figure, rules)) {
     if (hasTag(term.tags, rules.tags.id('GroupShort'))) return { value: 'cooperative_group', from: 'clause', words: wordsOf(content, term) }
     const subject = term.entry?.subject
     if (subject && WHOSE.includes(subject)) return { value: subject, from: 'clause', words: wordsOf(content, term) }
@@ -50,7 +50,7 @@ export const ownSector = (content: MappedText, terms: readonly Term[], figure: F
     const beside = i === right || (terms[i - 1] && hasTag(terms[i - 1]?.tags ?? term.tags, organisation))
     if (!hasTag(term.tags, bare) || beside) return { value: term.entry.sector, from: 'clause', words: wordsOf(content, term) }
   }
-  for (let i = figure.at - 1; i >= figure.low; i--) {
+  for (const i of wordsBefore(terms, figure, rules.vocabulary, figure.outerLow)) {
     const term = terms[i]
     if (!term?.entry?.sector) continue
     const beside = i === figure.at - 1 || (terms[i - 1] && hasTag(terms[i - 1]?.tags ?? term.tags, organisation))
