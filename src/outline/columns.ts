@@ -1,7 +1,8 @@
 import type { Span } from '../contract/index.ts'
 import { fold } from '../repair/fold.ts'
 import { repairSpans } from '../repair/repair-spans.ts'
-import { CAPACITY, MOTTO, NATION, NUMBER, PLACE_DATE, RECIPIENTS } from './form-patterns.ts'
+import { AGENCY, CAPACITY, MOTTO, NATION, NUMBER, PLACE_DATE, RECIPIENTS } from './form-patterns.ts'
+import { isUpperTitle } from './letter-case.ts'
 
 const COLUMN_GAP = /\t\s*| {3,}/g
 const LONGEST_FORM_LINE = 400
@@ -56,7 +57,7 @@ const splitByPattern = (source: string, span: Span): Span[] => {
   const mapped = repairSpans(source, [span])
   const text = fold(mapped.text)
   const cuts = new Set<number>()
-  const nation = NATION.exec(text)
+  const nation = standsAlone(mapped.text, NATION.exec(text))
   const motto = MOTTO.exec(text)
   if (nation) cuts.add(nation.index).add(nation.index + nation[0].length)
   if (motto) cuts.add(motto.index).add(motto.index + motto[0].length)
@@ -76,6 +77,15 @@ const splitByPattern = (source: string, span: Span): Span[] => {
     spans.push({ start: mapped.starts[from] ?? span.start, end: mapped.ends[to - 1] ?? span.end })
   }
   return spans
+}
+
+/** Quốc hiệu in a sentence (`Hiến pháp nước Cộng hòa …`) is no part of a head. */
+const standsAlone = (text: string, match: RegExpExecArray | null): RegExpExecArray | null => {
+  if (match === null) return null
+  const before = text.slice(0, match.index).trim()
+  const after = text.slice(match.index + match[0].length).trim()
+  const agency = before === '' || isUpperTitle(before) || AGENCY.test(fold(before))
+  return agency && !/^[\p{Ll},;]/u.test(after) ? match : null
 }
 
 const isPlaceDate = (text: string): boolean => {

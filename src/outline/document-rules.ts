@@ -31,9 +31,18 @@ const Format = z.strictObject({
 })
 export type Format = z.infer<typeof Format>
 
+const References = z.strictObject({
+  kinds: z.array(z.strictObject({ name: z.string(), bare: z.boolean().default(false) })),
+  symbols: words,
+  issuerStops: words,
+  noDocument: words,
+})
+
 export const kinds = load('kinds.yaml', z.array(Kind))
 
 export const format: Format = load('format.yaml', Format)
+
+export const references = load('references.yaml', References)
 
 /** Document kind by the folded name of its type line (`ke hoach`). */
 export const kindByName: ReadonlyMap<string, DocumentKind> = new Map(

@@ -21,6 +21,7 @@ import { looksLike } from './natural.ts'
 const LONGEST_HEAD = 60
 const LONGEST_TYPE_LINE = 40
 const RUNNING_TEXT = 150
+const LONGEST_FORM_LINE = 90
 
 /** What each line of the head is, from the first line of the document (or of an attached one) on; ends with the head. */
 export const readHead = (lines: readonly Line[], from: number): Element[] => {
@@ -73,11 +74,12 @@ export const typeName = (line: Pick<Line, 'folded' | 'upper' | 'stressed'>): str
 const formElement = (line: Line | undefined): Element | null => {
   if (line === undefined) return null
   const { folded } = line
+  if (folded.length > LONGEST_FORM_LINE) return null
   if (NATION.test(folded)) return 'nation'
   if (MOTTO.test(folded)) return 'motto'
   if (PARTY.test(folded)) return 'party'
   if (NUMBER.test(folded)) return 'number'
-  if (folded.length < 90 && PLACE_DATE.test(folded)) return 'place-date'
+  if (PLACE_DATE.test(folded)) return 'place-date'
   if (SUBJECT.test(folded)) return 'subject'
   if (SECRECY.test(folded)) return 'secrecy'
   return null
@@ -136,7 +138,7 @@ const readPreamble = (lines: readonly Line[], at: () => Line | undefined, take: 
     else if (marker !== null && !/^can cu /.test(text.slice(marker.length))) return
     else if (ENACTING.test(text) && (line.upper || /:$/.test(text))) take('enacting')
     else if (isAuthority(line)) take('authority')
-    else if (formElement(line) !== null && line.text.length < 90) take(formElement(line) ?? 'other')
+    else if (formElement(line) !== null) take(formElement(line) ?? 'other')
     else {
       const count = preambleLines(lines, position(line))
       if (count === 0) return

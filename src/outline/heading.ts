@@ -6,8 +6,9 @@ const LONGEST_HEADING = 220
 const LONGEST_LEADING_HEADING = 360
 const SHORT = 70
 
-/** Dates, years, spans of years, months, numbers of laws and articles: digits that headings hold without stating a quantity. */
+/** Covid-19, dates, years, spans of years, months, numbers of laws and articles: digits that headings hold without stating a quantity. */
 const NO_QUANTITY = [
+  /\p{L}[\p{L}-]*\d+\p{L}*/gu,
   /\d[\d/]*[/-]\p{Lu}[\p{L}\d/-]*/gu,
   /\d{1,2}[/-]\d{1,2}[/-]\d{4}/gu,
   /(?<!\d)(?:19|20)\d\d(?:\s?-\s?(?:19|20)?\d\d)?(?!\d)/gu,

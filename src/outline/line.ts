@@ -55,7 +55,9 @@ export const readLines = (document: SourceDocument): Line[] => {
 }
 
 const pieces = (text: string, span: Span): Span[] =>
-  splitColumns(text, span).flatMap(column => splitGluedHeading(text, column))
+  splitColumns(text, span)
+    .flatMap(column => splitGluedHeading(text, column))
+    .filter(piece => /[\p{L}\d]/u.test(text.slice(piece.start, piece.end)))
 
 const readLine = (source: string, span: Span, facts: Pick<Line, 'gap' | 'row' | 'wrapped'>): Line => {
   const raw = source.slice(span.start, span.end)

@@ -28,6 +28,7 @@ export const nest = (blocks: readonly Nestable[]): (number | null)[] => {
   const open: Open[] = []
   return blocks.map((block, index) => {
     if (block.rank === null) return nestText(open, block, index, index - 1)
+    closeLeadIns(open, block)
     const rank = actualRank(open, block, block.rank)
     while ((open.at(-1)?.rank ?? -1) >= rank) open.pop()
     if (block.kind === 'heading') while (open.at(-1)?.marker === null && open.at(-1)?.heading === false) open.pop()
@@ -57,6 +58,12 @@ const nestText = (open: Open[], block: Nestable, index: number, before: number):
 /** A paragraph ends lists of dashes and lead-ins; numbered items stay open for their own dashes. */
 const closesBefore = (entry: Open | undefined): boolean =>
   entry !== undefined && (entry.marker === null || entry.rank >= STAR_RANK)
+
+/** A list that goes on (4. after 3.) is none that the paragraph right above leads in. */
+const closeLeadIns = (open: Open[], block: Nestable): void => {
+  if ((block.ordinal ?? 1) <= 1 || open.some(entry => entry.marker === block.marker)) return
+  while (open.at(-1)?.marker === null) open.pop()
+}
 
 const isRunningItem = (entry: Open | undefined): boolean =>
   entry !== undefined && !entry.heading && !entry.leadsOver && entry.rank < STAR_RANK

@@ -21,6 +21,8 @@ const LEADS_ON = /[:;]$/
 /** A stretch this long without an end is no heading: its sentence goes on after the page break. */
 const LONG_TEXT = 200
 const SHORTEST_CUT_LINE = 30
+/** Letters differ in width: a line of this share of the margin may be full. */
+const FULL_SHARE = 0.85
 const OPEN = new Set(format.open)
 const OPEN_BEFORE_NAME = new Set(format.openBeforeName)
 const OPEN_BEFORE_NUMBER = new Set(format.openBeforeNumber)
@@ -97,9 +99,9 @@ const goesOnAtMargin = (last: Line, next: Line, margin: number | null): boolean 
   if (LEADS_ON.test(last.text)) return false
   if (margin === null) return last.text.length >= 40 && !TERMINAL.test(last.text) && isOpen(last, next)
   const firstWord = next.text.split(' ', 1)[0]?.length ?? 0
-  const full = last.text.length + 1 + firstWord > margin - 2
-  if (!full) return !TERMINAL.test(last.text) && isOpen(last, next)
-  return !(TERMINAL.test(last.text) && next.indent > last.indent)
+  const width = last.text.length + 1 + firstWord
+  if (!TERMINAL.test(last.text)) return width > margin * FULL_SHARE || isOpen(last, next)
+  return width > margin - 2 && next.indent <= last.indent
 }
 
 const goesOnAfterBreak = (paragraph: Paragraph, last: Line, next: Line): boolean => {
@@ -107,7 +109,7 @@ const goesOnAfterBreak = (paragraph: Paragraph, last: Line, next: Line): boolean
   if (TERMINAL.test(last.text)) return small && /\.\.\.$/.test(last.text)
   if (small) return last.text.length >= SHORTEST_CUT_LINE
   const marker = paragraph.lines[0].marker
-  const heading = marker !== null && marker.rank < 8.5 && !/[.;:] \p{Lu}/u.test(paragraph.text)
+  const heading = marker !== null && marker.rank < 8.5 && !/[.;:] \p{Lu}/u.test(paragraph.text.slice(marker.length))
   if (heading) return paragraph.text.length >= SHORTEST_CUT_LINE && endsIn(last, OPEN)
   if (isOpen(last, next) && paragraph.text.length >= SHORTEST_CUT_LINE) return true
   return paragraph.text.length >= (/^\d/.test(next.text) ? LONG_TEXT / 2 : LONG_TEXT)
