@@ -26,6 +26,8 @@ export interface AppDependencies {
   readonly logger?: FastifyServerOptions['logger']
   readonly samples?: SampleShelf
   readonly pages?: URL
+  /** Milliseconds that a document being read is given when the app is closed. */
+  readonly stopPatience?: number
 }
 
 /**
@@ -87,6 +89,6 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
   await servePages(app, dependencies.pages ?? PAGES_FOLDER)
 
   app.addHook('onReady', () => reading.start())
-  app.addHook('onClose', () => reading.stop(STOP_PATIENCE))
+  app.addHook('onClose', () => reading.stop(dependencies.stopPatience ?? STOP_PATIENCE))
   return app
 }

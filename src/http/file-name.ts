@@ -11,7 +11,9 @@ export function cleanFileName(name: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^\.+/, '')
-  return [...clean].slice(0, MAX_LENGTH).join('') || 'document'
+  const extension = /\.[^.]{1,10}$/.exec(clean)?.[0] ?? ''
+  const stem = [...clean.slice(0, clean.length - extension.length)].slice(0, MAX_LENGTH - extension.length).join('')
+  return stem + extension || 'document'
 }
 
 const percentEncode = (text: string): string =>

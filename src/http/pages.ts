@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -27,7 +27,7 @@ export async function servePages(app: FastifyInstance, folder: URL): Promise<voi
   }
   await app.register(fastifyStatic, {
     root,
-    index: false,
+    serve: false,
     cacheControl: false,
     setHeaders: (reply, path) => {
       // Names below assets/ hold the hash of their content.
@@ -37,6 +37,13 @@ export async function servePages(app: FastifyInstance, folder: URL): Promise<voi
   })
   const sendPage = (_request: FastifyRequest, reply: FastifyReply) => reply.sendFile('index.html')
   for (const address of PAGES) app.get(address, { schema: { hide: true } }, sendPage)
+  app.get<{ Params: { '*': string } }>('/assets/*', { schema: { hide: true } }, (request, reply) =>
+    reply.sendFile(`assets/${request.params['*']}`),
+  )
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (!entry.isFile() || entry.name === 'index.html') continue
+    app.get(`/${entry.name}`, { schema: { hide: true } }, (_request, reply) => reply.sendFile(entry.name))
+  }
   app.setNotFoundHandler((request, reply) =>
     wantsPage(request) ? reply.code(404).sendFile('index.html') : sendUnknownAddress(request, reply),
   )

@@ -24,8 +24,10 @@ export const getExtraction: Route = (app, { archive }) => {
       const extraction = await archive.extraction(document.id)
       if (extraction === null) throw withoutResult(document)
       // It was checked when it was made; to check a megabyte again for every answer would only cost time.
-      reply.serializer(payload => JSON.stringify(payload))
-      return extraction
+      return reply
+        .type('application/json; charset=utf-8')
+        .serializer(payload => JSON.stringify(payload))
+        .send(extraction)
     },
   )
 }

@@ -8,6 +8,9 @@ import { uploadOutcomes } from '../upload-outcomes.ts'
 
 const File = z.string().meta({ type: 'string', format: 'binary' })
 
+/** Browsers write the one character that a quoted name cannot hold as `%22` (HTML, multipart/form-data encoding). */
+const unescapeName = (name: string): string => name.replaceAll('%22', '"')
+
 /** `POST /v1/documents`: takes one file or many. */
 export const uploadDocuments: Route = (app, context) => {
   app.post(
@@ -42,7 +45,7 @@ export const uploadDocuments: Route = (app, context) => {
           limits: { fileSize: context.config.limits.maxBytes + 1, files: MAX_FILES, fields: 20, fieldSize: 1024 },
         })
         for await (const part of parts) {
-          if (part.type === 'file') await outcomes.take(part.file, part.filename)
+          if (part.type === 'file') await outcomes.take(part.file, unescapeName(part.filename))
         }
       } finally {
         context.reading.wake()
