@@ -85,6 +85,18 @@ export const CATALOGUE = {
       en: 'Split the file, or raise TRICHLUC_MAX_BYTES on the server.',
     },
   },
+  'expands-too-far': {
+    status: 413,
+    title: { vi: 'Tệp nén bung ra quá lớn', en: 'The file expands too far' },
+    cause: {
+      vi: 'Nội dung nén của tệp bung ra vượt quá mức an toàn (giới hạn {limit} byte).',
+      en: 'The packed content of the file grows beyond what is safe (the limit is {limit} bytes).',
+    },
+    cure: {
+      vi: 'Kiểm tra tệp có đúng là văn bản không; nếu đúng, chia thành nhiều phần.',
+      en: 'Check that the file is the document you meant; if it is, split it into parts.',
+    },
+  },
   'too-many-pages': {
     status: 413,
     title: { vi: 'Quá nhiều trang', en: 'Too many pages' },

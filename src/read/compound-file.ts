@@ -1,0 +1,37 @@
+import { type Problem, problem } from '../problem.ts'
+
+const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
+
+/** The streams by which the programs of Office mark their files in the container's directory ([MS-CFB] 2.6). */
+const STREAMS: readonly (readonly [stream: string, problem: Problem])[] = [
+  ['EncryptedPackage', problem('password-protected')],
+  ['WordDocument', problem('legacy-word')],
+  ['Workbook', problem('unsupported-type', { detected: 'application/vnd.ms-excel' })],
+  ['Book', problem('unsupported-type', { detected: 'application/vnd.ms-excel' })],
+  ['PowerPoint Document', problem('unsupported-type', { detected: 'application/vnd.ms-powerpoint' })],
+]
+
+export const isCompoundFile = (bytes: Uint8Array): boolean => SIGNATURE.every((byte, i) => bytes[i] === byte)
+
+/**
+ * Why an OLE compound file (.doc, .xls, .ppt, or a .docx with a password) can't be read, by the stream that its directory
+ * names first: a document comes before the objects embedded in it.
+ */
+export function compoundFileProblem(bytes: Uint8Array): Problem {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const directory = directoryOffset(file)
+  const first = STREAMS.map(([stream, why]) => ({ at: file.indexOf(directoryName(stream), directory), why }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at)[0]
+  return first?.why ?? problem('unsupported-type', { detected: 'application/x-cfb' })
+}
+
+/** Names stand in UTF-16 and end with a NUL. */
+const directoryName = (name: string): Buffer => Buffer.from(`${name}\0`, 'utf16le')
+
+function directoryOffset(file: Buffer): number {
+  if (file.length < 0x34) return 0
+  const sectorSize = 2 ** Math.min(file.readUInt16LE(0x1e), 16)
+  const offset = (file.readUInt32LE(0x30) + 1) * sectorSize
+  return offset < file.length ? offset : 0
+}

@@ -1,0 +1,62 @@
+import { type Problem, problem } from '../../problem.ts'
+import type { ReadResult } from '../source-document.ts'
+import { inflateParts } from './inflate-parts.ts'
+import { labelParagraphs } from './label-paragraphs.ts'
+import { readListDefinitions } from './list-definitions.ts'
+import { readNumberedStyles } from './paragraph-styles.ts'
+import { storedZip } from './stored-zip.ts'
+import { lostContent } from './word-messages.ts'
+import { openWord } from './word-model.ts'
+import { wordText } from './word-text.ts'
+
+const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/**
+ * Reads a Word document (.docx). One line a paragraph (path `p12`, counted from 1, empty ones too) or table row (`t2/r5`), in
+ * the order of the body; tables
+ * without data, which set the agency beside the national motto, are read as the paragraphs they hold; labels of automatic lists stand at the beginning of their paragraphs; footnotes follow the body
+ * (`n1`). Headers and footers are left out. Text that was deleted under change tracking is left out, inserted text is in.
+ * Problems: `damaged-file`, `password-protected`, `expands-too-far`, `needs-ocr` (pictures and no text).
+ */
+export async function readDocx(bytes: Uint8Array): Promise<ReadResult> {
+  const inflated = inflateParts(bytes)
+  if ('problem' in inflated) return refuse(inflated.problem)
+  const word = await openWord(storedZip(withListLabels(inflated.parts)))
+  if ('error' in word) return refuse(problem('damaged-file', { detail: word.error }))
+  const { assembler, tables, messages, images } = wordText(word.document)
+  const { text, lines } = assembler
+  if (images > 0 && !/\p{L}/u.test(text)) return refuse(problem('needs-ocr', { pages: `${images}` }))
+  return {
+    ok: true,
+    document: {
+      mediaType: MEDIA_TYPE,
+      readBy: 'docx',
+      encoding: 'unicode',
+      text,
+      pages: null,
+      lines,
+      tables,
+      messages: [...messages, ...lostContent(word.warnings)],
+    },
+  }
+}
+
+/** The parts with the labels of their lists written into the main document. */
+function withListLabels(parts: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
+  const textOf = (name: string): string => new TextDecoder().decode(parts.get(name) ?? new Uint8Array())
+  const contentTypes = textOf('[Content_Types].xml')
+  const main = partOfType(contentTypes, 'main') ?? 'word/document.xml'
+  const lists = readListDefinitions(textOf(partOfType(contentTypes, 'numbering') ?? 'word/numbering.xml'))
+  const styles = readNumberedStyles(textOf(partOfType(contentTypes, 'styles') ?? 'word/styles.xml'))
+  return new Map([...parts, [main, new TextEncoder().encode(labelParagraphs(textOf(main), lists, styles))]])
+}
+
+/** Name of the first part whose declared content type ends with `.{type}+xml`. */
+function partOfType(contentTypes: string, type: string): string | null {
+  for (const [override] of contentTypes.matchAll(/<Override\b[^>]*>/g)) {
+    if (override.includes(`.${type}+xml"`)) return /PartName="\/([^"]+)"/.exec(override)?.[1] ?? null
+  }
+  return null
+}
+
+const refuse = (why: Problem): ReadResult => ({ ok: false, problem: why })

@@ -1,0 +1,57 @@
+import { labelOfBookmark } from './label-paragraphs.ts'
+import type { WordNode } from './word-model.ts'
+
+/** What one paragraph says. */
+export interface ParagraphText {
+  /** The lines between line breaks inside the paragraph; the first begins with the list label. */
+  readonly lines: readonly string[]
+  /** The list label that Word would show, with its space; null outside of lists. */
+  readonly label: string | null
+}
+
+/** Parts of a document that a paragraph points to or holds besides its text. */
+export interface Aside {
+  readonly notes: { readonly noteType: string; readonly noteId: string }[]
+  images: number
+}
+
+const LINE_BREAKS = /\r\n|[\n\r\f\v\u2028\u2029]/
+
+/** The text of a paragraph as Word shows it, without the marks of footnotes, which would run into the number before them. */
+export function paragraphText(nodes: readonly WordNode[], aside: Aside): ParagraphText {
+  let text = ''
+  let label: string | null = null
+  const visit = (node: WordNode): void => {
+    switch (node.type) {
+      case 'text':
+        text += node.value
+        break
+      case 'tab':
+        text += '\t'
+        break
+      case 'break':
+        text += '\n'
+        break
+      case 'checkbox':
+        text += node.checked ? '☒' : '☐'
+        break
+      case 'noteReference':
+        aside.notes.push(node)
+        break
+      case 'image':
+        aside.images++
+        break
+      case 'bookmarkStart':
+        label ??= labelOfBookmark(node.name)
+        break
+      case 'paragraph':
+      case 'run':
+      case 'hyperlink':
+        node.children.forEach(visit)
+        break
+    }
+  }
+  nodes.forEach(visit)
+  if (text.trim() === '') return { lines: text.split(LINE_BREAKS), label: null }
+  return { lines: ((label ?? '') + text).split(LINE_BREAKS), label }
+}

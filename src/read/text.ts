@@ -1,0 +1,46 @@
+import { problem } from '../problem.ts'
+import { decodeText } from './decode-text.ts'
+import type { ReadResult, SourceLine } from './source-document.ts'
+
+/** `\r\n`, `\n` and `\r` end a line, and so does a form feed, the page break of plain text. */
+const LINE_BREAK = /\r\n|[\n\r\f]/g
+
+const BYTE_ORDER_MARK = '\uFEFF'
+
+/**
+ * Reads plain text and Markdown in UTF-8 (or UTF-16 with its byte order mark).
+ * `text` is the decoded file unchanged, a byte order mark and `\r` included; the first line starts after the mark.
+ * Problems: `not-utf8` with the offset of the first bad byte (from 0).
+ */
+export function readText(bytes: Uint8Array): ReadResult {
+  const decoded = decodeText(bytes)
+  if ('invalidAt' in decoded) return { ok: false, problem: problem('not-utf8', { offset: decoded.invalidAt }) }
+  const { text } = decoded
+  return {
+    ok: true,
+    document: {
+      mediaType: 'text/plain',
+      readBy: 'text',
+      encoding: 'unicode',
+      text,
+      pages: null,
+      lines: linesOf(text),
+      tables: [],
+      messages: [],
+    },
+  }
+}
+
+/** The lines of a plain text, without their breaks; nothing else of the text is outside a line but a byte order mark. */
+export function linesOf(text: string): SourceLine[] {
+  const lines: SourceLine[] = []
+  let start = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0
+  const push = (end: number) =>
+    lines.push({ start, end, page: null, box: null, role: 'body', wrapped: null, path: null })
+  for (const lineBreak of text.matchAll(LINE_BREAK)) {
+    push(lineBreak.index)
+    start = lineBreak.index + lineBreak[0].length
+  }
+  push(text.length)
+  return lines
+}

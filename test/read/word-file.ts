@@ -1,0 +1,37 @@
+import { storedZip } from '../../src/read/docx/stored-zip.ts'
+
+const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
+
+const part = (root: string, inner: string): string =>
+  `<?xml version="1.0" encoding="UTF-8"?><w:${root} ${W}>${inner}</w:${root}>`
+
+/** A .docx around the XML of a body, with the other parts where they are given. */
+export function wordFile(
+  body: string,
+  parts: { numbering?: string; styles?: string; footnotes?: string } = {},
+): Buffer {
+  const files = new Map<string, string>([
+    [
+      '[Content_Types].xml',
+      `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="${CONTENT_TYPE}.document.main+xml"/></Types>`,
+    ],
+    ['word/document.xml', part('document', `<w:body>${body}</w:body>`)],
+    ...Object.entries(parts).map(([name, inner]): [string, string] => [`word/${name}.xml`, part(name, inner)]),
+  ])
+  return storedZip(new Map([...files].map(([name, xml]) => [name, new TextEncoder().encode(xml)])))
+}
+
+/** Lists by number, each with format and text of its levels. */
+export function numberingXml(
+  lists: Readonly<Record<number, readonly (readonly [format: string, text: string])[]>>,
+): string {
+  const ids = Object.keys(lists)
+  const levels = (id: string) =>
+    (lists[Number(id)] ?? []).map(
+      ([format, text], depth) =>
+        `<w:lvl w:ilvl="${depth}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`,
+    )
+  const abstract = ids.map(id => `<w:abstractNum w:abstractNumId="${id}">${levels(id).join('')}</w:abstractNum>`)
+  return abstract.join('') + ids.map(id => `<w:num w:numId="${id}"><w:abstractNumId w:val="${id}"/></w:num>`).join('')
+}
