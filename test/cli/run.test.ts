@@ -1,0 +1,217 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { expect, test } from 'vitest'
+import { run } from '../../src/cli/run.ts'
+import { USAGE } from '../../src/cli/usage.ts'
+import { problem } from '../../src/problem.ts'
+import type { Extract } from '../../src/work/reading.ts'
+import { extractionOf, flag, observation, readAnything } from '../support/extraction.ts'
+import { temporaryFolder } from '../support/folder.ts'
+
+/** Calls the command line with everything of the outer world in its place. */
+const call = async (
+  args: string[],
+  {
+    stdin = '',
+    environment = {},
+    extract = readAnything,
+  }: { stdin?: string; environment?: Record<string, string>; extract?: Extract } = {},
+) => {
+  let out = ''
+  let err = ''
+  const streams = {
+    stdin: Readable.from([Buffer.from(stdin)]),
+    print: (text: string) => {
+      out += text
+    },
+    complain: (text: string) => {
+      err += text
+    },
+    environment,
+  }
+  const code = await run(args, streams, extract)
+  return { code, out, err }
+}
+
+const files = async (contents: Record<string, string>): Promise<string[]> => {
+  const folder = await temporaryFolder()
+  return await Promise.all(
+    Object.entries(contents).map(async ([name, content]) => {
+      const path = join(folder, name)
+      await writeFile(path, content)
+      return path
+    }),
+  )
+}
+
+test('one file is printed as one JSON value', async () => {
+  const [path = ''] = await files({ 'a.txt': '35 hợp tác xã' })
+  const { code, out, err } = await call(['extract', path])
+  expect([code, err]).toEqual([0, ''])
+  const bytes = Buffer.from('35 hợp tác xã')
+  expect(JSON.parse(out)).toEqual(extractionOf(bytes, 'a.txt', { observations: [observation('35 hợp tác xã', '35')] }))
+})
+
+test('several files are printed one a line', async () => {
+  const paths = await files({ 'a.txt': '1', 'b.txt': '2' })
+  const { code, out } = await call(['extract', ...paths, '--format', 'json'])
+  expect(code).toBe(0)
+  const lines = out.trimEnd().split('\n')
+  expect(lines.map(line => JSON.parse(line).document.name)).toEqual(['a.txt', 'b.txt'])
+})
+
+test('standard input is read for -', async () => {
+  const { code, out } = await call(['extract', '-'], { stdin: '7 tổ' })
+  expect(code).toBe(0)
+  expect(JSON.parse(out)).toMatchObject({ text: '7 tổ', document: { name: 'stdin' } })
+})
+
+test('a file that fails is named in both languages, the others are printed, and the exit code is 1', async () => {
+  const [good = '', bad = ''] = await files({ 'good.txt': '1', 'bad.txt': 'x' })
+  const extract: Extract = async (bytes, name, limits) =>
+    name === 'bad.txt'
+      ? { ok: false, problem: problem('damaged-file', { detail: 'x' }) }
+      : readAnything(bytes, name, limits)
+  const { code, out, err } = await call(['extract', bad, good], { extract })
+  expect(code).toBe(1)
+  expect(JSON.parse(out).document.name).toBe('good.txt')
+  expect(err).toBe(
+    `${bad}: Tệp hỏng. Tệp bị cắt hoặc hỏng: x. Sao chép lại tệp gốc và gửi lại.\n` +
+      `${bad}: The file is damaged. The file is cut off or damaged: x. Copy the original file again and send it.\n`,
+  )
+})
+
+test.each([
+  ['a file that is not there', 'nowhere.txt', 'The file cannot be opened'],
+  ['a folder', '.', 'The file cannot be opened'],
+])('%s is a failure that is named', async (_what, path, title) => {
+  const { code, out, err } = await call(['extract', path])
+  expect([code, out]).toEqual([1, ''])
+  expect(err).toContain(`${path}: ${title}.`)
+})
+
+test('a file or an input beyond the limit is refused', async () => {
+  const environment = { TRICHLUC_MAX_BYTES: '3' }
+  const [path = ''] = await files({ 'a.txt': '1234' })
+  for (const { code, err } of [
+    await call(['extract', path], { environment }),
+    await call(['extract', '-'], { environment, stdin: '1234' }),
+  ]) {
+    expect(code).toBe(1)
+    expect(err).toContain('larger than the limit of 3 bytes')
+  }
+})
+
+test('a fault while reading is a failure, not an end', async () => {
+  const [path = ''] = await files({ 'a.txt': '1' })
+  const { code, err } = await call(['extract', path], { extract: () => Promise.reject(new Error('broken')) })
+  expect(code).toBe(1)
+  expect(err).toContain('A fault of the program')
+})
+
+test.each([
+  [[]],
+  [['extract']],
+  [['extract', 'a', '--format', 'xml']],
+  [['extract', 'a', '--colour']],
+  [['read', 'a']],
+  [['serve', 'now']],
+])('%j is not understood: exit code 2 and the usage', async args => {
+  const { code, out, err } = await call(args)
+  expect([code, out]).toEqual([2, ''])
+  expect(err.endsWith(USAGE)).toBe(true)
+})
+
+test('a limit that is not valid stops the command', async () => {
+  const { code, err } = await call(['extract', 'a'], { environment: { TRICHLUC_MAX_BYTES: 'much' } })
+  expect(code).toBe(2)
+  expect(err).toContain('TRICHLUC_MAX_BYTES is "much"; expected a number of bytes, 1 to 2147483648.')
+})
+
+test('help and version are printed', async () => {
+  expect(await call(['--help'])).toEqual({ code: 0, out: USAGE, err: '' })
+  const { code, out } = await call(['--version'])
+  expect(code).toBe(0)
+  expect(out).toMatch(/^\d+\.\d+\.\d+\n$/)
+})
+
+test('a server that is configured badly does not start', async () => {
+  const { code, err } = await call(['serve'], { environment: { HOST: '0.0.0.0' } })
+  expect(code).toBe(1)
+  expect(err).toContain('TRICHLUC_TOKEN is not set')
+})
+
+test('CSV has a header, a row a statistic, and no cell that a spreadsheet would run', async () => {
+  const paths = await files({ 'a.txt': 'x', '=b.txt': 'x' })
+  const extract: Extract = async (bytes, name) => ({
+    ok: true,
+    extraction: extractionOf(bytes, name, {
+      observations: [
+        observation('x', 'x', {
+          label: '=HYPERLINK("http://evil")',
+          qualifier: 'hai dòng\n"trích"',
+          value: -3.5,
+          per: ['person', 'month'],
+        }),
+        observation('x', 'x', { id: 'o2', label: '-5', qualifier: '@x' }),
+      ],
+      flags: [flag(), flag({ id: 'f2' })],
+    }),
+  })
+  const { code, out } = await call(['extract', ...paths, '--format', 'csv'], { extract })
+  expect(code).toBe(0)
+  const [folder = ''] = paths.map(path => path.slice(0, path.lastIndexOf('/')))
+  const row = (file: string) =>
+    `${file},o1,cooperative,organisations_new,,level,-3.5,,,eq,organisation,person/month,2019,estimate,,,,,` +
+    `"'=HYPERLINK(""http://evil"")","hai dòng\n""trích""",1,1,0,1,x,0.9,f1 f2\r\n` +
+    `${file},o2,cooperative,organisations_new,,level,35,,,eq,organisation,,2019,estimate,,,,,-5,'@x,1,1,0,1,x,0.9,\r\n`
+  expect(out).toBe(
+    'file,id,subject,indicator,sector,measure,value,min,max,comparator,unit,per,period,status,' +
+      'area_code,area_name,area_level,source,label,qualifier,page,line,start,end,quote,confidence,flags\r\n' +
+      row(join(folder, 'a.txt')) +
+      row(join(folder, '=b.txt')),
+  )
+})
+
+test('the table is aligned whatever the marks of the letters, and tells sums and rests', async () => {
+  const [path = ''] = await files({ 'a.txt': 'x' })
+  const extract: Extract = async (bytes, name) => {
+    const extraction = extractionOf(bytes, name, {
+      header: { number: '155/KH-UBND', title: 'Phát triển kinh tế tập thể' },
+      observations: [
+        observation('x', 'x', { value: 1559, comparator: 'ge' }),
+        observation('x', 'x', {
+          label: 'Vốn'.normalize('NFD'),
+          value: 2.5e9,
+          unit: 'VND',
+          per: ['person', 'month'],
+          status: 'target',
+        }),
+      ],
+      flags: [flag()],
+    })
+    const { value: _, ...range } = observation('x', 'x', {
+      min: 3.5,
+      max: 4,
+      unit: 'percent',
+      measure: 'share',
+      label: 'Nợ xấu',
+    })
+    return { ok: true, extraction: { ...extraction, observations: [...extraction.observations, range] } }
+  }
+  const { out } = await call(['extract', path, '-f', 'table'], { extract })
+  expect(out.normalize('NFC')).toBe(`${path}: 155/KH-UBND · Phát triển kinh tế tập thể
+
+Chỉ tiêu                           Số liệu  Đơn vị            Kỳ    Loại      Vị trí
+───────────────────────────  ─────────────  ────────────────  ────  ────────  ────────
+Số hợp tác xã thành lập mới        ≥ 1.559  tổ chức           2019  Ước       tr.1 d.1
+Vốn                          2.500.000.000  đồng/người/tháng  2019  Kế hoạch  tr.1 d.1
+Nợ xấu (tỷ trọng)                    3,5–4  %                 2019  Ước       tr.1 d.1
+
+▲ Mâu thuẫn: Tỷ lệ không khớp (35 / 30 = 116,7 % ≠ 100 %)
+
+3 số liệu, 1 cảnh báo, 0 con số chưa giải thích được
+
+`)
+})

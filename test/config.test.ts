@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest'
+import { readConfig, readLimits } from '../src/config.ts'
+import { DEFAULT_LIMITS } from '../src/extract.ts'
+
+const TOKEN = 'x'.repeat(24)
+
+test('without variables the server is for this machine, with the documented defaults', () => {
+  const expected = {
+    host: '127.0.0.1',
+    port: 8080,
+    data: './data',
+    token: null,
+    limits: DEFAULT_LIMITS,
+    logLevel: 'info',
+  }
+  expect(readConfig({})).toEqual({ ok: true, config: expected })
+  expect(readConfig({ PORT: '', TRICHLUC_DATA: '' })).toEqual({ ok: true, config: expected })
+})
+
+test('every variable is read', () => {
+  expect(
+    readConfig({
+      HOST: '0.0.0.0',
+      PORT: '0',
+      TRICHLUC_DATA: '/srv/data',
+      TRICHLUC_TOKEN: TOKEN,
+      TRICHLUC_MAX_BYTES: '1000',
+      TRICHLUC_MAX_PAGES: '10',
+      TRICHLUC_MAX_CHARACTERS: '100',
+      LOG_LEVEL: 'debug',
+      PATH: '/bin',
+    }),
+  ).toEqual({
+    ok: true,
+    config: {
+      host: '0.0.0.0',
+      port: 0,
+      data: '/srv/data',
+      token: TOKEN,
+      limits: { maxBytes: 1000, maxPages: 10, maxCharacters: 100 },
+      logLevel: 'debug',
+    },
+  })
+})
+
+test('all bad variables are named at once, with what was found and what was expected', () => {
+  expect(
+    readConfig({
+      PORT: '80x',
+      LOG_LEVEL: 'loud',
+      TRICHLUC_MAX_BYTES: '-1',
+      TRICHLUC_TOKEN: 'short',
+      TRICHLUC_COLOUR: 'red',
+    }),
+  ).toEqual({
+    ok: false,
+    problems: [
+      {
+        code: 'bad-configuration',
+        details: { variable: 'PORT', found: '"80x"', vi: 'một cổng, 0 đến 65535', en: 'a port, 0 to 65535' },
+      },
+      {
+        code: 'bad-configuration',
+        details: {
+          variable: 'TRICHLUC_TOKEN',
+          found: '*****',
+          vi: 'từ 24 ký tự ASCII trở lên, không có dấu cách',
+          en: '24 printable ASCII characters or more, without spaces',
+        },
+      },
+      {
+        code: 'bad-configuration',
+        details: {
+          variable: 'TRICHLUC_MAX_BYTES',
+          found: '"-1"',
+          vi: 'số byte, 1 đến 2147483648',
+          en: 'a number of bytes, 1 to 2147483648',
+        },
+      },
+      {
+        code: 'bad-configuration',
+        details: {
+          variable: 'LOG_LEVEL',
+          found: '"loud"',
+          vi: 'một trong fatal, error, warn, info, debug, trace, silent',
+          en: 'one of fatal, error, warn, info, debug, trace, silent',
+        },
+      },
+      {
+        code: 'unknown-variable',
+        details: {
+          variable: 'TRICHLUC_COLOUR',
+          known: 'TRICHLUC_DATA, TRICHLUC_TOKEN, TRICHLUC_MAX_BYTES, TRICHLUC_MAX_PAGES, TRICHLUC_MAX_CHARACTERS',
+        },
+      },
+    ],
+  })
+})
+
+test.each(['0.0.0.0', '::', '192.168.1.5', 'archive.example', '127.0.0.1.example'])(
+  'bound to %s the server starts with a token only',
+  host => {
+    expect(readConfig({ HOST: host })).toEqual({
+      ok: false,
+      problems: [{ code: 'token-needed', details: { host, length: 24 } }],
+    })
+    expect(readConfig({ HOST: host, TRICHLUC_TOKEN: TOKEN }).ok).toBe(true)
+  },
+)
+
+test.each(['127.0.0.1', '127.0.1.1', 'localhost', '::1'])('bound to %s it needs none', host => {
+  expect(readConfig({ HOST: host }).ok).toBe(true)
+})
+
+test('the limits can be read without the rest', () => {
+  expect(readLimits({ HOST: '0.0.0.0', TRICHLUC_MAX_PAGES: '3' })).toEqual({
+    ok: true,
+    limits: { ...DEFAULT_LIMITS, maxPages: 3 },
+  })
+  expect(readLimits({ TRICHLUC_MAX_PAGES: 'many' }).ok).toBe(false)
+})
