@@ -13,10 +13,8 @@ export const TEXTS = {
   'problem.cause': { vi: 'Nguyên nhân', en: 'Cause' },
   'problem.cure': { vi: 'Cách xử lý', en: 'What to do' },
   'problem.retry': { vi: 'Thử lại', en: 'Try again' },
+  'problem.sign-in': { vi: 'Đăng nhập lại', en: 'Sign in again' },
   'problem.incident': { vi: 'Mã lỗi', en: 'Code' },
-
-  'access.label': { vi: 'Mã truy cập', en: 'Access token' },
-  'access.enter': { vi: 'Vào kho tài liệu', en: 'Open the archive' },
 
   'upload.drop': { vi: 'Thả tệp vào đây hoặc', en: 'Drop files here or' },
   'upload.choose': { vi: 'chọn tệp…', en: 'choose files…' },

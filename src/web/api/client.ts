@@ -1,10 +1,9 @@
 import type { Extraction } from '../../contract/index.ts'
 import type { ArchivedDocument, DocumentPage, Facets, SampleList, UploadAnswer } from '../../http/schemas.ts'
 import { ApiError, failureOf } from './failure.ts'
-import { tokenHeaders } from './token.ts'
 
 const request = async (address: string, init: RequestInit = {}): Promise<Response> => {
-  const response = await fetch(address, { ...init, headers: { ...tokenHeaders(), accept: 'application/json' } })
+  const response = await fetch(address, { ...init, headers: { accept: 'application/json' } })
   if (response.ok) return response
   throw new ApiError(failureOf(response.status, await response.json().catch(() => null)))
 }
@@ -34,5 +33,3 @@ export const readExtraction = (id: string, signal: AbortSignal): Promise<Extract
 export const listSamples = (signal: AbortSignal): Promise<SampleList> => read('/v1/samples', { signal })
 
 export const loadSamples = (): Promise<UploadAnswer> => read('/v1/samples', { method: 'POST' })
-
-export const fetchBlob = async (address: string): Promise<Blob> => (await request(address)).blob()

@@ -1,6 +1,5 @@
 import type { UploadAnswer, UploadOutcome } from '../../http/schemas.ts'
 import { ApiError, failureOf, UNREACHABLE } from './failure.ts'
-import { tokenHeaders } from './token.ts'
 
 const parse = (body: string): unknown => {
   try {
@@ -18,7 +17,6 @@ export const uploadFile = (file: File, onProgress: (share: number) => void): Pro
   new Promise((resolve, reject) => {
     const xhr = new XMLHttpRequest()
     xhr.open('POST', '/v1/documents')
-    for (const [header, value] of Object.entries(tokenHeaders())) xhr.setRequestHeader(header, value)
     xhr.upload.onprogress = event => {
       if (event.lengthComputable) onProgress(event.loaded / event.total)
     }

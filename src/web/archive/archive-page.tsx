@@ -3,7 +3,7 @@ import type { ArchivedDocument } from '../../http/schemas.ts'
 import { isFinal, usePoll } from '../api/use-poll.ts'
 import { useLanguage } from '../language.tsx'
 import { navigate } from '../router.tsx'
-import { FailureView } from '../ui/failure-view.tsx'
+import { ProblemBox } from '../ui/problem-box.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 import { useTitle } from '../ui/use-title.ts'
 import { DocumentTable } from './document-table.tsx'
@@ -66,7 +66,7 @@ export function ArchivePage({ query }: { query: string }) {
       <h1 class="unseen">{t('nav.archive')}</h1>
       <DropZone onFiles={uploads.add} onFolders={folders => uploads.refuse(folders, FOLDER)} />
       <UploadList uploads={uploads} />
-      {list.failure !== null && <FailureView failure={list.failure} onRetry={list.reload} />}
+      {list.failure !== null && <ProblemBox failure={list.failure} onRetry={list.reload} />}
       {!(empty && filtered === '') && <FilterBar filters={filters} facets={facets} onChange={change} />}
       {list.documents.length > 0 && <DocumentTable documents={list.documents} />}
       {empty && (filtered === '' ? <EmptyArchive onLoaded={refresh} /> : <NothingFound />)}

@@ -1,7 +1,6 @@
 import { usePoll } from '../api/use-poll.ts'
 import { useLanguage } from '../language.tsx'
 import { Link } from '../router.tsx'
-import { FailureView } from '../ui/failure-view.tsx'
 import { ProblemBox } from '../ui/problem-box.tsx'
 import { StateBadge } from '../ui/state-badge.tsx'
 import { useDocument } from './use-document.ts'
@@ -17,7 +16,7 @@ export function DocumentPage({ id }: { id: string }) {
   return (
     <main id="main" class="page">
       {document !== null && <h1>{document.title ?? document.name}</h1>}
-      {failure !== null && <FailureView failure={failure} onRetry={retry} />}
+      {failure !== null && <ProblemBox failure={failure} onRetry={retry} />}
       {document?.problem != null && (
         <>
           <p>

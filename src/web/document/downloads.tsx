@@ -1,6 +1,5 @@
 import type { Extraction } from '../../contract/index.ts'
-import { addressOf, fetchBlob } from '../api/client.ts'
-import { heldToken } from '../api/token.ts'
+import { addressOf } from '../api/client.ts'
 import { toCsv } from '../csv.ts'
 import { useLanguage } from '../language.tsx'
 import { saveBlob } from '../ui/save-blob.ts'
@@ -16,22 +15,12 @@ const fileName = ({ document: { number, name } }: Extraction): string =>
 
 export function Downloads({ id, extraction }: DownloadsProps) {
   const { t } = useLanguage()
-  const name = fileName(extraction)
-  // A link cannot carry an access token; where one is needed, the file is fetched and saved.
-  const fetched = (address: string, as: string) => async (event: Event) => {
-    if (heldToken() === null) return
-    event.preventDefault()
-    saveBlob(await fetchBlob(address), as)
-  }
-  const saveCsv = () => saveBlob(new Blob([toCsv(extraction)], { type: 'text/csv;charset=utf-8' }), `${name}.csv`)
+  const saveCsv = () =>
+    saveBlob(new Blob([toCsv(extraction)], { type: 'text/csv;charset=utf-8' }), `${fileName(extraction)}.csv`)
   return (
     <nav class="downloads" aria-label={t('document.downloads')}>
-      <a href={addressOf.original(id)} onClick={fetched(addressOf.original(id), extraction.document.name)}>
-        {t('document.original')}
-      </a>
-      <a href={addressOf.extraction(id)} onClick={fetched(addressOf.extraction(id), `${name}.json`)}>
-        {t('document.json')}
-      </a>
+      <a href={addressOf.original(id)}>{t('document.original')}</a>
+      <a href={addressOf.extraction(id)}>{t('document.json')}</a>
       <button type="button" onClick={saveCsv}>
         {t('document.csv')}
       </button>

@@ -31,6 +31,12 @@ export function ProblemBox({ failure, onRetry }: ProblemBoxProps) {
           {t('problem.retry')}
         </button>
       )}
+      {/* The session has ended: loading the page anew asks for the token and comes back here. */}
+      {failure.code === 'unauthorised' && (
+        <button type="button" onClick={() => location.reload()}>
+          {t('problem.sign-in')}
+        </button>
+      )}
     </div>
   )
 }
