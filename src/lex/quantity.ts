@@ -190,9 +190,9 @@ const parse = (terms: readonly Term[], at: number, text: string, v: Vocabulary, 
 const finish = (terms: readonly Term[], amount: Amount, text: string, v: Vocabulary) => {
   const counter = amount.money || amount.percent ? { unit: null, subject: null, text: null, to: amount.to } : counterAt(terms, amount.to, text)
   const unit: Unit | null = amount.money ? 'VND' : amount.percent ? 'percent' : counter.unit
-  const { per, to } = perAt(terms, counter.to, v)
+  const { per, subject, to } = perAt(terms, counter.to, v)
   const perPlace = per.length > 0 ? { from: counter.to, to } : { from: counter.to, to: counter.to }
-  return { quantity: { unit, counter: counter.text, subject: counter.subject, per }, to: perPlace.to, perPlace }
+  return { quantity: { unit, counter: counter.text, subject: counter.subject ?? subject, per }, to: perPlace.to, perPlace }
 }
 
 const PER_OF: Partial<Record<Unit, Per>> = { organisation: 'organisation', person: 'person' }
@@ -203,8 +203,9 @@ const perOf = (term: Term | undefined): Per | null => {
 }
 
 /** `/HTX/năm`, `/người/tháng`, `một HTX`. */
-const perAt = (terms: readonly Term[], from: number, v: Vocabulary): { per: Per[]; to: number } => {
+const perAt = (terms: readonly Term[], from: number, v: Vocabulary): { per: Per[]; subject: Subject | null; to: number } => {
   const per: Per[] = []
+  let subject: Subject | null = null
   let at = from
   for (;;) {
     const term = terms[at]
@@ -212,9 +213,10 @@ const perAt = (terms: readonly Term[], from: number, v: Vocabulary): { per: Per[
     const noun = perOf(terms[at + 1])
     if (!noun || per.includes(noun)) break
     per.push(noun)
+    if (noun === 'organisation') subject = terms[at + 1]?.entry?.subject ?? null
     at += 2
   }
-  return { per, to: at }
+  return { per, subject, to: at }
 }
 
 /** `đạt từ 4,5 - 7` opens the range, it does not bound it. */

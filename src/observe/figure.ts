@@ -97,15 +97,12 @@ const figuresOf = (terms: readonly Term[], clause: Clause, brackets: readonly nu
     if (quantity.pair === 'second' && last) last.second = { at, quantity }
     else heads.push({ at, quantity, second: null })
   }
-  const borders = heads.slice(1).map((head, i) => {
-    const before = heads[i]
-    return before ? border(terms, before.second?.at ?? before.at, head.at, brackets, v) : head.at
-  })
+  const borders = heads.slice(1).map((head, i) => border(terms, afterFigure(heads[i]) ?? head.at, head.at, brackets, v))
   return heads.map((head, i) => ({
     ...head,
     // the first figure of a clause may look back over the whole clause, but not out of its bracket
-    low: i === 0 ? Math.max(clause.from, (brackets[head.at] ?? -1) + 1) : (borders[i - 1] ?? head.at),
-    high: highest(terms, head, Math.min(borders[i] ?? clause.to, clause.to), v),
+    low: borders[i - 1]?.begin ?? Math.max(clause.from, (brackets[head.at] ?? -1) + 1),
+    high: highest(terms, (head.second?.at ?? head.at) + 1, borders[i]?.end ?? clause.to, v),
     sentence: clause.sentence,
     bracket: brackets[head.at] ?? -1,
     outerLow: afterFigure(heads[i - 1]) ?? clause.from,
@@ -114,40 +111,36 @@ const figuresOf = (terms: readonly Term[], clause: Clause, brackets: readonly nu
 
 const afterFigure = (head: { at: number; second: Figure['second'] } | undefined) => (head ? (head.second?.at ?? head.at) + 1 : null)
 
-/** Where the words of one figure end and those of the next begin: the first break between them, or the next bracket. */
-const border = (terms: readonly Term[], left: number, right: number, brackets: readonly number[], v: Vocabulary): number => {
-  if (brackets[left] !== brackets[right]) {
-    for (let i = right - 1; i > left; i--) {
-      const term = terms[i]
-      if (term && (hasTag(term.tags, v.id.Close) || hasTag(term.tags, v.id.Open))) return i + (hasTag(term.tags, v.id.Open) ? 1 : 0)
+/**
+ * Where the words of one figure end and those of the next begin: at the first break between them, or at the next bracket.
+ * Without a break the words between belong to both.
+ */
+const border = (terms: readonly Term[], from: number, right: number, brackets: readonly number[], v: Vocabulary): { end: number; begin: number } => {
+  const tagged = (i: number, tag: number) => {
+    const term = terms[i]
+    return term !== undefined && hasTag(term.tags, tag)
+  }
+  if (brackets[from - 1] !== brackets[right]) {
+    for (let i = right - 1; i >= from; i--) {
+      if (tagged(i, v.id.Open)) return { end: i, begin: i + 1 }
+      if (tagged(i, v.id.Close)) return { end: i, begin: i }
     }
   }
-  for (let i = left + 1; i < right; i++) {
-    const term = terms[i]
-    if (term && hasTag(term.tags, v.id.Break)) return i
-  }
-  return left + 1
+  for (let i = from; i < right; i++) if (tagged(i, v.id.Break) || joins(terms, i, right, v)) return { end: i, begin: i }
+  return { end: right, begin: from }
+}
+
+/** `25 HTX và 30 THT`: an `và` right before the next number ends the words of the last. */
+const joins = (terms: readonly Term[], i: number, right: number, v: Vocabulary): boolean => {
+  if (terms[i]?.key !== 'va') return false
+  return terms.slice(i + 1, right).every(t => hasTag(t.tags, v.id.Comparator))
 }
 
 /** A figure's own words behind it end with the next break. */
-const highest = (
-  terms: readonly Term[],
-  head: { at: number; second: Figure['second'] },
-  limit: number,
-  v: Vocabulary,
-): number => {
-  const from = (head.second?.at ?? head.at) + 1
+const highest = (terms: readonly Term[], from: number, limit: number, v: Vocabulary): number => {
   for (let i = from; i < limit; i++) {
     const term = terms[i]
-    if (!term) break
-    if (hasTag(term.tags, v.id.Break) && !hasTag(term.tags, v.id.Colon)) return i
-    if (term.quantity && i > from) return i
+    if (term && hasTag(term.tags, v.id.Break) && !hasTag(term.tags, v.id.Colon)) return i
   }
-  return Math.max(from, limit <= from ? nextFigure(terms, from) : limit)
-}
-
-const nextFigure = (terms: readonly Term[], from: number): number => {
-  let i = from
-  while (i < terms.length && !terms[i]?.quantity) i++
-  return i
+  return limit
 }

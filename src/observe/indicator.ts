@@ -24,8 +24,8 @@ export interface IndicatorHit {
 /** Each term that a wildcard skipped costs this much of a rule's priority. */
 const SKIP_COST = 1.2
 
-const unitFits = (indicator: Unit, q: Quantity): boolean =>
-  q.unit === null || q.unit === indicator || q.unit === 'percent' || q.unit === 'times'
+const unitFits = (rule: CompiledIndicatorRule, unit: Unit | null): boolean =>
+  unit === null || unit === (rule.rule.counted ?? rule.indicator.unit) || unit === 'percent' || unit === 'times'
 
 const tagsIn = (w: Window): TagBits => {
   const all = new Int32Array(w.terms[0]?.tags.length ?? 12)
@@ -47,7 +47,7 @@ export const indicatorHits = (w: Window, quantity: Quantity, above: readonly (re
   const present = tagsIn(w)
   const hits: IndicatorHit[] = []
   for (const rule of rules.indicatorRules) {
-    if (!unitFits(rule.indicator.unit, quantity)) continue
+    if (!unitFits(rule, quantity.unit)) continue
     let best: IndicatorHit | null = null
     for (const pattern of rule.patterns) {
       if (!includes(present, pattern.required)) continue

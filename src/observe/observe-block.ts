@@ -11,7 +11,7 @@ import type { Draft, Settled } from './draft.ts'
 import { type Figure, findFigures } from './figure.ts'
 import { type IndicatorHit, indicatorHits } from './indicator.ts'
 import { type MeasureHit, measureOf } from './measure.ts'
-import { type Carry, type Found, whenOf, wordsOf } from './period.ts'
+import { type Carry, type Found, type When, whenOf, wordsOf } from './period.ts'
 import { contextSector, contextSubject, ownSector, ownSubject } from './subject.ts'
 import { periodOf } from './time.ts'
 
@@ -52,7 +52,7 @@ export const observeBlock = (reading: Reading): Draft[] => {
     carry = when.carry
     const named = nameIndicator(reading, figure, settled)
     const head = headOf(figure, settled, measure, named)
-    const level = head ? qualify(reading, figure, figure.quantity, measure, head) : settle(reading, figure, measure, named, when, settled)
+    const level = head ? qualify(reading, figure, measure, head, when) : settle(reading, figure, measure, named, when, settled)
     settled.push(level)
     if (figure.second) settled.push(settleSecond(reading, figure, figure.second, level))
   }
@@ -76,7 +76,10 @@ const headOf = (figure: Figure, settled: readonly Settled[], measure: MeasureHit
 /** A figure inside brackets can be qualified only from inside them. */
 const reachable = (head: Figure, figure: Figure) => head.bracket === -1 || head.bracket === figure.bracket
 
-const qualify = (reading: Reading, figure: Figure, quantity: Quantity, hit: MeasureHit, head: Settled): Settled => {
+const qualify = (reading: Reading, figure: Figure, hit: MeasureHit, head: Settled, when: When): Settled => {
+  const { quantity } = figure
+  // `đạt 94% kế hoạch năm 2019, dự kiến hết năm 2019 đạt 100%`: a qualifier may have a time of its own
+  const own = when.period.from === 'clause' && figure.bracket === head.figure.bracket
   const { rule } = hit
   const d = head.draft
   const sign = rule.negative ? -1 : 1
@@ -90,8 +93,8 @@ const qualify = (reading: Reading, figure: Figure, quantity: Quantity, hit: Meas
     comparator: quantity.comparator,
     unit: quantity.unit ?? d.unit,
     per: quantity.unit === 'VND' ? (quantity.per.length > 0 ? [...quantity.per] : [...d.per]) : quantity.per.filter(p => p === 'year'),
-    period: d.period,
-    status: d.status,
+    period: own ? when.period.value : d.period,
+    status: own ? when.status.value : d.status,
     label: d.label,
     qualifier: d.qualifier,
     because: {
@@ -144,7 +147,7 @@ const leadOf = (reading: Reading, figure: Figure): readonly Term[] => {
 const nameIndicator = (reading: Reading, figure: Figure, settled: readonly Settled[]): Named => {
   const { terms, rules, above } = reading
   const high = figure.high
-  const before = terms.slice(0, figure.low)
+  const before = terms.slice(figure.sentence.from, figure.low)
   const lead = leadOf(reading, figure)
   const surroundings = [before, ...above.map(c => c.terms)]
   const own = indicatorHits({ terms, at: figure.at, low: figure.low, high }, figure.quantity, surroundings, rules)
@@ -184,7 +187,7 @@ const inherit = (reading: Reading, figure: Figure, settled: readonly Settled[], 
   }
   const bracketed = figure.bracket > last.figure.at && last.figure.bracket !== figure.bracket
   if (bracketed && sameUnit && sameSubject) return from
-  if (last.figure.bracket === figure.bracket && connectorsOnly(reading, figure) && sameUnit && last.named === 'before' && (weak || unit === null)) return { ...from, side: 'before' }
+  if (last.figure.bracket === figure.bracket && connectorsOnly(reading, figure) && sameUnit && last.named === 'before') return { ...from, side: 'before' }
   if (last.figure.bracket === figure.bracket && figure.bracket >= 0 && sameUnit && !weak) return from
   return null
 }
@@ -195,7 +198,7 @@ const connectorsOnly = (reading: Reading, figure: Figure): boolean => {
   for (let i = figure.low; i < figure.at; i++) {
     const term = terms[i]
     if (!term) return false
-    const connects = hasTag(term.tags, rules.vocabulary.id.Comma) || term.key === 'va' || hasTag(term.tags, rules.vocabulary.id.Comparator)
+    const connects = hasTag(term.tags, rules.vocabulary.id.Comma) || term.key === 'va' || hasTag(term.tags, rules.tags.id('Equals')) || hasTag(term.tags, rules.vocabulary.id.Comparator)
     if (!connects) return false
   }
   return figure.low < figure.at
@@ -240,12 +243,14 @@ const FALLBACK: Record<Unit, string> = {
   other: 'other',
 }
 
-const settle = (reading: Reading, figure: Figure, hit: MeasureHit, named: Named, when: ReturnType<typeof whenOf>, settled: readonly Settled[]): Settled => {
+const settle = (reading: Reading, figure: Figure, hit: MeasureHit, named: Named, when: When, settled: readonly Settled[]): Settled => {
   const { terms, rules, above } = reading
   const q = figure.quantity
   const last = settled.at(-1)
-  const ownWords = ownSubject(reading.content, terms, figure, rules)
-  const subject: Found<Draft['subject']> = ownWords ??
+  const implied = named.rule?.rule.subject
+  const subject: Found<Draft['subject']> =
+    (implied ? { value: implied, from: 'rule', words: null } : null) ??
+    ownSubject(reading.content, terms, figure, rules) ??
     (named.distance === 'figure' && last ? { value: last.draft.subject, from: 'figure', words: null } : null) ??
     earlierSubject(settled) ??
     contextSubject(above) ?? { value: 'cooperative', from: 'default', words: null }
@@ -253,7 +258,7 @@ const settle = (reading: Reading, figure: Figure, hit: MeasureHit, named: Named,
   const code = named.indicator?.code ?? (q.unit === null ? 'other' : FALLBACK[q.unit])
   const indicator = named.indicator ?? rules.indicators.get(code) ?? null
   const measure: Measure = hit.rule.measure
-  const unit: Unit = q.unit ?? indicator?.unit ?? 'other'
+  const unit: Unit = named.rule?.rule.counted && q.unit === named.rule.rule.counted ? named.rule.indicator.unit : (q.unit ?? indicator?.unit ?? 'other')
   const baseline = baselineFigure(reading, figure)
   const planned = plannedFigure(reading, figure, settled)
   const per = measure === 'level' ? [...new Set([...q.per, ...(unit === 'VND' || unit === 'person' ? (indicator?.per ?? []) : [])])] : q.per.filter(p => p === 'year')
@@ -264,7 +269,7 @@ const settle = (reading: Reading, figure: Figure, hit: MeasureHit, named: Named,
     indicator: code,
     sector: sector?.value ?? null,
     measure,
-    comparator: q.comparator,
+    comparator: joined(reading, figure, settled) ?? q.comparator,
     unit,
     per,
     period: baseline?.period ?? planned?.period ?? when.period.value,
@@ -287,6 +292,13 @@ const settle = (reading: Reading, figure: Figure, hit: MeasureHit, named: Named,
   return { figure, quantity: q, indicator, rule: named.rule, named: named.side, draft }
 }
 
+/** A comparator governs the numbers that `và` joins to its own: `ít nhất 25 HTX và 30 THT`. */
+const joined = (reading: Reading, figure: Figure, settled: readonly Settled[]): Draft['comparator'] | null => {
+  const last = settled.at(-1)
+  if (!last || figure.quantity.comparator !== 'eq' || reading.terms[figure.at - 1]?.key !== 'va') return null
+  return last.figure.sentence.from === figure.sentence.from ? last.draft.comparator : null
+}
+
 const because = (found: Found<unknown>): Reason => ({
   from: found.from,
   ...(found.words ?? {}),
@@ -298,6 +310,8 @@ const leadSector = (reading: Reading, figure: Figure): Found<Sector> | null => {
   const colon = terms.findIndex(t => hasTag(t.tags, rules.vocabulary.id.Colon))
   if (colon < 0 || colon > LEAD_REACH || colon > figure.at || terms.slice(0, colon).some(t => t.quantity)) return null
   const found = sectorIn(terms.slice(0, colon), rules)
+  // a single word such as `Tín dụng:` opens a policy as often as a branch
+  if (found && !hasTag(found.term.tags, rules.tags.id('Sector')) && !terms.slice(0, colon).some(t => t.key === 'linh vuc')) return null
   return found ? { value: found.value, from: 'lead-in', words: wordsOf(content, found.term) } : null
 }
 
@@ -312,7 +326,7 @@ const baselineFigure = (reading: Reading, figure: Figure): { period: string | nu
   const { terms, rules } = reading
   const opening = figure.bracket
   const before = terms[opening - 1]
-  if (opening > 0 && before?.time && hasTag(before.tags, rules.vocabulary.id.Baseline)) return { period: periodOf(before.time, yearOfDocument(reading)) }
+  if (opening > 0 && figure.at - opening <= 2 && before?.time && hasTag(before.tags, rules.vocabulary.id.Baseline)) return { period: periodOf(before.time, yearOfDocument(reading)) }
   return null
 }
 

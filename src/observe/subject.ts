@@ -27,6 +27,8 @@ const WHOSE: readonly Subject[] = ['support_fund', 'credit_fund', 'cooperative',
 /** Whose statistic a figure is by its own words; null where they don't say. */
 export const ownSubject = (content: MappedText, terms: readonly Term[], figure: Figure, rules: RuleSet): Found<Subject> | null => {
   const organisation = rules.tags.id('Organisation')
+  const counted = figure.quantity.subject
+  if (counted && counted !== 'other') return { value: counted, from: 'counter', words: null }
   for (const term of nearest(terms, figure, rules)) {
     const subject = term.entry?.subject
     if (subject && (hasTag(term.tags, organisation) || subject === 'support_fund')) return { value: subject, from: 'clause', words: wordsOf(content, term) }

@@ -112,7 +112,11 @@ const test = (reg: Reg, tags: TagTable, source: string): Test => {
     if (!tags.has(reg.tag)) throw new PatternError(`unknown tag #${reg.tag} in ${source}`)
     return { kind: 'tag', tag: tags.id(reg.tag) }
   }
-  if (reg.word !== undefined) return { kind: 'word', key: reg.word }
+  if (reg.word !== undefined) {
+    // compromise takes a group apart that has both blanks and a count
+    if (/[()[\]{}|]/.test(reg.word)) throw new PatternError(`${reg.word} in ${source} cannot be parsed; give the group's words a tag`)
+    return { kind: 'word', key: reg.word }
+  }
   if (reg.regex instanceof RegExp) return { kind: 'regex', regex: reg.regex }
   if (reg.fastOr) return { kind: 'or', choices: [...reg.fastOr].map(word => [element({ word }, tags, source)]) }
   if (reg.choices && reg.operator === 'and')

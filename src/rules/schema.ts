@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Bilingual, Measure, NUMERAL_CLASSES, Per, Sector, Status, Subject, Unit } from '../contract/index.ts'
+import { Bilingual, Measure, NUMERAL_CLASSES, Per, Subject, Unit } from '../contract/index.ts'
 
 const OneOrMore = z.union([z.string().transform(s => [s]), z.array(z.string()).min(1)])
 const RuleId = z.string().regex(/^[a-z0-9_]+(?:\/[a-z0-9-]+)*$/)
@@ -47,9 +47,10 @@ export const IndicatorRule = z.strictObject({
   under: OneOrMore.optional(),
   /** The higher wins; 0 marks a default that gives way to the figure before it. */
   priority: z.number().int().min(0).max(100).default(50),
+  /** The subject that these words imply, whatever is named beside them. */
   subject: Subject.optional(),
-  sector: Sector.optional(),
-  status: Status.optional(),
+  /** A counter of another unit that means this indicator's here (`thành viên` of a union are cooperatives). */
+  counted: Unit.optional(),
   ...Explained,
 })
 export type IndicatorRule = z.infer<typeof IndicatorRule>
