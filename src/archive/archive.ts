@@ -24,7 +24,7 @@ export interface Added {
 /** Documents, their originals and what was read out of them. All writing is on the disk when its promise resolves. */
 export interface Archive {
   /**
-   * Stores a file. The same bytes again give the document that is there.
+   * Stores a file. The same bytes again give the document that is there; if reading it failed, it waits to be read anew.
    * @param name the file's name, of any form: it is kept for people and is no path
    * @throws ProblemError `too-large`, `empty-file`; or the stream's own error. Nothing is left of the file then.
    */
@@ -77,6 +77,13 @@ const inArchive = (db: Database, originals: Originals, clock: () => Date): Omit<
       .returningAll()
       .executeTakeFirst()
     if (inserted !== undefined) return { outcome: 'stored', document: fromRow(inserted) }
+    // Somebody tries again, perhaps after a limit was raised or the program was corrected: it is read anew.
+    await db
+      .updateTable('documents')
+      .set({ state: 'received', attempts: 0, problem: null, read: null })
+      .where('sha256', '=', sha256)
+      .where('state', '=', 'failed')
+      .execute()
     const known = await db.selectFrom('documents').selectAll().where('sha256', '=', sha256).executeTakeFirstOrThrow()
     return { outcome: 'known', document: fromRow(known) }
   }

@@ -221,6 +221,14 @@ test('a failed document keeps its problem', async () => {
   expect(await archive.extraction(document.id)).toBeNull()
 })
 
+test('a failed document that is sent again waits to be read anew', async () => {
+  const archive = await open()
+  const { document } = await archive.add(stream('a'), 'a', MIB)
+  await archive.fail(document, { code: 'too-many-pages', details: { pages: 9, limit: 3 } })
+  expect(await archive.add(stream('a'), 'a', MIB)).toEqual({ outcome: 'known', document })
+  expect(await archive.takeNext()).toMatchObject({ id: document.id })
+})
+
 test('what was being read when the process ended waits again; what ended it three times has failed', async () => {
   const folder = await temporaryFolder()
   for (let crash = 1; crash <= 3; crash++) {

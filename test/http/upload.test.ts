@@ -66,6 +66,17 @@ test('of several files each has its outcome; what cannot be taken does not stop 
   })
 })
 
+test('more files than one request may hold are refused, and those before are stored', async () => {
+  const { app, archive } = await openApp({ extract: never })
+  const answer = await upload(app, Object.fromEntries(Array.from({ length: 201 }, (_, i) => [`${i}.txt`, `${i}`])))
+  expect(answer.json()).toMatchObject({
+    status: 413,
+    code: 'too-many-files',
+    cause: { en: expect.stringContaining('200 files') },
+  })
+  expect((await archive.list({}, null, 1)).total).toBe(200)
+})
+
 test('a single file that is too large is answered with its problem, whole', async () => {
   const { app } = await openApp({ environment: { TRICHLUC_MAX_BYTES: '10' } })
   const answer = await upload(app, { 'large.txt': '12345678901' })

@@ -21,7 +21,7 @@ export const uploadDocuments: Route = (app, context) => {
         tags: ['documents'],
         summary: 'Store documents',
         description:
-          'Stores one file or many. When this answers, original and record are on the disk; reading goes on afterwards: ask for the document until its state is final. The same bytes again give the document that is there.',
+          'Stores one file or many. When this answers, original and record are on the disk; reading goes on afterwards: ask for the document until its state is final. The same bytes again give the document that is there; where reading it had failed, it is read anew.',
         consumes: ['multipart/form-data'],
         body: z.object({ file: z.array(File).describe('One part for each file, of any name.') }),
         querystring: LanguageQuery,
