@@ -3,7 +3,6 @@ import type { Bilingual, Language } from '../contract/index.ts'
 /** Every text of the pages, once, in both languages. `{name}` is filled by the caller. */
 export const TEXTS = {
   'app.name': { vi: 'trichluc', en: 'trichluc' },
-  'app.tagline': { vi: 'Trích lục số liệu từ văn bản kế hoạch', en: 'Statistics out of plan documents' },
   'nav.main': { vi: 'Điều hướng chính', en: 'Main navigation' },
   'nav.archive': { vi: 'Kho tài liệu', en: 'Archive' },
   'nav.api': { vi: 'Tài liệu API', en: 'API reference' },
@@ -37,7 +36,6 @@ export const TEXTS = {
   'upload.known': { vi: 'đã có trong kho', en: 'already in the archive' },
   'upload.records': { vi: 'Số liệu: {count}', en: 'Records: {count}' },
   'upload.open': { vi: 'Mở', en: 'Open' },
-  'upload.retry': { vi: 'Gửi lại', en: 'Send again' },
   'upload.dismiss': { vi: 'Bỏ khỏi danh sách', en: 'Remove from the list' },
   'upload.clear': { vi: 'Dọn các tệp đã xong', en: 'Clear finished files' },
 
@@ -135,7 +133,6 @@ export const TEXTS = {
   'records.nothing.text': { vi: 'Bỏ lọc để xem lại tất cả.', en: 'Clear the filter to see them all.' },
 
   'why.title': { vi: 'Vì sao', en: 'Why' },
-  'why.attribute': { vi: 'Thuộc tính', en: 'Attribute' },
   'why.value': { vi: 'Giá trị', en: 'Value' },
   'why.from': { vi: 'Lấy từ', en: 'Taken from' },
   'why.rule': { vi: 'quy tắc', en: 'rule' },
@@ -149,8 +146,6 @@ export const TEXTS = {
   'why.source': { vi: 'Nguồn vốn', en: 'Funding source' },
   'why.area': { vi: 'Địa bàn', en: 'Area' },
   'why.alternatives': { vi: 'Cách đọc khác', en: 'Other readings' },
-  'why.flags': { vi: 'Kiểm tra', en: 'Checks' },
-  'why.none': { vi: 'chưa rõ', en: 'not known' },
 
   'help.title': { vi: 'Phím tắt', en: 'Keys' },
   'help.next': { vi: 'số liệu tiếp theo', en: 'next record' },
