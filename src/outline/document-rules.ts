@@ -38,11 +38,37 @@ const References = z.strictObject({
   noDocument: words,
 })
 
+const Level = z.enum(['country', 'province', 'district', 'commune'])
+
+const Agencies = z.strictObject({
+  bodies: z.array(z.strictObject({ names: words, write: z.string(), level: Level.optional() })),
+  branches: words,
+  /** A `city` (thành phố) is of the level of a province or of a district, as its name tells. */
+  units: z.array(z.strictObject({ names: words, level: z.enum([...Level.options, 'city']) })),
+})
+
+const Province = z.strictObject({
+  name: z.string(),
+  code: z.string().nullable(),
+  from: z.string().nullable(),
+  until: z.string().nullable(),
+  city: z.boolean().default(false),
+  seat: z.string().optional(),
+  variants: words.default([]),
+})
+export type Province = z.infer<typeof Province>
+
 export const kinds = load('kinds.yaml', z.array(Kind))
 
 export const format: Format = load('format.yaml', Format)
 
 export const references = load('references.yaml', References)
+
+export const agencies = load('agencies.yaml', Agencies)
+
+export const provinces: readonly Province[] = load('provinces.yaml', z.array(Province))
+
+export const periodWords = load('periods.yaml', z.strictObject({ reports: words, plans: words }))
 
 /** Document kind by the folded name of its type line (`ke hoach`). */
 export const kindByName: ReadonlyMap<string, DocumentKind> = new Map(

@@ -1,0 +1,23 @@
+import { fold } from '../../repair/fold.ts'
+import { PLACE_DATE } from '../form-patterns.ts'
+import { titleCase } from './agency-name.ts'
+import { partialDate } from './partial-date.ts'
+
+export interface PlaceDate {
+  readonly place: string | null
+  /** As exact as written: the day, the month or both may have been left blank. */
+  readonly issued: string | null
+}
+
+/** Reads `Lạng Sơn, ngày 12 tháng 9 năm 2019`. */
+export const readPlaceDate = (line: string): PlaceDate => {
+  const match = PLACE_DATE.exec(fold(line))
+  if (match === null) return { place: null, issued: null }
+  const { place = '', day = '', month = '', year = '' } = match.groups ?? {}
+  const digits = (text: string): string => text.replace(/\D/g, '')
+  const written = line.slice(match.index, match.index + place.length).trim()
+  return {
+    place: /\p{Lu}/u.test(written) ? titleCase(written) : written,
+    issued: partialDate(digits(year), digits(month), digits(day)),
+  }
+}
