@@ -10,7 +10,11 @@ const REACH = 3
  * they are not the period of the figure beside them.
  */
 export const markBaselines = (terms: readonly Term[], rules: RuleSet): Term[] =>
-  terms.map((term, at) => (term.time && isCompared(terms, at, rules) ? { ...term, tags: union(term.tags, rules.vocabulary.bits.Baseline) } : term))
+  terms.map((term, at) =>
+    term.time && isCompared(terms, at, rules)
+      ? { ...term, tags: union(term.tags, rules.vocabulary.bits.Baseline) }
+      : term,
+  )
 
 const isCompared = (terms: readonly Term[], at: number, rules: RuleSet): boolean => {
   const v = rules.vocabulary
@@ -21,7 +25,8 @@ const isCompared = (terms: readonly Term[], at: number, rules: RuleSet): boolean
     if (!term || hasTag(term.tags, v.id.Break)) return false
     if (term.quantity) return samePeriod && term.quantity.unit === 'percent'
     if (hasTag(term.tags, v.id.ComparedTo)) return true
-    if (hasTag(term.tags, planWord) && terms.slice(Math.max(0, i - 4), i).some(t => t.quantity?.unit === 'percent')) return true
+    if (hasTag(term.tags, planWord) && terms.slice(Math.max(0, i - 4), i).some(t => t.quantity?.unit === 'percent'))
+      return true
   }
   return false
 }

@@ -1,6 +1,6 @@
 import type { NumeralClass, Reference } from '../contract/index.ts'
-import type { MappedText } from '../repair/mapped-text.ts'
 import { fold } from '../repair/fold.ts'
+import type { MappedText } from '../repair/mapped-text.ts'
 import { matchAt } from '../rules/match.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import { hasTag, type TagBits, union } from '../rules/tags.ts'
@@ -51,7 +51,12 @@ const SIGNS: Readonly<Record<string, readonly LexerTag[]>> = {
  * Turns the content of a block into terms: words of the lexicon, references, periods and quantities.
  * @param references documents named in the block, with spans in the text as read
  */
-export const lexBlock = (content: MappedText, references: readonly Reference[], rules: RuleSet, convention: NumberConvention): LexedBlock => {
+export const lexBlock = (
+  content: MappedText,
+  references: readonly Reference[],
+  rules: RuleSet,
+  convention: NumberConvention,
+): LexedBlock => {
   const { text } = content
   const v = rules.vocabulary
   const plain = toTerms(content, references, rules)
@@ -92,11 +97,18 @@ const toTerms = (content: MappedText, references: readonly Reference[], rules: R
     if (hit) {
       const last = tokens[at + hit.length - 1] ?? token
       const word = keys.slice(at, at + hit.length).join(' ')
-      const tags = hit.entry.number !== undefined ? union(hit.tags, numberWordTags(tokens, keys, raw, at, rules)) : hit.tags
+      const tags =
+        hit.entry.number !== undefined ? union(hit.tags, numberWordTags(tokens, keys, raw, at, rules)) : hit.tags
       terms.push({ key: word, tags, start: token.start, end: last.end, entry: hit.entry })
       at += hit.length
     } else {
-      terms.push({ key: keys[at] ?? '', tags: plainTags(token, raw, at, v), start: token.start, end: token.end, entry: null })
+      terms.push({
+        key: keys[at] ?? '',
+        tags: plainTags(token, raw, at, v),
+        start: token.start,
+        end: token.end,
+        entry: null,
+      })
       at++
     }
   }
@@ -104,7 +116,13 @@ const toTerms = (content: MappedText, references: readonly Reference[], rules: R
 }
 
 /** A number word counts only in front of something countable: `hai HTX`, not `hai bên`. */
-const numberWordTags = (tokens: readonly Token[], keys: readonly string[], raw: readonly string[], at: number, rules: RuleSet): TagBits => {
+const numberWordTags = (
+  tokens: readonly Token[],
+  keys: readonly string[],
+  raw: readonly string[],
+  at: number,
+  rules: RuleSet,
+): TagBits => {
   const v = rules.vocabulary
   // `một HTX` means each, `năm` is nearly always the year
   if (keys[at] === 'mot' || keys[at] === 'nam' || tokens[at + 1]?.kind !== 'word') return v.none

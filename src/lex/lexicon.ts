@@ -44,11 +44,15 @@ export class Lexicon {
     const text = forced ? written.slice(1) : written
     const words = tokenise(text).map(t => text.slice(t.start, t.end))
     const strictness: Strictness =
-      forced === '~' ? 'folded'
-      : forced === '=' ? 'marks'
-      : /\p{Lu}/u.test(text) && text === text.toUpperCase() ? 'case'
-      : words.length === 1 ? 'marks'
-      : 'folded'
+      forced === '~'
+        ? 'folded'
+        : forced === '='
+          ? 'marks'
+          : /\p{Lu}/u.test(text) && text === text.toUpperCase()
+            ? 'case'
+            : words.length === 1
+              ? 'marks'
+              : 'folded'
     let node = this.#root
     for (const word of words) {
       const key = fold(word)

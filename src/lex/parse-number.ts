@@ -30,7 +30,9 @@ export const parseNumber = (written: string, convention: NumberConvention = 'vie
     const decimal = Number(written.replace(',', '.'))
     if (!/^[1-9]\d{0,2},\d{3}$/.test(written)) return { value: decimal, alternative: null }
     const thousands = Number(written.replace(',', ''))
-    return convention === 'english' ? { value: thousands, alternative: decimal } : { value: decimal, alternative: thousands }
+    return convention === 'english'
+      ? { value: thousands, alternative: decimal }
+      : { value: decimal, alternative: thousands }
   }
   if (DECIMAL_DOT.test(written)) return plain(written)
   return null

@@ -26,12 +26,20 @@ interface Parsed {
  * Makes one term of every number with its magnitude, range, unit sign and per-phrase. Counters (`hợp tác xã`) stay terms of
  * their own, so that patterns see them; the quantity knows what they count.
  */
-export const readQuantities = (terms: readonly Term[], text: string, v: Vocabulary, convention: NumberConvention): Term[] => {
+export const readQuantities = (
+  terms: readonly Term[],
+  text: string,
+  v: Vocabulary,
+  convention: NumberConvention,
+): Term[] => {
   const result: Term[] = []
   for (let at = 0; at < terms.length; ) {
     const term = terms[at]
     if (!term) break
-    const parsed = hasTag(term.tags, v.id.Number) && !hasTag(term.tags, v.id.NotStatistic) ? parse(terms, at, text, v, convention) : null
+    const parsed =
+      hasTag(term.tags, v.id.Number) && !hasTag(term.tags, v.id.NotStatistic)
+        ? parse(terms, at, text, v, convention)
+        : null
     if (!parsed) {
       result.push(term)
       at++
@@ -83,10 +91,19 @@ const quantityTerm = (terms: readonly Term[], from: number, to: number, q: Quant
   return { key: '', tags, start: first?.start ?? 0, end: last?.end ?? 0, entry: null, quantity: q }
 }
 
-const amountAt = (terms: readonly Term[], at: number, text: string, v: Vocabulary, convention: NumberConvention): Amount | null => {
+const amountAt = (
+  terms: readonly Term[],
+  at: number,
+  text: string,
+  v: Vocabulary,
+  convention: NumberConvention,
+): Amount | null => {
   const term = terms[at]
   if (!term || !hasTag(term.tags, v.id.Number)) return null
-  const reading = term.entry?.number !== undefined ? { value: term.entry.number, alternative: null } : parseNumber(text.slice(term.start, term.end), convention)
+  const reading =
+    term.entry?.number !== undefined
+      ? { value: term.entry.number, alternative: null }
+      : parseNumber(text.slice(term.start, term.end), convention)
   if (!reading) return null
   let to = at + 1
   let scale = 1
@@ -131,11 +148,22 @@ interface Counter {
 const counterAt = (terms: readonly Term[], at: number, text: string): Counter => {
   const term = terms[at]
   if (term?.entry?.counts !== undefined)
-    return { unit: term.entry.counts, subject: term.entry.subject ?? null, text: text.slice(term.start, term.end), to: at + 1 }
+    return {
+      unit: term.entry.counts,
+      subject: term.entry.subject ?? null,
+      text: text.slice(term.start, term.end),
+      to: at + 1,
+    }
   return { unit: null, subject: null, text: null, to: at }
 }
 
-const parse = (terms: readonly Term[], at: number, text: string, v: Vocabulary, convention: NumberConvention): Parsed | null => {
+const parse = (
+  terms: readonly Term[],
+  at: number,
+  text: string,
+  v: Vocabulary,
+  convention: NumberConvention,
+): Parsed | null => {
   const first = amountAt(terms, at, text, v, convention)
   if (!first) return null
   const tag = (i: number, id: number) => {
@@ -144,7 +172,9 @@ const parse = (terms: readonly Term[], at: number, text: string, v: Vocabulary, 
   }
   const is = (i: number, key: string) => terms[i]?.key === key
 
-  const joins = tag(first.to, v.id.Dash) || (is(first.to, 'den') && (is(at - 1, 'tu') || tag(at - 1, v.id.About)|| tag(at - 1, v.id.AtLeast)))
+  const joins =
+    tag(first.to, v.id.Dash) ||
+    (is(first.to, 'den') && (is(at - 1, 'tu') || tag(at - 1, v.id.About) || tag(at - 1, v.id.AtLeast)))
   const upper = joins ? amountAt(terms, first.to + 1, text, v, convention) : null
   if (upper && !(upper.percent !== first.percent && first.percent)) {
     const scale = first.scale === 1 && !first.money ? upper.scale : first.scale
@@ -152,7 +182,16 @@ const parse = (terms: readonly Term[], at: number, text: string, v: Vocabulary, 
     const max = times(upper.value, upper.scale)
     if (min < max) {
       const tail = finish(terms, upper, text, v)
-      const quantity: Quantity = { ...tail.quantity, value: null, min, max, alternative: null, comparator: ofRange(comparatorOf(terms, at, tail.to, v)), pair: null }
+      const quantity: Quantity = {
+        ...tail.quantity,
+        scale,
+        value: null,
+        min,
+        max,
+        alternative: null,
+        comparator: ofRange(comparatorOf(terms, at, tail.to, v)),
+        pair: null,
+      }
       return { quantities: [{ quantity, from: at, to: upper.to }], per: tail.perPlace }
     }
   }
@@ -166,16 +205,43 @@ const parse = (terms: readonly Term[], at: number, text: string, v: Vocabulary, 
     if (same) {
       const unit = tail.quantity.unit ?? firstCounter.unit
       const scale = first.scale === 1 && !first.money ? second.scale : first.scale
-      const shared = { min: null, max: null, per: tail.quantity.per, unit, counter: tail.quantity.counter ?? firstCounter.text, subject: tail.quantity.subject ?? firstCounter.subject }
-      const one: Quantity = { ...shared, value: times(first.value, scale), alternative: null, comparator: comparatorOf(terms, at, at, v), pair: 'first' }
-      const two: Quantity = { ...shared, value: times(second.value, second.scale), alternative: null, comparator: 'eq', pair: 'second' }
-      return { quantities: [{ quantity: one, from: at, to: first.to }, { quantity: two, from: slash + 1, to: second.to }], per: tail.perPlace }
+      const shared = {
+        scale,
+        min: null,
+        max: null,
+        per: tail.quantity.per,
+        unit,
+        counter: tail.quantity.counter ?? firstCounter.text,
+        subject: tail.quantity.subject ?? firstCounter.subject,
+      }
+      const one: Quantity = {
+        ...shared,
+        value: times(first.value, scale),
+        alternative: null,
+        comparator: comparatorOf(terms, at, at, v),
+        pair: 'first',
+      }
+      const two: Quantity = {
+        ...shared,
+        value: times(second.value, second.scale),
+        alternative: null,
+        comparator: 'eq',
+        pair: 'second',
+      }
+      return {
+        quantities: [
+          { quantity: one, from: at, to: first.to },
+          { quantity: two, from: slash + 1, to: second.to },
+        ],
+        per: tail.perPlace,
+      }
     }
   }
 
   const tail = finish(terms, first, text, v)
   const quantity: Quantity = {
     ...tail.quantity,
+    scale: first.scale,
     value: times(first.value, first.scale),
     min: null,
     max: null,
@@ -188,11 +254,18 @@ const parse = (terms: readonly Term[], at: number, text: string, v: Vocabulary, 
 
 /** Unit, counter and per-phrase behind an amount. */
 const finish = (terms: readonly Term[], amount: Amount, text: string, v: Vocabulary) => {
-  const counter = amount.money || amount.percent ? { unit: null, subject: null, text: null, to: amount.to } : counterAt(terms, amount.to, text)
+  const counter =
+    amount.money || amount.percent
+      ? { unit: null, subject: null, text: null, to: amount.to }
+      : counterAt(terms, amount.to, text)
   const unit: Unit | null = amount.money ? 'VND' : amount.percent ? 'percent' : counter.unit
   const { per, subject, to } = perAt(terms, counter.to, v)
   const perPlace = per.length > 0 ? { from: counter.to, to } : { from: counter.to, to: counter.to }
-  return { quantity: { unit, counter: counter.text, subject: counter.subject ?? subject, per }, to: perPlace.to, perPlace }
+  return {
+    quantity: { unit, counter: counter.text, subject: counter.subject ?? subject, per },
+    to: perPlace.to,
+    perPlace,
+  }
 }
 
 const PER_OF: Partial<Record<Unit, Per>> = { organisation: 'organisation', person: 'person' }
@@ -203,7 +276,11 @@ const perOf = (term: Term | undefined): Per | null => {
 }
 
 /** `/HTX/năm`, `/người/tháng`, `một HTX`. */
-const perAt = (terms: readonly Term[], from: number, v: Vocabulary): { per: Per[]; subject: Subject | null; to: number } => {
+const perAt = (
+  terms: readonly Term[],
+  from: number,
+  v: Vocabulary,
+): { per: Per[]; subject: Subject | null; to: number } => {
   const per: Per[] = []
   let subject: Subject | null = null
   let at = from

@@ -25,6 +25,8 @@ export interface Quantity {
   readonly min: number | null
   readonly max: number | null
   readonly alternative: number | null
+  /** What the number as written was multiplied by. */
+  readonly scale: number
   /** Null where nothing beside the number names its unit. */
   readonly unit: Unit | null
   readonly per: readonly Per[]

@@ -6,7 +6,13 @@ export interface Grounds {
   readonly doubtful: boolean
 }
 
-const BY_DISTANCE: Record<Grounds['distance'], number> = { own: 0.95, figure: 0.9, lead: 0.85, context: 0.75, none: 0.5 }
+const BY_DISTANCE: Record<Grounds['distance'], number> = {
+  own: 0.95,
+  figure: 0.9,
+  lead: 0.85,
+  context: 0.75,
+  none: 0.5,
+}
 
 /**
  * How likely the record is right, between 0 and 1: the nearer the words that name the indicator, the likelier. Defaults

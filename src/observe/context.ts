@@ -42,7 +42,11 @@ const statusOf = (terms: readonly Term[], rules: RuleSet): Context['status'] => 
     if (hasTag(term.tags, tag('ReportSection'))) return { value: 'actual', weak: false, term }
     if (hasTag(term.tags, tag('EstimateWord'))) return { value: 'estimate', weak: false, term }
     if (hasTag(term.tags, tag('PlanSection'))) return { value: 'target', weak: false, term }
-    if (hasTag(term.tags, tag('WeakPlanSection')) || hasTag(term.tags, tag('TargetWord')) || hasTag(term.tags, tag('PlanWord')))
+    if (
+      hasTag(term.tags, tag('WeakPlanSection')) ||
+      hasTag(term.tags, tag('TargetWord')) ||
+      hasTag(term.tags, tag('PlanWord'))
+    )
       return { value: 'target', weak: true, term }
   }
   return null
@@ -51,14 +55,19 @@ const statusOf = (terms: readonly Term[], rules: RuleSet): Context['status'] => 
 /** The subject that a heading is about: its only one, or the first of several kinds only when they are the same. */
 const subjectIn = (terms: readonly Term[], rules: RuleSet): Context['subject'] => {
   const organisation = rules.tags.id('Organisation')
+  const first = terms.find(t => t.entry?.subject)
+  // a section on the fund itself, not on a policy of which it is one part
+  if (first?.entry?.subject === 'support_fund') return { value: 'support_fund', term: first }
   const named = terms.filter(t => t.entry?.subject && hasTag(t.tags, organisation))
   const kinds = new Set(named.map(t => t.entry?.subject))
-  const first = named[0]
-  return kinds.size === 1 && first?.entry?.subject ? { value: first.entry.subject, term: first } : null
+  const only = named[0]
+  return kinds.size === 1 && only?.entry?.subject ? { value: only.entry.subject, term: only } : null
 }
 
 export const sectorIn = (terms: readonly Term[], rules: RuleSet): Context['sector'] => {
   const branchWord = terms.some(t => t.key === 'linh vuc' || t.key === 'nganh')
-  const term = terms.find(t => t.entry?.sector && (branchWord || hasTag(t.tags, rules.tags.id('Sector')) || terms.length <= 4))
+  const term = terms.find(
+    t => t.entry?.sector && (branchWord || hasTag(t.tags, rules.tags.id('Sector')) || terms.length <= 4),
+  )
   return term?.entry?.sector ? { value: term.entry.sector, term } : null
 }

@@ -20,7 +20,9 @@ export const documentTime = (header: DocumentHeader): DocumentTime => ({
 export const reportingYear = (t: DocumentTime): number | null => {
   const year = t.reports ? Number((t.reports.split('/')[1] ?? t.reports).slice(0, 4)) : null
   const plan = yearIn(t.plans)
-  return year ?? (t.issued !== null && plan !== null && plan > t.issued ? t.issued : plan !== null ? plan - 1 : t.issued)
+  return (
+    year ?? (t.issued !== null && plan !== null && plan > t.issued ? t.issued : plan !== null ? plan - 1 : t.issued)
+  )
 }
 
 /** The year a document plans for. */

@@ -3,6 +3,7 @@ import type { Quantity } from '../lex/term.ts'
 import type { CompiledIndicatorRule } from '../rules/rule-set.ts'
 import type { Indicator } from '../rules/schema.ts'
 import type { Figure } from './figure.ts'
+import type { MeasureHit } from './measure.ts'
 
 /** An observation on its way: all attributes; `start` and `end` of its number are offsets into the block's content, `because` has spans of the text as read. */
 export interface Draft extends Omit<Observation, 'id' | 'area' | 'evidence' | 'because' | 'source'> {
@@ -16,6 +17,7 @@ export interface Draft extends Omit<Observation, 'id' | 'area' | 'evidence' | 'b
 export interface Settled {
   readonly figure: Figure
   readonly quantity: Quantity
+  readonly measure: MeasureHit
   readonly indicator: Indicator | null
   readonly rule: CompiledIndicatorRule | null
   /** The words that named the indicator stood before the number. */

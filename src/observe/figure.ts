@@ -22,7 +22,12 @@ export interface Figure {
  * Indices of the figure's own words before it, nearest first. Brackets that closed before the figure are stepped over: what
  * they say holds inside only.
  */
-export function* wordsBefore(terms: readonly Term[], figure: Figure, v: Vocabulary, from = figure.low): Generator<number> {
+export function* wordsBefore(
+  terms: readonly Term[],
+  figure: Figure,
+  v: Vocabulary,
+  from = figure.low,
+): Generator<number> {
   let depth = 0
   for (let i = figure.at - 1; i >= from; i--) {
     const term = terms[i]
@@ -57,7 +62,12 @@ const clausesOf = (terms: readonly Term[], v: Vocabulary): Clause[] => {
   })
 }
 
-const cut = (terms: readonly Term[], from: number, to: number, ends: (i: number) => boolean): { from: number; to: number }[] => {
+const cut = (
+  terms: readonly Term[],
+  from: number,
+  to: number,
+  ends: (i: number) => boolean,
+): { from: number; to: number }[] => {
   const pieces: { from: number; to: number }[] = []
   let start = from
   for (let i = from; i < to; i++) {
@@ -109,13 +119,20 @@ const figuresOf = (terms: readonly Term[], clause: Clause, brackets: readonly nu
   }))
 }
 
-const afterFigure = (head: { at: number; second: Figure['second'] } | undefined) => (head ? (head.second?.at ?? head.at) + 1 : null)
+const afterFigure = (head: { at: number; second: Figure['second'] } | undefined) =>
+  head ? (head.second?.at ?? head.at) + 1 : null
 
 /**
  * Where the words of one figure end and those of the next begin: at the first break between them, or at the next bracket.
  * Without a break the words between belong to both.
  */
-const border = (terms: readonly Term[], from: number, right: number, brackets: readonly number[], v: Vocabulary): { end: number; begin: number } => {
+const border = (
+  terms: readonly Term[],
+  from: number,
+  right: number,
+  brackets: readonly number[],
+  v: Vocabulary,
+): { end: number; begin: number } => {
   const tagged = (i: number, tag: number) => {
     const term = terms[i]
     return term !== undefined && hasTag(term.tags, tag)

@@ -22,7 +22,7 @@ export interface IndicatorHit {
 }
 
 /** Each term that a wildcard skipped costs this much of a rule's priority. */
-const SKIP_COST = 1.2
+const SKIP_COST = 1
 
 const unitFits = (rule: CompiledIndicatorRule, unit: Unit | null): boolean =>
   unit === null || unit === (rule.rule.counted ?? rule.indicator.unit) || unit === 'percent' || unit === 'times'
@@ -43,7 +43,12 @@ const anywhere = (patterns: readonly Pattern[], w: Window): boolean =>
  * The indicator rules that match a number's words, best first.
  * @param above terms of the lead-in and headings above, nearest first, for rules with `under`
  */
-export const indicatorHits = (w: Window, quantity: Quantity, above: readonly (readonly Term[])[], rules: RuleSet): IndicatorHit[] => {
+export const indicatorHits = (
+  w: Window,
+  quantity: Quantity,
+  above: readonly (readonly Term[])[],
+  rules: RuleSet,
+): IndicatorHit[] => {
   const present = tagsIn(w)
   const hits: IndicatorHit[] = []
   for (const rule of rules.indicatorRules) {
@@ -59,7 +64,8 @@ export const indicatorHits = (w: Window, quantity: Quantity, above: readonly (re
     if (!best) continue
     if (rule.has.length > 0 && !anywhere(rule.has, w)) continue
     if (rule.hasNot.length > 0 && anywhere(rule.hasNot, w)) continue
-    if (rule.under.length > 0 && !above.some(terms => rule.under.some(p => find(p, terms, 0, terms.length) !== null))) continue
+    if (rule.under.length > 0 && !above.some(terms => rule.under.some(p => find(p, terms, 0, terms.length) !== null)))
+      continue
     hits.push(best)
   }
   return hits.sort((a, b) => b.score - a.score)

@@ -1,7 +1,7 @@
+import type { Term } from '../lex/term.ts'
 import { matchAt } from '../rules/match.ts'
 import type { RuleSet, WithPattern } from '../rules/rule-set.ts'
 import type { MeasureRule } from '../rules/schema.ts'
-import type { Term } from '../lex/term.ts'
 import type { Figure } from './figure.ts'
 
 export interface MeasureHit {

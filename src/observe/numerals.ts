@@ -9,7 +9,11 @@ const NUMERAL = /\d+(?:[.,]\d+)*/g
  * Says of every numeral of the text as read (a run of digits with dots and commas between them) what became of it; what no
  * stretch accounts for stays unexplained.
  */
-export const accountFor = (document: SourceDocument, blocks: readonly Block[], accounted: readonly Accounted[]): Numerals => {
+export const accountFor = (
+  document: SourceDocument,
+  blocks: readonly Block[],
+  accounted: readonly Accounted[],
+): Numerals => {
   const classes = new Uint8Array(document.text.length)
   const order = ['observation', 'date', 'reference', 'outline', 'name', 'page', 'other'] as const
   const paint = (a: Accounted) => {
@@ -17,11 +21,13 @@ export const accountFor = (document: SourceDocument, blocks: readonly Block[], a
     for (let i = a.start; i < a.end; i++) if (classes[i] === 0) classes[i] = value
   }
   for (const a of accounted) paint(a)
-  for (const line of document.lines) if (line.role !== 'body') paint({ start: line.start, end: line.end, class: 'page' })
+  for (const line of document.lines)
+    if (line.role !== 'body') paint({ start: line.start, end: line.end, class: 'page' })
   for (const block of blocks) {
     if (block.labelSpan) paint({ ...block.labelSpan, class: 'outline' })
     // numbers of the head and foot are the document's own number, its date and the offices' addresses
-    if (block.zone !== 'body') paint({ start: block.content.starts[0] ?? 0, end: block.content.ends.at(-1) ?? 0, class: 'reference' })
+    if (block.zone !== 'body')
+      paint({ start: block.content.starts[0] ?? 0, end: block.content.ends.at(-1) ?? 0, class: 'reference' })
   }
   const counts = { observation: 0, date: 0, reference: 0, outline: 0, name: 0, page: 0, other: 0 }
   const unexplained: Numerals['unexplained'] = []

@@ -28,7 +28,12 @@ export interface Observed {
  * All statistics of a document's running text.
  * @param references every document that the text names, with spans in the text as read
  */
-export const observe = (source: SourceDocument, blocks: readonly Block[], header: DocumentHeader, rules: RuleSet): Observed => {
+export const observe = (
+  source: SourceDocument,
+  blocks: readonly Block[],
+  header: DocumentHeader,
+  rules: RuleSet,
+): Observed => {
   const convention = inferConvention(source.text)
   const document = documentTime(header)
   const locator = new Locator(source)
@@ -63,7 +68,8 @@ export const observe = (source: SourceDocument, blocks: readonly Block[], header
     for (const s of setAside) accounted.push({ ...sourceSpan(content, s.start, s.end), class: s.class })
     for (const t of terms) if (t.time) accounted.push({ ...sourceSpan(content, t.start, t.end), class: 'date' })
     // a number inside a name of a unit or a per-phrase goes with its quantity
-    for (const t of terms) if (t.quantity) accounted.push({ ...sourceSpan(content, t.start, t.end), class: 'observation' })
+    for (const t of terms)
+      if (t.quantity) accounted.push({ ...sourceSpan(content, t.start, t.end), class: 'observation' })
   }
   return { observations, accounted }
 }

@@ -27,22 +27,46 @@ export interface When {
 export const wordsOf = (content: MappedText, term: Term | null): Span | null =>
   term === null ? null : sourceSpan(content, term.start, term.end)
 
+/** A status that the words say. */
+export interface Stated {
+  readonly value: Status
+  readonly term: Term
+  /** `kế hoạch` beside a number makes that number the plan, and no other. */
+  readonly lasts: boolean
+}
+
 /** The time last named in running text. */
 export interface Carry {
   readonly time: Term | null
-  readonly status: { readonly value: Status; readonly term: Term } | null
+  readonly status: Stated | null
   readonly sentence: number
 }
 
-const nearestTime = (terms: readonly Term[], figure: Figure, rules: RuleSet): Term | null => {
+interface OwnTime {
+  readonly term: Term
+  /** Behind the number it holds for this number only; before it, for those that follow as well. */
+  readonly behind: boolean
+}
+
+const nearestTime = (terms: readonly Term[], figure: Figure, rules: RuleSet): OwnTime | null => {
   const baseline = rules.vocabulary.id.Baseline
   for (const i of wordsBefore(terms, figure, rules.vocabulary)) {
     const term = terms[i]
-    if (term?.time && !hasTag(term.tags, baseline)) return term
+    if (term?.time && !hasTag(term.tags, baseline)) return { term, behind: false }
   }
   for (let i = (figure.second?.at ?? figure.at) + 1; i < figure.high; i++) {
     const term = terms[i]
-    if (term?.time && term.time.kind !== 'same-period' && !hasTag(term.tags, baseline)) return term
+    if (term?.time && term.time.kind !== 'same-period' && !hasTag(term.tags, baseline)) return { term, behind: true }
+  }
+  return null
+}
+
+/** A period that stands before the bracket which the figure opens. */
+const outerTime = (terms: readonly Term[], figure: Figure, rules: RuleSet): Term | null => {
+  if (figure.bracket < 0) return null
+  for (let i = figure.bracket - 1; i >= figure.outerLow; i--) {
+    const term = terms[i]
+    if (term?.time && !hasTag(term.tags, rules.vocabulary.id.Baseline)) return term
   }
   return null
 }
@@ -50,21 +74,28 @@ const nearestTime = (terms: readonly Term[], figure: Figure, rules: RuleSet): Te
 const compared = (terms: readonly Term[], at: number, rules: RuleSet) =>
   terms.slice(Math.max(0, at - 2), at).some(t => hasTag(t.tags, rules.tags.id('ComparedTo')))
 
-const nearestStatus = (terms: readonly Term[], figure: Figure, rules: RuleSet): Carry['status'] => {
+const nearestStatus = (terms: readonly Term[], figure: Figure, rules: RuleSet): Stated | null => {
   const tag = (name: string) => rules.tags.id(name)
   for (const i of wordsBefore(terms, figure, rules.vocabulary)) {
     const term = terms[i]
     if (!term || compared(terms, i, rules)) continue
-    if (hasTag(term.tags, tag('EstimateWord'))) return { value: 'estimate', term }
-    if (hasTag(term.tags, tag('ExpectedWord'))) return { value: 'estimate', term }
-    if (hasTag(term.tags, tag('TargetWord'))) return { value: 'target', term }
-    if (hasTag(term.tags, tag('PlanWord')) && figure.at - i <= 3 && !followsPercent(terms, i)) return { value: 'target', term }
+    if (hasTag(term.tags, tag('EstimateWord'))) return { value: 'estimate', term, lasts: true }
+    if (hasTag(term.tags, tag('ExpectedWord'))) return { value: 'estimate', term, lasts: true }
+    if (hasTag(term.tags, tag('TargetWord'))) return { value: 'target', term, lasts: true }
+    if (hasTag(term.tags, tag('PlanWord')) && figure.at - i <= 3 && !followsPercent(terms, i))
+      return { value: 'target', term, lasts: false }
   }
   for (let i = (figure.second?.at ?? figure.at) + 1; i < figure.high; i++) {
     const term = terms[i]
-    if (term && hasTag(term.tags, tag('EstimateWord'))) return { value: 'estimate', term }
-    if (term && hasTag(term.tags, tag('PlanWord')) && !figure.second && figure.quantity.unit !== 'percent' && i - figure.at <= 3)
-      return { value: 'target', term }
+    if (term && hasTag(term.tags, tag('EstimateWord'))) return { value: 'estimate', term, lasts: true }
+    if (
+      term &&
+      hasTag(term.tags, tag('PlanWord')) &&
+      !figure.second &&
+      figure.quantity.unit !== 'percent' &&
+      i - figure.at <= 3
+    )
+      return { value: 'target', term, lasts: false }
   }
   return null
 }
@@ -92,18 +123,28 @@ export const whenOf = (
   document: DocumentTime,
   rules: RuleSet,
 ): When => {
-  const ownTime = nearestTime(terms, figure, rules)
+  const own = nearestTime(terms, figure, rules)
+  const ownTime = own?.term ?? null
   const ownStatus = nearestStatus(terms, figure, rules)
-  const sameSentence = carry !== null && carry.sentence === figure.sentence.from
-  const carriedTime = ownTime ? null : (carry?.time ?? null)
-  const carriedStatus = ownStatus || ownTime ? null : sameSentence || carry?.time ? (carry?.status ?? null) : null
+  const outer = outerTime(terms, figure, rules)
+  const current: Carry | null = outer ? { time: outer, status: null, sentence: figure.sentence.from } : carry
+  const sameSentence = current !== null && current.sentence === figure.sentence.from
+  const carriedTime = ownTime ? null : (current?.time ?? null)
+  // `Ước cả năm …, cuối năm có …`: words of time without a year go on with the status of their sentence
+  const goesOn = sameSentence && ownTime !== null && ownTime.time !== undefined && periodOf(ownTime.time, null) === null
+  const carriedStatus =
+    ownStatus || (ownTime && !goesOn) ? null : sameSentence || current?.time ? (current?.status ?? null) : null
   const section = sectionFound(above)
   const heading = above.find(c => c.time !== null) ?? null
 
   const time = ownTime ?? carriedTime
   const stated = ownStatus ?? carriedStatus
   const status = stated
-    ? { value: refineStatus(stated.value, stated.term, time, section?.value ?? null, document, rules), from: ownStatus ? ('clause' as const) : ('sentence' as const), words: wordsOf(content, stated.term) }
+    ? {
+        value: refineStatus(stated.value, stated.term, time, section?.value ?? null, document, rules),
+        from: ownStatus ? ('clause' as const) : ('sentence' as const),
+        words: wordsOf(content, stated.term),
+      }
     : impliedStatus(time?.time ?? null, sectionFound(above), document)
 
   const year = yearMeant(status.value, heading?.time?.time ?? null, document)
@@ -111,17 +152,30 @@ export const whenOf = (
   const period: Found<Period | null> =
     said !== null
       ? { value: said, from: ownTime ? 'clause' : 'sentence', words: wordsOf(content, time) }
-      : inherited(status.value, heading, section?.value ?? null, document)
+      : inherited(status.value, isExpected(stated, rules), heading, section?.value ?? null, document)
   const scoped = figure.bracket >= 0
+  const lastingTime = own && !own.behind ? own.term : null
+  const lastingStatus = ownStatus?.lasts ? ownStatus : null
   const next: Carry | null =
-    scoped || (!ownTime && !ownStatus)
-      ? carry
-      : { time: ownTime ?? carry?.time ?? null, status: ownStatus ?? (ownTime ? null : (carry?.status ?? null)), sentence: figure.sentence.from }
+    scoped || (!lastingTime && !lastingStatus)
+      ? current
+      : {
+          time: lastingTime ?? current?.time ?? null,
+          status: lastingStatus ?? (lastingTime && !goesOn ? null : (current?.status ?? null)),
+          sentence: figure.sentence.from,
+        }
   return { period, status, carry: next }
 }
 
 /** `dự kiến` is an estimate of the year under report, and a target for any later one. */
-const refineStatus = (value: Status, term: Term, time: Term | null, section: Status | null, document: DocumentTime, rules: RuleSet): Status => {
+const refineStatus = (
+  value: Status,
+  term: Term,
+  time: Term | null,
+  section: Status | null,
+  document: DocumentTime,
+  rules: RuleSet,
+): Status => {
   if (!hasTag(term.tags, rules.tags.id('ExpectedWord'))) return value
   const named = time?.time ? periodOf(time.time, null) : null
   const reported = reportingYear(document)
@@ -129,11 +183,20 @@ const refineStatus = (value: Status, term: Term, time: Term | null, section: Sta
   return section === 'target' ? 'target' : 'estimate'
 }
 
-const impliedStatus = (time: TimeExpression | null, section: Found<Status> | null, document: DocumentTime): Found<Status> => {
+const impliedStatus = (
+  time: TimeExpression | null,
+  section: Found<Status> | null,
+  document: DocumentTime,
+): Found<Status> => {
   const named = time ? periodOf(time, null) : null
   const reported = reportingYear(document)
   if (named !== null && reported !== null) {
-    if (endYear(named) > Math.max(reported, document.issued ?? reported)) return { value: section?.value === 'actual' && named.includes('/') ? 'actual' : 'target', from: 'clause', words: null }
+    if (endYear(named) > Math.max(reported, document.issued ?? reported))
+      return {
+        value: section?.value === 'actual' && named.includes('/') ? 'actual' : 'target',
+        from: 'clause',
+        words: null,
+      }
     if (endYear(named) < reported) return { value: 'actual', from: 'clause', words: null }
   }
   if (section) return section
@@ -147,14 +210,26 @@ const yearMeant = (status: Status, heading: TimeExpression | null, document: Doc
   return status === 'target' ? planningYear(document) : reportingYear(document)
 }
 
-const inherited = (status: Status, heading: Context | null, section: Status | null, document: DocumentTime): Found<Period | null> => {
+/** `dự kiến` without a date speaks of the whole year. */
+const isExpected = (stated: Stated | null, rules: RuleSet) =>
+  stated !== null && hasTag(stated.term.tags, rules.tags.id('ExpectedWord'))
+
+const inherited = (
+  status: Status,
+  expected: boolean,
+  heading: Context | null,
+  section: Status | null,
+  document: DocumentTime,
+): Found<Period | null> => {
   const reported = reportingYear(document)
   // a plan quoted in a report is the plan for the year under report
-  if (status === 'target' && section !== 'target') return { value: reported === null ? null : String(reported), from: 'document', words: null }
+  if ((status === 'target' && section !== 'target') || (status === 'estimate' && expected))
+    return { value: reported === null ? null : String(reported), from: 'document', words: null }
   const year = yearMeant(status, null, document)
   const named = heading?.time?.time ? periodOf(heading.time.time, year) : null
   if (named === null) {
-    if (status === 'target') return { value: document.plans ?? (year === null ? null : String(year)), from: 'document', words: null }
+    if (status === 'target')
+      return { value: document.plans ?? (year === null ? null : String(year)), from: 'document', words: null }
     const value = status === 'actual' ? document.reports : reported === null ? null : String(reported)
     return { value: value ?? (reported === null ? null : String(reported)), from: 'document', words: null }
   }

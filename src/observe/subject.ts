@@ -22,19 +22,33 @@ function* nearest(terms: readonly Term[], figure: Figure, rules: RuleSet): Gener
   }
 }
 
-const WHOSE: readonly Subject[] = ['support_fund', 'credit_fund', 'cooperative', 'cooperative_group', 'cooperative_union', 'collective_economy']
+const WHOSE: readonly Subject[] = [
+  'support_fund',
+  'credit_fund',
+  'cooperative',
+  'cooperative_group',
+  'cooperative_union',
+  'collective_economy',
+]
 
 /** Whose statistic a figure is by its own words; null where they don't say. */
-export const ownSubject = (content: MappedText, terms: readonly Term[], figure: Figure, rules: RuleSet): Found<Subject> | null => {
+export const ownSubject = (
+  content: MappedText,
+  terms: readonly Term[],
+  figure: Figure,
+  rules: RuleSet,
+): Found<Subject> | null => {
   const organisation = rules.tags.id('Organisation')
   const counted = figure.quantity.subject
   if (counted && counted !== 'other') return { value: counted, from: 'counter', words: null }
   for (const term of nearest(terms, figure, rules)) {
     const subject = term.entry?.subject
-    if (subject && (hasTag(term.tags, organisation) || subject === 'support_fund')) return { value: subject, from: 'clause', words: wordsOf(content, term) }
+    if (subject && (hasTag(term.tags, organisation) || subject === 'support_fund'))
+      return { value: subject, from: 'clause', words: wordsOf(content, term) }
   }
   for (const term of nearest(terms, figure, rules)) {
-    if (hasTag(term.tags, rules.tags.id('GroupShort'))) return { value: 'cooperative_group', from: 'clause', words: wordsOf(content, term) }
+    if (hasTag(term.tags, rules.tags.id('GroupShort')))
+      return { value: 'cooperative_group', from: 'clause', words: wordsOf(content, term) }
     const subject = term.entry?.subject
     if (subject && WHOSE.includes(subject)) return { value: subject, from: 'clause', words: wordsOf(content, term) }
   }
@@ -42,7 +56,12 @@ export const ownSubject = (content: MappedText, terms: readonly Term[], figure: 
 }
 
 /** The branch a figure is about by its own words: a branch's name beside an organisation or in a list by branch. */
-export const ownSector = (content: MappedText, terms: readonly Term[], figure: Figure, rules: RuleSet): Found<Sector> | null => {
+export const ownSector = (
+  content: MappedText,
+  terms: readonly Term[],
+  figure: Figure,
+  rules: RuleSet,
+): Found<Sector> | null => {
   const bare = rules.tags.id('BareSector')
   const organisation = rules.tags.id('Organisation')
   const right = (figure.second?.at ?? figure.at) + 1
@@ -50,24 +69,28 @@ export const ownSector = (content: MappedText, terms: readonly Term[], figure: F
     const term = terms[i]
     if (!term?.entry?.sector) continue
     const beside = i === right || (terms[i - 1] && hasTag(terms[i - 1]?.tags ?? term.tags, organisation))
-    if (!hasTag(term.tags, bare) || beside) return { value: term.entry.sector, from: 'clause', words: wordsOf(content, term) }
+    if (!hasTag(term.tags, bare) || beside)
+      return { value: term.entry.sector, from: 'clause', words: wordsOf(content, term) }
   }
   for (const i of wordsBefore(terms, figure, rules.vocabulary, figure.outerLow)) {
     const term = terms[i]
     if (!term?.entry?.sector) continue
     const beside = i === figure.at - 1 || (terms[i - 1] && hasTag(terms[i - 1]?.tags ?? term.tags, organisation))
-    if (!hasTag(term.tags, bare) || beside) return { value: term.entry.sector, from: 'clause', words: wordsOf(content, term) }
+    if (!hasTag(term.tags, bare) || beside)
+      return { value: term.entry.sector, from: 'clause', words: wordsOf(content, term) }
   }
   return null
 }
 
 export const contextSubject = (above: readonly Context[]): Found<Subject> | null => {
-  for (const c of above) if (c.subject) return { value: c.subject.value, from: origin(c), words: wordsOf(c.block.content, c.subject.term) }
+  for (const c of above)
+    if (c.subject) return { value: c.subject.value, from: origin(c), words: wordsOf(c.block.content, c.subject.term) }
   return null
 }
 
 export const contextSector = (above: readonly Context[]): Found<Sector> | null => {
-  for (const c of above) if (c.sector) return { value: c.sector.value, from: origin(c), words: wordsOf(c.block.content, c.sector.term) }
+  for (const c of above)
+    if (c.sector) return { value: c.sector.value, from: origin(c), words: wordsOf(c.block.content, c.sector.term) }
   return null
 }
 

@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { Comparator, Per, Sector, Status, Subject, Unit } from '../contract/index.ts'
 
 /** A decimal number in a string: YAML would read `1.840` as 1.84. */
-const Decimal = z.string().regex(/^\d+(\.\d+)?$/).transform(Number)
+const Decimal = z
+  .string()
+  .regex(/^\d+(\.\d+)?$/)
+  .transform(Number)
 
 const TagName = z.string().regex(/^[A-Z][A-Za-z]*$/)
 

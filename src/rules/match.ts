@@ -118,7 +118,13 @@ const holds = (t: Test, term: Matchable): boolean => {
 }
 
 /** Matches a pattern whose target stands at term `at`, outward to both sides within [low, high); null where it does not match. */
-export const matchAt = (p: Pattern, terms: readonly Matchable[], at: number, low: number, high: number): Match | null => {
+export const matchAt = (
+  p: Pattern,
+  terms: readonly Matchable[],
+  at: number,
+  low: number,
+  high: number,
+): Match | null => {
   const term = terms[at]
   if (p.target === null || term === undefined || p.target.negative === holds(p.target.test, term)) return null
   const attempt = new Attempt(terms, low, high)
@@ -130,7 +136,13 @@ export const matchAt = (p: Pattern, terms: readonly Matchable[], at: number, low
 }
 
 /** Match of a pattern that starts at term `at`. */
-export const matchFrom = (p: Pattern, terms: readonly Matchable[], at: number, low: number, high: number): Match | null => {
+export const matchFrom = (
+  p: Pattern,
+  terms: readonly Matchable[],
+  at: number,
+  low: number,
+  high: number,
+): Match | null => {
   if (p.anchoredStart && at !== low) return null
   const attempt = new Attempt(terms, low, high)
   const to = attempt.follow(p.elements, 0, at, 1)

@@ -37,7 +37,7 @@ export interface Pattern {
 }
 
 /** What `.` and `*` may skip at most, so that every pattern runs in bounded time. */
-export const WILDCARD_LIMIT = 14
+export const WILDCARD_LIMIT = 24
 
 interface Reg {
   word?: string
@@ -91,7 +91,10 @@ export const compile = (source: string, tags: TagTable): Pattern => {
 }
 
 const foldWords = (source: string): string =>
-  source.replace(/(#\w+)|(<\w+>)|([\p{L}\p{M}]+)/gu, (_, tag?: string, group?: string, word?: string) => tag ?? group ?? fold(word ?? ''))
+  source.replace(
+    /(#\w+)|(<\w+>)|([\p{L}\p{M}]+)/gu,
+    (_, tag?: string, group?: string, word?: string) => tag ?? group ?? fold(word ?? ''),
+  )
 
 const element = (reg: Reg, tags: TagTable, source: string): Element => {
   const unbounded = reg.greedy === true && reg.max === undefined
@@ -114,7 +117,8 @@ const test = (reg: Reg, tags: TagTable, source: string): Test => {
   }
   if (reg.word !== undefined) {
     // compromise takes a group apart that has both blanks and a count
-    if (/[()[\]{}|]/.test(reg.word)) throw new PatternError(`${reg.word} in ${source} cannot be parsed; give the group's words a tag`)
+    if (/[()[\]{}|]/.test(reg.word))
+      throw new PatternError(`${reg.word} in ${source} cannot be parsed; give the group's words a tag`)
     return { kind: 'word', key: reg.word }
   }
   if (reg.regex instanceof RegExp) return { kind: 'regex', regex: reg.regex }

@@ -8,7 +8,15 @@ import { type CompiledPeriodRule, PeriodRule } from '../lex/periods.ts'
 import { type Vocabulary, vocabularyOf } from '../lex/vocabulary.ts'
 import { LexiconFile } from './lexicon.ts'
 import { compile, type Pattern, PatternError } from './pattern.ts'
-import { type Indicator, IndicatorFile, type IndicatorRule, MeasureFile, type MeasureRule, NotStatisticFile, type NotStatisticRule } from './schema.ts'
+import {
+  type Indicator,
+  IndicatorFile,
+  type IndicatorRule,
+  MeasureFile,
+  type MeasureRule,
+  NotStatisticFile,
+  type NotStatisticRule,
+} from './schema.ts'
 import { TagTable } from './tags.ts'
 import { parseYaml, RuleError } from './yaml.ts'
 
@@ -61,7 +69,9 @@ export const loadRules = (folder: string = RULES_FOLDER): RuleSet => {
     hash.update(`${name}\0${source}\0`)
   }
   const read = <S extends z.ZodType<readonly unknown[]>>(prefix: string, schema: S) =>
-    [...sources].filter(([name]) => name.startsWith(prefix)).map(([name, source]) => ({ name, source, rules: parseYaml(name, source, schema) }))
+    [...sources]
+      .filter(([name]) => name.startsWith(prefix))
+      .map(([name, source]) => ({ name, source, rules: parseYaml(name, source, schema) }))
 
   const tags = new TagTable()
   const vocabulary = vocabularyOf(tags)
@@ -69,15 +79,17 @@ export const loadRules = (folder: string = RULES_FOLDER): RuleSet => {
   for (const e of entries) for (const t of [e.tag, ...e.also]) tags.id(t)
 
   /** Compiles in the context of a file, so that a fault can say where it stands. */
-  const inFile = (file: { name: string; source: string }) => (pattern: string): Pattern => {
-    try {
-      return compile(pattern, tags)
-    } catch (fault) {
-      if (!(fault instanceof PatternError)) throw fault
-      const line = file.source.slice(0, Math.max(0, file.source.indexOf(pattern))).split('\n').length
-      throw new RuleError(file.name, line, fault.message)
+  const inFile =
+    (file: { name: string; source: string }) =>
+    (pattern: string): Pattern => {
+      try {
+        return compile(pattern, tags)
+      } catch (fault) {
+        if (!(fault instanceof PatternError)) throw fault
+        const line = file.source.slice(0, Math.max(0, file.source.indexOf(pattern))).split('\n').length
+        throw new RuleError(file.name, line, fault.message)
+      }
     }
-  }
 
   const indicatorFiles = read('indicators/', IndicatorFile)
   const indicatorRules = indicatorFiles.flatMap(f => {
@@ -98,9 +110,15 @@ export const loadRules = (folder: string = RULES_FOLDER): RuleSet => {
     tags,
     vocabulary,
     lexicon: new Lexicon(entries, tags),
-    periods: read('periods.yaml', z.array(PeriodRule)).flatMap(f => f.rules.map(r => ({ reads: r.reads, keepFirst: r.keepFirst, pattern: inFile(f)(r.match) }))),
-    notStatistics: read('numerals.yaml', NotStatisticFile).flatMap(f => f.rules.flatMap(r => r.match.map(m => ({ ...r, pattern: inFile(f)(m) })))),
-    measures: read('measures.yaml', MeasureFile).flatMap(f => f.rules.flatMap(r => r.match.map(m => ({ ...r, pattern: inFile(f)(m) })))),
+    periods: read('periods.yaml', z.array(PeriodRule)).flatMap(f =>
+      f.rules.map(r => ({ reads: r.reads, keepFirst: r.keepFirst, pattern: inFile(f)(r.match) })),
+    ),
+    notStatistics: read('numerals.yaml', NotStatisticFile).flatMap(f =>
+      f.rules.flatMap(r => r.match.map(m => ({ ...r, pattern: inFile(f)(m) }))),
+    ),
+    measures: read('measures.yaml', MeasureFile).flatMap(f =>
+      f.rules.flatMap(r => r.match.map(m => ({ ...r, pattern: inFile(f)(m) }))),
+    ),
     indicators: new Map(indicatorFiles.flatMap(f => f.rules.map(i => [i.code, i] as const))),
     indicatorRules,
     digest: hash.digest('hex'),
