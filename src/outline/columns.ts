@@ -1,7 +1,7 @@
 import type { Span } from '../contract/index.ts'
 import { fold } from '../repair/fold.ts'
 import { repairSpans } from '../repair/repair-spans.ts'
-import { AGENCY, CAPACITY, MOTTO, NATION, NUMBER, PLACE_DATE, RECIPIENTS } from './form-patterns.ts'
+import { AGENCY, CAPACITY, MOTTO, NATION, NUMBER, PARTY, PLACE_DATE, RECIPIENTS } from './form-patterns.ts'
 import { isUpperTitle } from './letter-case.ts'
 
 const COLUMN_GAP = /\t\s*| {3,}/g
@@ -39,6 +39,7 @@ const isFormElement = (raw: string): boolean => {
   return (
     NATION.test(text) ||
     MOTTO.test(text) ||
+    PARTY.test(text) ||
     NUMBER.test(text) ||
     RECIPIENTS.test(text) ||
     CAPACITY.test(text) ||

@@ -1,7 +1,6 @@
 import type { Element } from './block.ts'
-import { kindByName } from './document-rules.ts'
 import { ANNEX, CAPACITY, MOTTO, NATION, POSITION, RECIPIENTS, SIGNED } from './form-patterns.ts'
-import { isTypeLine } from './head-zone.ts'
+import { isTypeLine, startsWithKind } from './head-zone.ts'
 import type { Line } from './line.ts'
 
 const LONGEST_SIGNATURE_LINE = 90
@@ -74,11 +73,6 @@ const endsFoot = (lines: readonly Line[], at: number, listing: boolean): boolean
   if (isTypeLine(line) && line.upper) return true
   if (line.upper && line.text.length > 20 && startsWithKind(folded)) return true
   return !listing && line.text.length > RUNNING_TEXT && marker === null
-}
-
-const startsWithKind = (folded: string): boolean => {
-  for (const name of kindByName.keys()) if (folded.startsWith(`${name} `)) return true
-  return false
 }
 
 /** Whether a line heads an annex: `Phụ lục 1`, `BIỂU SỐ 02`, with its title on the same line or on the next ones. */

@@ -17,7 +17,7 @@ export const PLACE_DATE =
 
 export const RECIPIENTS = /^noi nhan\s?[:.]?/u
 export const CAPACITY =
-  /^(?:t\s?[.,/]?\s?m|k\s?[.,/]?\s?t|t\s?[.,/]?\s?l|t\s?[.,]?\s?u\s?[.,]?\s?q|q)\s?[.,/]\s?(?=\p{L}{2})/u
+  /^(?:t\s?[.,/]?\s?m|k\s?[.,/]?\s?t|t\s?[.,/]?\s?l|t\s?[.,]?\s?u\s?[.,]?\s?q|q)\s?[.,/]\s?(?=\p{L}{2})|^[tk]\/[mtl] (?=\p{L}{2})/u
 export const SIGNED = /^\(?\s?(?:da ky|ky ten|ky, dong dau|ky va dong dau|ky ten, dong dau)(?![\p{L}])/u
 export const SUBJECT = /^(?:v\s?\/\s?v|ve viec)\s?:?\s/u
 export const ADDRESSEE = /^kinh gui\s?:?/u

@@ -40,8 +40,9 @@ export const readHead = (lines: readonly Line[], from: number): Element[] => {
     if (!elements.some(element => element !== 'agency')) return []
   } else {
     for (let i = from; i < type; i++) take(formElement(lines[i]) ?? (isAgency(lines[i]) ? 'agency' : 'other'))
-    take('type')
-    for (let count = titleLines(lines, type + 1); count > 0; count--) take('title')
+    const alone = isTypeLine(lines[type])
+    if (alone) take('type')
+    for (let count = titleLines(lines, alone ? type + 1 : type); count > 0; count--) take('title')
   }
   readPreamble(lines, at, take)
   return elements
@@ -51,7 +52,7 @@ const findType = (lines: readonly Line[], from: number): number | null => {
   for (let i = from; i < Math.min(lines.length, from + LONGEST_HEAD); i++) {
     const line = lines[i]
     if (line === undefined || line.row) return null
-    if (isTypeLine(line)) return i
+    if (isTypeLine(line) || (line.upper && line.text.length > 20 && startsWithKind(line.folded))) return i
     const opensBody = line.marker !== null && line.marker.rank <= 6 && !isAgency(line)
     if (opensBody || line.text.length > RUNNING_TEXT || ADDRESSEE.test(line.folded)) return null
   }
@@ -59,7 +60,13 @@ const findType = (lines: readonly Line[], from: number): number | null => {
 }
 
 /** Whether a line is the name of a document type alone: `KẾ HOẠCH`, `Thông tư`, `KÉ HOẠCII`. */
-export const isTypeLine = (line: Line): boolean => typeName(line) !== null
+export const isTypeLine = (line: Line | undefined): boolean => line !== undefined && typeName(line) !== null
+
+/** Type and title on one line: `BÁO CÁO TÌNH HÌNH PHÁT TRIỂN KINH TẾ TẬP THỂ`. */
+export const startsWithKind = (folded: string): boolean => {
+  for (const name of kindByName.keys()) if (folded.startsWith(`${name} `)) return true
+  return false
+}
 
 /** The folded name of the document type that a line holds, damage by scanning allowed for; null when it holds none. */
 export const typeName = (line: Pick<Line, 'folded' | 'upper' | 'stressed'>): string | null => {
@@ -127,6 +134,7 @@ const isAuthority = (line: Line): boolean => line.upper && AUTHORITY.test(line.f
 const readPreamble = (lines: readonly Line[], at: () => Line | undefined, take: (element: Element) => void): void => {
   const position = (line: Line): number => lines.indexOf(line)
   let addressed = false
+  let decided = false
   for (let line = at(); line !== undefined; line = at()) {
     const text = line.folded
     const marker = line.marker
@@ -137,8 +145,10 @@ const readPreamble = (lines: readonly Line[], at: () => Line | undefined, take: 
     } else if (addressed && marker?.kind === 'dash' && line.text.length < 120) take('addressee')
     else if (marker !== null && !/^can cu /.test(text.slice(marker.length))) return
     else if (ENACTING.test(text) && (line.upper || /:$/.test(text))) take('enacting')
-    else if (isAuthority(line)) take('authority')
-    else if (formElement(line) !== null) take(formElement(line) ?? 'other')
+    else if (isAuthority(line) || (line.upper && line.gap === 0 && decided)) {
+      take('authority')
+      decided = true
+    } else if (formElement(line) !== null) take(formElement(line) ?? 'other')
     else {
       const count = preambleLines(lines, position(line))
       if (count === 0) return

@@ -1,6 +1,8 @@
 import type { DocumentHeader, DocumentKind, Period } from '../contract/index.ts'
 import type { SourceDocument } from '../read/source-document.ts'
+import { fold } from '../repair/fold.ts'
 import type { Block } from './block.ts'
+import { kindByName } from './document-rules.ts'
 import { readIssuer } from './header/issuer.ts'
 import { readKind } from './header/kind.ts'
 import { readNumber } from './header/number.ts'
@@ -20,7 +22,7 @@ export const readHeader = (blocks: readonly Block[], document: SourceDocument): 
   const { number, symbol } = readNumber(text('number'))
   const { place, issued } = readPlaceDate(text('place-date'))
   const kind = readKind(blocks, symbol)
-  const title = text('title') || text('subject').replace(/^(?:V\s?\/\s?v|Về việc)\s?:?\s*/iu, '') || null
+  const title = readTitle(text('type') === '' ? withoutKind(text('title')) : text('title'), text('subject'))
   return {
     kind,
     number,
@@ -34,6 +36,17 @@ export const readHeader = (blocks: readonly Block[], document: SourceDocument): 
     recipients: readRecipients(blocks),
     references: readReferences(blocks, number, document.text.length),
   }
+}
+
+const readTitle = (title: string, subject: string): string | null =>
+  (title || subject.replace(/^(?:V\s?\/\s?v|Về việc)\s?:?\s*/iu, '')).replace(/[\s.]+$/u, '') || null
+
+/** The title of a document whose type stands on the same line: `BÁO CÁO TÌNH HÌNH …`. */
+const withoutKind = (title: string): string => {
+  const name = [...kindByName.keys()]
+    .filter(kind => fold(title).startsWith(`${kind} `))
+    .sort((a, b) => b.length - a.length)[0]
+  return name === undefined ? title : title.slice(name.length).trim()
 }
 
 const readReferences = (blocks: readonly Block[], own: string | null, length: number): DocumentHeader['references'] =>

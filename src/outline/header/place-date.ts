@@ -2,6 +2,7 @@ import { fold } from '../../repair/fold.ts'
 import { PLACE_DATE } from '../form-patterns.ts'
 import { titleCase } from './agency-name.ts'
 import { partialDate } from './partial-date.ts'
+import { findProvince } from './provinces.ts'
 
 export interface PlaceDate {
   readonly place: string | null
@@ -16,8 +17,6 @@ export const readPlaceDate = (line: string): PlaceDate => {
   const { place = '', day = '', month = '', year = '' } = match.groups ?? {}
   const digits = (text: string): string => text.replace(/\D/g, '')
   const written = line.slice(match.index, match.index + place.length).trim()
-  return {
-    place: /\p{Lu}/u.test(written) ? titleCase(written) : written,
-    issued: partialDate(digits(year), digits(month), digits(day)),
-  }
+  const issued = partialDate(digits(year), digits(month), digits(day))
+  return { place: findProvince(written, issued)?.name ?? titleCase(written), issued }
 }
