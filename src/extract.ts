@@ -1,5 +1,15 @@
-import type { Extraction } from './contract/index.ts'
+import { createHash } from 'node:crypto'
+import type { Extraction, Message, Table } from './contract/index.ts'
+import { accountFor } from './observe/numerals.ts'
+import { observe } from './observe/observe.ts'
+import { buildBlocks } from './outline/blocks.ts'
+import { readHeader } from './outline/header.ts'
+import { buildOutline } from './outline/outline.ts'
 import type { Problem } from './problem.ts'
+import { readDocument } from './read/read.ts'
+import type { SourceDocument, SourceTable } from './read/source-document.ts'
+import { loadRules, type RuleSet } from './rules/rule-set.ts'
+import { readVersion } from './version.ts'
 
 /** Limits on one document; what exceeds them is refused with a problem that names the limit. */
 export interface Limits {
@@ -15,18 +25,85 @@ export type ExtractResult =
   | { readonly ok: true; readonly extraction: Extraction }
   | { readonly ok: false; readonly problem: Problem }
 
+let shipped: RuleSet | null = null
+
+/** The rules that come with the program, loaded once. */
+const shippedRules = (): RuleSet => {
+  shipped ??= loadRules()
+  return shipped
+}
+
 /**
  * The whole journey of one document: bytes in, records out.
  * @param bytes the file's content; its type is told from the bytes, never from the name
  * @param name the file's name, kept in the record only
+ * @returns the extraction, or the problem for which the file cannot be read (see `readDocument`)
  */
 export async function extract(
   bytes: Uint8Array,
   name: string,
   limits: Limits = DEFAULT_LIMITS,
 ): Promise<ExtractResult> {
-  void bytes
-  void name
-  void limits
-  return { ok: false, problem: { code: 'internal', details: { incident: 'not wired yet' } } }
+  const read = await readDocument(bytes, limits)
+  if (!read.ok) return read
+  const { document } = read
+  const understood = understand(document, shippedRules())
+  const { header, ...rest } = understood
+  return {
+    ok: true,
+    extraction: {
+      document: {
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+        name,
+        mediaType: document.mediaType,
+        bytes: bytes.length,
+        pages: document.pages?.length ?? null,
+        readBy: document.readBy,
+        encoding: document.encoding,
+        ...header,
+      },
+      text: document.text,
+      ...rest,
+      flags: [],
+      engine: { version: readVersion(), rules: shippedRules().digest },
+    },
+  }
 }
+
+/** The stages after reading, all pure: outline, lex, observe, and the account of every numeral. */
+export const understand = (document: SourceDocument, rules: RuleSet) => {
+  const blocks = buildBlocks(document)
+  const header = readHeader(blocks, document)
+  const { observations, accounted } = observe(document, blocks, header, rules)
+  const references = header.references.map(r => ({ start: r.start, end: r.end, class: 'reference' as const }))
+  const numerals = accountFor(document, blocks, [...references, ...accounted])
+  const unread = blocks.filter(b => b.kind === 'row' && /\d/.test(b.content.text)).length
+  return {
+    header,
+    outline: buildOutline(blocks, document),
+    tables: document.tables.map((t, i) => toTable(t, i, document)),
+    observations,
+    numerals,
+    messages: [...document.messages, ...(unread > 0 ? [tableMessage(unread)] : [])],
+  }
+}
+
+const toTable = (table: SourceTable, index: number, document: SourceDocument): Table => {
+  const rows = new Map<number, Table['rows'][number]>()
+  for (const cell of table.cells) {
+    const row = rows.get(cell.row) ?? []
+    row.push({ ...cell, text: document.text.slice(cell.start, cell.end) })
+    rows.set(cell.row, row)
+  }
+  return { id: `t${index + 1}`, title: null, unit: null, page: table.page, header: [], rows: [...rows.values()] }
+}
+
+/** Cells are not read as statistics yet: their numbers stay unexplained, and the user is told. */
+const tableMessage = (rows: number): Message => ({
+  level: 'warning',
+  code: 'table-not-read',
+  text: {
+    vi: `${rows} dòng của bảng biểu chưa được đọc thành số liệu; các số trong đó nằm ở mục chưa giải thích.`,
+    en: `${rows} table rows are not read as statistics yet; their numbers are listed as unexplained.`,
+  },
+})

@@ -89,7 +89,7 @@ const together = (fitting: readonly Candidate[], length: number): LexiconHit | n
   const first = fitting[0]
   if (!first) return null
   if (fitting.length === 1) return { entry: first.entry, tags: first.tags, length }
-  const entry = fitting.map(c => c.entry).reduceRight<LexiconEntry>((rest, e) => ({ ...rest, ...e }), first.entry)
+  const entry: LexiconEntry = Object.assign({}, ...fitting.map(c => c.entry).reverse())
   return { entry, tags: fitting.map(c => c.tags).reduce(union), length }
 }
 

@@ -126,7 +126,7 @@ const qualify = (reading: Reading, figure: Figure, hit: MeasureHit, head: Settle
   const sign = rule.negative ? -1 : 1
   const draft: Draft = {
     ...place(reading, figure.at),
-    ...valueOf(quantity, sign, rule.adds),
+    ...amountOf(quantity, sign, rule.adds),
     subject: d.subject,
     indicator: d.indicator,
     sector: d.sector,
@@ -170,7 +170,7 @@ const span = (reading: Reading, from: number, to: number) =>
 /** Where the number of an earlier figure stands in the text as read. */
 const numberOf = (reading: Reading, d: Draft) => sourceSpan(reading.content, d.start, d.end)
 
-const valueOf = (q: Quantity, sign = 1, adds = 0): Pick<Draft, 'value' | 'min' | 'max'> => {
+const amountOf = (q: Quantity, sign = 1, adds = 0): Pick<Draft, 'value' | 'min' | 'max'> => {
   if (q.value !== null) return { value: sign * q.value + adds }
   return {
     min: Math.min(sign * (q.min ?? 0), sign * (q.max ?? 0)),
@@ -370,7 +370,7 @@ const settle = (
       : q.per.filter(p => p === 'year')
   const draft: Draft = {
     ...place(reading, figure.at),
-    ...valueOf(scaled(q, unit, named, last), hit.rule.negative ? -1 : 1, hit.rule.adds),
+    ...amountOf(scaled(q, unit, named, last), hit.rule.negative ? -1 : 1, hit.rule.adds),
     subject: subject.value,
     indicator: code,
     sector: branch,
@@ -522,7 +522,7 @@ const settleSecond = (
   const draft: Draft = {
     ...d,
     ...place(reading, second.at),
-    ...valueOf(second.quantity),
+    ...amountOf(second.quantity),
     comparator: 'eq',
     ...(asWhole ? { indicator: whole.code, label: whole.label.vi, qualifier: null } : {}),
     ...(plan
