@@ -83,8 +83,10 @@ const readPeriods = (
   title: string | null,
 ): Record<Direction, Period | null> => {
   const found: Record<Direction, Period | null> = { reports: null, plans: null }
-  for (const { direction, period } of titlePeriods(title ?? ''))
-    found[titleDirection(direction, kind) ?? 'plans'] ??= period
+  for (const { direction, period } of titlePeriods(title ?? '')) {
+    const side = direction ?? DIRECTION_OF_KIND[kind]
+    if (side !== null) found[side] ??= period
+  }
   const headings = blocks.filter(block => block.kind === 'heading' && HEADING_LEVELS.has(block.level))
   for (const { content } of headings) {
     for (const { direction, period } of titlePeriods(content.text)) if (direction !== null) found[direction] ??= period
@@ -99,7 +101,3 @@ const readPeriods = (
   }
   return found
 }
-
-/** `Kết quả … năm 2021` in the title of a plan looks back all the same; `Thực hiện …` in it looks ahead. */
-const titleDirection = (direction: Direction | null, kind: DocumentKind): Direction | null =>
-  direction ?? DIRECTION_OF_KIND[kind]
