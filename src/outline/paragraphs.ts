@@ -27,16 +27,28 @@ const OPEN = new Set(format.open)
 const OPEN_BEFORE_NAME = new Set(format.openBeforeName)
 const OPEN_BEFORE_NUMBER = new Set(format.openBeforeNumber)
 
+/** A paragraph while its lines are joined. */
+interface Growing {
+  readonly lines: [PlacedLine, ...PlacedLine[]]
+  text: string
+  /** Capitals so far. */
+  upper: boolean
+  /** A `**` is still open. */
+  openBold: boolean
+}
+
 /** Joins the lines that the margin or a page break cut. Every line stands in exactly one paragraph, in order. */
 export const joinLines = (lines: readonly PlacedLine[]): Paragraph[] => {
   const margin = findMargin(lines)
-  const paragraphs: { lines: [PlacedLine, ...PlacedLine[]]; text: string }[] = []
+  const paragraphs: Growing[] = []
   for (const line of lines) {
     const paragraph = paragraphs.at(-1)
     if (paragraph !== undefined && goesOn(paragraph, line, margin)) {
       paragraph.lines.push(line)
       paragraph.text += ` ${line.text}`
-    } else paragraphs.push({ lines: [line], text: line.text })
+      paragraph.upper &&= line.upper
+      paragraph.openBold = paragraph.openBold !== line.openBold
+    } else paragraphs.push({ lines: [line], text: line.text, upper: line.upper, openBold: line.openBold })
   }
   return paragraphs
 }
@@ -59,7 +71,7 @@ const findMargin = (lines: readonly Line[]): number | null => {
   return widths[Math.floor(widths.length * 0.9)] ?? null
 }
 
-const goesOn = (paragraph: Paragraph, next: PlacedLine, margin: number | null): boolean => {
+const goesOn = (paragraph: Growing, next: PlacedLine, margin: number | null): boolean => {
   const last = paragraph.lines.at(-1) ?? paragraph.lines[0]
   if (last.row || next.row || last.zone !== next.zone) return false
   if (next.zone !== 'body') return goesOnInForm(last, next)
@@ -67,14 +79,12 @@ const goesOn = (paragraph: Paragraph, next: PlacedLine, margin: number | null): 
   if (last.wrapped !== null) return last.wrapped || (next.gap === 0 && isOneTitle(paragraph, next))
   if (next.marker !== null) return false
   if (last.upper || next.upper) return next.gap === 0 && isOneTitle(paragraph, next)
-  if (next.gap === 0 && paragraph.text !== '' && isBoldOpen(paragraph)) return true
+  if (next.gap === 0 && paragraph.openBold) return true
   return next.gap === 0 ? goesOnAtMargin(last, next, margin) : goesOnAfterBreak(paragraph, last, next)
 }
 
-const isOneTitle = (paragraph: Paragraph, next: PlacedLine): boolean =>
-  paragraph.lines.every(line => line.upper) && next.upper && next.marker === null && !TERMINAL.test(paragraph.text)
-
-const isBoldOpen = (paragraph: Paragraph): boolean => paragraph.lines.filter(line => line.openBold).length % 2 === 1
+const isOneTitle = (paragraph: Growing, next: PlacedLine): boolean =>
+  paragraph.upper && next.upper && next.marker === null && !TERMINAL.test(paragraph.text.slice(-4))
 
 /** In the head and the foot every line stands for itself, but for titles, grounds and recipients that run over lines. */
 const goesOnInForm = (last: PlacedLine, next: PlacedLine): boolean => {
@@ -104,7 +114,7 @@ const goesOnAtMargin = (last: Line, next: Line, margin: number | null): boolean 
   return width > margin - 2 && next.indent <= last.indent
 }
 
-const goesOnAfterBreak = (paragraph: Paragraph, last: Line, next: Line): boolean => {
+const goesOnAfterBreak = (paragraph: Growing, last: Line, next: Line): boolean => {
   const small = /^[\p{Ll}%,;)]/u.test(next.text)
   if (TERMINAL.test(last.text)) return small && /\.\.\.$/.test(last.text)
   if (small) return last.text.length >= SHORTEST_CUT_LINE

@@ -69,7 +69,7 @@ describe('buildBlocks on the gold documents', () => {
     const all = buildBlocks(goldDocument('lang-son-2020')).map(block => block.content.text)
     for (const joint of [
       'hợp tác xã 27/7 - Bông Lau',
-      'Hầu hết các đơn vị',
+      'Hầu hết các đơn vị có quy mô',
       'hiệu quả hoạt động kinh tế tập thể năm 2019',
       'tại thành phố Lạng Sơn với 50 người',
       'trên địa bàn xã Quảng Lạc, thành phố',
