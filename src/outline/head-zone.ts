@@ -104,10 +104,22 @@ const titleLines = (lines: readonly Line[], from: number): number => {
     if (!canBeTitle(next) || isAuthority(next) || (PREAMBLE.test(next.folded) && /^\p{Lu}/u.test(next.text))) break
     const together = next.gap === 0 && (last.upper === next.upper || !last.upper) && !/[.;:]$/.test(last.text)
     const bothUpper = last.upper && next.upper && next.gap <= 1
+    if (opensParagraph(last, next)) break
     const unfinished = last.openBold && !next.openBold
     if (!together && !bothUpper && !unfinished) break
   }
   return count
+}
+
+/** The layout ends the title here, and running text follows. */
+const opensParagraph = (last: Line, next: Line): boolean => {
+  if (next.text.length > RUNNING_TEXT && last.wrapped !== true && !next.upper) return true
+  return (
+    last.wrapped === false &&
+    /^\p{Lu}/u.test(next.text) &&
+    !next.upper &&
+    (next.wrapped === true || /[.;:]$/.test(next.text))
+  )
 }
 
 const canBeTitle = (line: Line): boolean =>

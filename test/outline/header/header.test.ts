@@ -124,6 +124,17 @@ describe('readHeader on heads of other offices', () => {
     })
   })
 
+  it('ends the title where the layout ends it', () => {
+    const text = 'BÁO CÁO\nKết quả năm 2021\nNăm 2021 là năm đầu của nhiệm kỳ 2020 - 2025\ncủa Liên minh.'
+    const document = documentOf(text)
+    const lines = document.lines.map((line, i) => ({ ...line, wrapped: i === 2 }))
+    expect(readHeader(buildBlocks({ ...document, lines }), document)).toMatchObject({
+      title: 'Kết quả năm 2021',
+      reports: '2021',
+      plans: null,
+    })
+  })
+
   it('reads the units of the day of issue', () => {
     const head = (name: string, date: string) =>
       headerOf(`ỦY BAN NHÂN DÂN\nTỈNH ${name}\n${NATION}\n${name}, ${date}\nKẾ HOẠCH\nNăm 2020\nI. MỤC TIÊU\nCó 5 HTX.`)
