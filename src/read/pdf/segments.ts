@@ -1,0 +1,59 @@
+import type { Piece } from './page-pieces.ts'
+import type { VisualLine } from './visual-lines.ts'
+
+/** A stretch of a line without a wide gap in it. */
+export interface Segment {
+  readonly text: string
+  readonly left: number
+  readonly right: number
+}
+
+/** A line of a page, cut where its text stands apart. */
+export interface SegmentedLine {
+  readonly segments: readonly Segment[]
+  readonly baseline: number
+  readonly size: number
+}
+
+/** Gaps as shares of the font size: from here words stand apart, from there blocks may. */
+const SPACE = 0.16
+const WIDE_GAP = 1.2
+/** The same for a piece with which the file begins a new line of text, as it does with each cell of a table. */
+const GAP_BEFORE_LINE = 0.4
+
+/** A piece is raised if it is this much smaller than its line and stands this much higher. */
+const RAISED_SIZE = 0.8
+const RAISED_BY = 0.15
+
+const RAISED_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+
+/**
+ * Puts the words of a line together again: pieces that touch are one word, pieces apart are words, pieces far apart are
+ * segments. Raised digits (`m²`, marks of footnotes) become superscript characters, so that they never run into a number.
+ */
+export function segmentLine(line: VisualLine): SegmentedLine {
+  const segments: Segment[] = []
+  for (const piece of line.pieces) {
+    const last = segments.at(-1)
+    const gap = last === undefined ? 0 : piece.left - last.right
+    const text = isRaised(piece, line) ? raised(piece.text) : piece.text
+    if (last === undefined || gap > (piece.beginsLine ? GAP_BEFORE_LINE : WIDE_GAP) * line.size) {
+      segments.push({ text, left: piece.left, right: piece.right })
+      continue
+    }
+    const space = (piece.spaceBefore && gap > 0) || gap > SPACE * line.size ? ' ' : ''
+    segments[segments.length - 1] = {
+      text: last.text + space + text,
+      left: last.left,
+      right: Math.max(last.right, piece.right),
+    }
+  }
+  return { segments: segments.map(trimmed), baseline: line.baseline, size: line.size }
+}
+
+const trimmed = (segment: Segment): Segment => ({ ...segment, text: segment.text.replace(/ +/g, ' ').trim() })
+
+const isRaised = (piece: Piece, line: VisualLine): boolean =>
+  piece.size < RAISED_SIZE * line.size && piece.baseline < line.baseline - RAISED_BY * line.size
+
+const raised = (text: string): string => text.replace(/\d/g, digit => RAISED_DIGITS[Number(digit)] ?? digit)
