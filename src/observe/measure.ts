@@ -3,22 +3,37 @@ import { matchAt } from '../rules/match.ts'
 import type { RuleSet, WithPattern } from '../rules/rule-set.ts'
 import type { MeasureRule } from '../rules/schema.ts'
 import type { Figure } from './figure.ts'
+import type { History, Settled } from './history.ts'
+import { type Reading, tagged } from './reading.ts'
 
 export interface MeasureHit {
   readonly rule: WithPattern<MeasureRule>
+  /** The terms that made the rule match. */
   readonly from: number
   readonly to: number
 }
 
+/** How many terms around a number a measure's words may stand; they may cross commas and brackets. */
+const BEFORE = 10
+const BEHIND = 8
+
 /** Which measure a figure is; the rules stand in order of precedence and the last one takes everything. */
 export const measureOf = (terms: readonly Term[], figure: Figure, rules: RuleSet): MeasureHit => {
   const { at, sentence } = figure
-  // a measure's words may cross commas and brackets, but not the next or the last number but one
-  const low = Math.max(sentence.from, at - 10)
-  const high = Math.min(sentence.to, at + 8)
+  const low = Math.max(sentence.from, at - BEFORE)
+  const high = Math.min(sentence.to, at + BEHIND)
   for (const rule of rules.measures) {
     const m = matchAt(rule.pattern, terms, at, low, high)
     if (m) return { rule, from: m.from, to: m.to }
   }
   throw new Error('rules/measures.yaml has no rule that takes every number')
+}
+
+/** `giảm 1.350 người (5,2%)`, `tăng 312 người, tương ứng 7,9%`: the change that a percentage says once more. */
+export const saidOnceMore = (reading: Reading, figure: Figure, history: History): Settled | null => {
+  const last = history.last
+  if (last?.draft.measure !== 'change' || last.quantity.unit === 'percent' || figure.quantity.unit !== 'percent')
+    return null
+  if (last.figure.sentence.from !== figure.sentence.from) return null
+  return tagged(reading, figure.at - 1, 'Open') || tagged(reading, figure.at - 1, 'Equals') ? last : null
 }

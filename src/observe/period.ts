@@ -82,7 +82,7 @@ const nearestStatus = (terms: readonly Term[], figure: Figure, rules: RuleSet): 
     if (hasTag(term.tags, tag('EstimateWord'))) return { value: 'estimate', term, lasts: true }
     if (hasTag(term.tags, tag('ExpectedWord'))) return { value: 'estimate', term, lasts: true }
     if (hasTag(term.tags, tag('TargetWord'))) return { value: 'target', term, lasts: true }
-    if (hasTag(term.tags, tag('PlanWord')) && figure.at - i <= 3 && !followsPercent(terms, i))
+    if (hasTag(term.tags, tag('PlanWord')) && figure.at - i <= 3 && !followsPercent(terms, i, rules))
       return { value: 'target', term, lasts: false }
   }
   for (let i = (figure.second?.at ?? figure.at) + 1; i < figure.high; i++) {
@@ -93,15 +93,22 @@ const nearestStatus = (terms: readonly Term[], figure: Figure, rules: RuleSet): 
       hasTag(term.tags, tag('PlanWord')) &&
       !figure.second &&
       figure.quantity.unit !== 'percent' &&
-      i - figure.at <= 3
+      i - figure.at <= 2
     )
       return { value: 'target', term, lasts: false }
   }
   return null
 }
 
-const followsPercent = (terms: readonly Term[], at: number) =>
-  terms.slice(Math.max(0, at - 3), at).some(t => t.quantity?.unit === 'percent')
+/** `100% KH`: the plan that a percentage is of. */
+const followsPercent = (terms: readonly Term[], at: number, rules: RuleSet): boolean => {
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
+    const term = terms[i]
+    if (!term || hasTag(term.tags, rules.vocabulary.id.Break)) return false
+    if (term.quantity) return term.quantity.unit === 'percent'
+  }
+  return false
+}
 
 /** What the headings say of the status: strong words anywhere above beat weak ones. */
 const sectionFound = (above: readonly Context[]): Found<Status> | null => {
@@ -131,7 +138,8 @@ export const whenOf = (
   const sameSentence = current !== null && current.sentence === figure.sentence.from
   const carriedTime = ownTime ? null : (current?.time ?? null)
   // `Ước cả năm …, cuối năm có …`: words of time without a year go on with the status of their sentence
-  const goesOn = sameSentence && ownTime !== null && ownTime.time !== undefined && periodOf(ownTime.time, null) === null
+  const goesOn =
+    sameSentence && ownTime?.time !== undefined && ownTime.time.kind !== 'now' && periodOf(ownTime.time, null) === null
   const carriedStatus =
     ownStatus || (ownTime && !goesOn) ? null : sameSentence || current?.time ? (current?.status ?? null) : null
   const section = sectionFound(above)

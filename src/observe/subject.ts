@@ -1,97 +1,132 @@
-import type { Sector, Subject } from '../contract/index.ts'
+import type { Sector, Subject, Unit } from '../contract/index.ts'
 import type { Term } from '../lex/term.ts'
-import type { MappedText } from '../repair/mapped-text.ts'
-import type { RuleSet } from '../rules/rule-set.ts'
 import { hasTag } from '../rules/tags.ts'
-import type { Context } from './context.ts'
+import { type Context, sectorIn } from './context.ts'
 import { type Figure, wordsBefore } from './figure.ts'
 import { type Found, wordsOf } from './period.ts'
+import { type Reading, tagged } from './reading.ts'
 
-/** Terms around a figure, nearest first, those behind it (its counter) before those ahead of it at the same distance. */
-function* nearest(terms: readonly Term[], figure: Figure, rules: RuleSet): Generator<Term> {
+/** Terms around a figure, nearest first: its counter, the words before it, the rest of those behind it. */
+function* nearest(reading: Reading, figure: Figure): Generator<number> {
   const right = (figure.second?.at ?? figure.at) + 1
-  const counter = terms[right]
-  if (counter && right < figure.high) yield counter
-  for (const i of wordsBefore(terms, figure, rules.vocabulary, figure.outerLow)) {
-    const term = terms[i]
-    if (term) yield term
-  }
-  for (let i = right + 1; i < figure.high; i++) {
-    const term = terms[i]
-    if (term) yield term
-  }
+  if (right < figure.high) yield right
+  yield* wordsBefore(reading.terms, figure, reading.rules.vocabulary, figure.outerLow)
+  for (let i = right + 1; i < figure.high; i++) yield i
 }
 
-const WHOSE: readonly Subject[] = [
-  'support_fund',
-  'credit_fund',
-  'cooperative',
-  'cooperative_group',
-  'cooperative_union',
-  'collective_economy',
-]
+const found = <T>(reading: Reading, value: T, term: Term | null, from: Found<T>['from'] = 'clause'): Found<T> => ({
+  value,
+  from,
+  words: wordsOf(reading.content, term),
+})
 
 /** Whose statistic a figure is by its own words; null where they don't say. */
-export const ownSubject = (
-  content: MappedText,
-  terms: readonly Term[],
-  figure: Figure,
-  rules: RuleSet,
-): Found<Subject> | null => {
-  const organisation = rules.tags.id('Organisation')
-  const counted = figure.quantity.subject
-  if (counted && counted !== 'other') return { value: counted, from: 'counter', words: null }
-  for (const term of nearest(terms, figure, rules)) {
-    const subject = term.entry?.subject
-    if (subject && (hasTag(term.tags, organisation) || subject === 'support_fund'))
-      return { value: subject, from: 'clause', words: wordsOf(content, term) }
+export const ownSubject = (reading: Reading, figure: Figure): Found<Subject> | null => {
+  if (figure.quantity.subject) return found(reading, figure.quantity.subject, null, 'counter')
+  const { terms } = reading
+  for (const i of nearest(reading, figure)) {
+    const subject = terms[i]?.entry?.subject
+    if (subject && subject !== 'other' && (tagged(reading, i, 'Organisation') || subject === 'support_fund'))
+      return found(reading, subject, terms[i] ?? null)
   }
-  for (const term of nearest(terms, figure, rules)) {
-    if (hasTag(term.tags, rules.tags.id('GroupShort')))
-      return { value: 'cooperative_group', from: 'clause', words: wordsOf(content, term) }
-    const subject = term.entry?.subject
-    if (subject && WHOSE.includes(subject)) return { value: subject, from: 'clause', words: wordsOf(content, term) }
+  for (const i of nearest(reading, figure)) {
+    if (tagged(reading, i, 'GroupShort')) return found(reading, 'cooperative_group', terms[i] ?? null)
+    const subject = terms[i]?.entry?.subject
+    if (subject && subject !== 'other') return found(reading, subject, terms[i] ?? null)
   }
   return null
+}
+
+/** How many terms into a sentence its grammatical subject may stand. */
+const SUBJECT_REACH = 10
+
+/** `Quỹ đã cho 29 hợp tác xã vay 6 tỷ đồng`: money that the support fund is the subject of. */
+export const fundSubject = (reading: Reading, figure: Figure): Found<Subject> | null => {
+  const { terms, above } = reading
+  const underFund = above.some(c => c.subject?.value === 'support_fund')
+  const from = Math.max(figure.sentence.from, lastSemicolon(reading, figure))
+  for (let i = from; i < Math.min(figure.at, from + SUBJECT_REACH); i++) {
+    if (terms[i]?.entry?.subject === 'support_fund') return found(reading, 'support_fund', terms[i] ?? null)
+    const short = tagged(reading, i, 'FundShort') && !terms[i - 1]?.quantity
+    if (short && followedByLending(reading, i, figure)) return found(reading, 'support_fund', terms[i] ?? null)
+  }
+  return underFund && !figure.quantity.subject ? contextSubject(above, 'VND') : null
+}
+
+const lastSemicolon = (reading: Reading, figure: Figure): number => {
+  for (let i = figure.at - 1; i >= figure.sentence.from; i--) if (tagged(reading, i, 'Semicolon')) return i + 1
+  return figure.sentence.from
+}
+
+const followedByLending = (reading: Reading, at: number, figure: Figure): boolean => {
+  for (let i = at + 1; i < Math.min(reading.terms.length, figure.high); i++)
+    if (tagged(reading, i, 'Lending')) return true
+  return false
 }
 
 /** The branch a figure is about by its own words: a branch's name beside an organisation or in a list by branch. */
-export const ownSector = (
-  content: MappedText,
-  terms: readonly Term[],
-  figure: Figure,
-  rules: RuleSet,
-): Found<Sector> | null => {
-  const bare = rules.tags.id('BareSector')
-  const organisation = rules.tags.id('Organisation')
+export const ownSector = (reading: Reading, figure: Figure): Found<Sector> | null => {
+  const { terms, rules } = reading
   const right = (figure.second?.at ?? figure.at) + 1
   for (let i = right; i < figure.high; i++) {
-    const term = terms[i]
-    if (!term?.entry?.sector) continue
-    const beside = i === right || (terms[i - 1] && hasTag(terms[i - 1]?.tags ?? term.tags, organisation))
-    if (!hasTag(term.tags, bare) || beside)
-      return { value: term.entry.sector, from: 'clause', words: wordsOf(content, term) }
+    const sector = terms[i]?.entry?.sector
+    if (!sector) continue
+    const alone = (i === right || tagged(reading, i - 1, 'Organisation')) && closesWords(reading, i, figure.high)
+    if (!tagged(reading, i, 'BareSector') || alone) return found(reading, sector, terms[i] ?? null)
   }
   for (const i of wordsBefore(terms, figure, rules.vocabulary, figure.outerLow)) {
-    const term = terms[i]
-    if (!term?.entry?.sector) continue
-    const beside = i === figure.at - 1 || (terms[i - 1] && hasTag(terms[i - 1]?.tags ?? term.tags, organisation))
-    if (!hasTag(term.tags, bare) || beside)
-      return { value: term.entry.sector, from: 'clause', words: wordsOf(content, term) }
+    const sector = terms[i]?.entry?.sector
+    if (!sector) continue
+    const alone = i === figure.at - 1 || (tagged(reading, i - 1, 'Organisation') && closesWords(reading, i, figure.at))
+    if (!tagged(reading, i, 'BareSector') || alone) return found(reading, sector, terms[i] ?? null)
   }
   return null
 }
 
-export const contextSubject = (above: readonly Context[]): Found<Subject> | null => {
+/** `HTX xây dựng: 10` names a branch, `HTX xây dựng nhãn hiệu` does not: nothing but a break or `và` may follow. */
+const closesWords = (reading: Reading, at: number, high: number): boolean => {
+  const next = reading.terms[at + 1]
+  return !next || at + 1 >= high || next.quantity !== undefined || next.key === 'va' || tagged(reading, at + 1, 'Break')
+}
+
+/** A label in front of a colon has at most this many terms. */
+const LABEL_REACH = 12
+
+/** `Trong lĩnh vực nông, lâm nghiệp: …`: a branch that opens a block holds for all of it. */
+export const leadSector = (reading: Reading, figure: Figure): Found<Sector> | null => {
+  const { terms, rules } = reading
+  const colon = terms.findIndex(t => hasTag(t.tags, rules.vocabulary.id.Colon))
+  if (colon < 0 || colon > Math.min(LABEL_REACH, figure.at) || terms.slice(0, colon).some(t => t.quantity)) return null
+  const label = terms.slice(0, colon)
+  const sector = sectorIn(label, rules)
+  if (!sector) return null
+  // a single word such as `Tín dụng:` opens a policy as often as a branch
+  const sure = hasTag(sector.term.tags, rules.tags.id('Sector')) || label.some(t => t.key === 'linh vuc')
+  return sure ? found(reading, sector.value, sector.term, 'lead-in') : null
+}
+
+/** Units of training: their headings may speak of the collective economy as a whole. */
+const OF_THE_WHOLE: ReadonlySet<Unit> = new Set(['class', 'person', 'VND'])
+
+/** How many headings above may make the collective economy as a whole the subject. */
+const WHOLE_DEPTH = 2
+
+export const contextSubject = (above: readonly Context[], unit: Unit): Found<Subject> | null => {
   for (const c of above)
-    if (c.subject) return { value: c.subject.value, from: origin(c), words: wordsOf(c.block.content, c.subject.term) }
+    if (c.subject) return { value: c.subject.value, from: originOf(c), words: wordsOf(c.block.content, c.subject.term) }
+  if (!OF_THE_WHOLE.has(unit)) return null
+  for (const c of above.slice(0, WHOLE_DEPTH)) {
+    const term = c.terms.find(t => t.entry?.subject)
+    if (term?.entry?.subject === 'collective_economy' && c.block.level !== 'part' && c.block.level !== 'roman')
+      return { value: 'collective_economy', from: originOf(c), words: wordsOf(c.block.content, term) }
+  }
   return null
 }
 
 export const contextSector = (above: readonly Context[]): Found<Sector> | null => {
   for (const c of above)
-    if (c.sector) return { value: c.sector.value, from: origin(c), words: wordsOf(c.block.content, c.sector.term) }
+    if (c.sector) return { value: c.sector.value, from: originOf(c), words: wordsOf(c.block.content, c.sector.term) }
   return null
 }
 
-const origin = (c: Context): Found<unknown>['from'] => (c.block.kind === 'heading' ? 'heading' : 'lead-in')
+const originOf = (c: Context): Found<unknown>['from'] => (c.block.kind === 'heading' ? 'heading' : 'lead-in')

@@ -81,20 +81,42 @@ class Attempt {
   #consume(e: Element, at: number, step: Step): number {
     const term = at >= this.low && at < this.high ? this.terms[at] : undefined
     if (term === undefined) return 0
-    if (e.test.kind !== 'or') return e.negative !== holds(e.test, term) ? 1 : 0
-    const length = this.#alternative(e.test.choices, at, step)
+    const length = this.#length(e.test, at, step)
     return e.negative ? (length > 0 ? 0 : 1) : length
+  }
+
+  #length(test: Test, at: number, step: Step): number {
+    const term = this.terms[at]
+    if (term === undefined) return 0
+    if (test.kind === 'phrase') return this.#phrase(test.key, at, step)
+    if (test.kind === 'or') return this.#alternative(test.choices, at, step)
+    return holds(test, term) ? 1 : 0
   }
 
   #alternative(choices: readonly (readonly Element[])[], at: number, step: Step): number {
     for (const choice of choices) {
+      let i = at
       const fits = choice.every((_, n) => {
         const e = choice[step === 1 ? n : choice.length - 1 - n]
-        const i = at + n * step
-        const term = i >= this.low && i < this.high ? this.terms[i] : undefined
-        return e !== undefined && term !== undefined && e.negative !== holds(e.test, term)
+        const length = e ? this.#consume(e, i, step) : 0
+        i += length * step
+        return length > 0
       })
-      if (fits) return choice.length
+      if (fits) return Math.abs(i - at)
+    }
+    return 0
+  }
+
+  /** Terms that together read as the phrase, going on in direction `step`. */
+  #phrase(key: string, at: number, step: Step): number {
+    let rest = key
+    for (let i = at; i >= this.low && i < this.high; i += step) {
+      const part = this.terms[i]?.key ?? ''
+      if (part === rest) return Math.abs(i - at) + 1
+      if (part === '') return 0
+      if (step === 1 && rest.startsWith(`${part} `)) rest = rest.slice(part.length + 1)
+      else if (step === -1 && rest.endsWith(` ${part}`)) rest = rest.slice(0, -part.length - 1)
+      else return 0
     }
     return 0
   }
@@ -106,7 +128,7 @@ const holds = (t: Test, term: Matchable): boolean => {
       return true
     case 'tag':
       return hasTag(term.tags, t.tag)
-    case 'word':
+    case 'phrase':
       return term.key === t.key
     case 'regex':
       return t.regex.test(term.key)

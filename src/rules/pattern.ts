@@ -8,7 +8,8 @@ import { addTag, type TagBits, type TagTable } from './tags.ts'
  */
 export type Test =
   | { readonly kind: 'tag'; readonly tag: number }
-  | { readonly kind: 'word'; readonly key: string }
+  /** Words as a folded phrase, whether the lexicon made one term of them or several. */
+  | { readonly kind: 'phrase'; readonly key: string }
   | { readonly kind: 'any' }
   | { readonly kind: 'regex'; readonly regex: RegExp }
   | { readonly kind: 'or'; readonly choices: readonly (readonly Element[])[] }
@@ -72,7 +73,7 @@ export const compile = (source: string, tags: TagTable): Pattern => {
   // `$` and `^` may stand alone or on an element
   const regs = parsed.filter(reg => Object.keys(reg).some(k => k !== 'start' && k !== 'end'))
   if (regs.length === 0) throw new PatternError('the pattern is empty')
-  const elements = regs.map(reg => element(reg, tags, source))
+  const elements = joinPhrases(regs.map(reg => element(reg, tags, source)))
   const targets = elements.flatMap((e, i) => (e.group === '0' ? [i] : []))
   if (targets.length > 1) throw new PatternError('more than one [target]')
   const at = targets[0] ?? -1
@@ -89,6 +90,20 @@ export const compile = (source: string, tags: TagTable): Pattern => {
     required,
   }
 }
+
+/** Words that stand side by side are one phrase, so that it does not matter which of them the lexicon joins to one term. */
+const joinPhrases = (elements: readonly Element[]): Element[] => {
+  const joined: Element[] = []
+  for (const e of elements) {
+    const last = joined.at(-1)
+    if (last?.test.kind === 'phrase' && e.test.kind === 'phrase' && isPlain(last) && isPlain(e))
+      joined[joined.length - 1] = { ...last, test: { kind: 'phrase', key: `${last.test.key} ${e.test.key}` } }
+    else joined.push(e)
+  }
+  return joined
+}
+
+const isPlain = (e: Element) => !e.negative && e.min === 1 && e.max === 1 && e.group === null
 
 const foldWords = (source: string): string =>
   source.replace(
@@ -119,13 +134,14 @@ const test = (reg: Reg, tags: TagTable, source: string): Test => {
     // compromise takes a group apart that has both blanks and a count
     if (/[()[\]{}|]/.test(reg.word))
       throw new PatternError(`${reg.word} in ${source} cannot be parsed; give the group's words a tag`)
-    return { kind: 'word', key: reg.word }
+    return { kind: 'phrase', key: reg.word }
   }
   if (reg.regex instanceof RegExp) return { kind: 'regex', regex: reg.regex }
   if (reg.fastOr) return { kind: 'or', choices: [...reg.fastOr].map(word => [element({ word }, tags, source)]) }
   if (reg.choices && reg.operator === 'and')
     return { kind: 'and', tests: reg.choices.flat().map(r => element(r, tags, source)) }
-  if (reg.choices) return { kind: 'or', choices: reg.choices.map(c => c.map(r => element(r, tags, source))) }
+  if (reg.choices)
+    return { kind: 'or', choices: reg.choices.map(c => joinPhrases(c.map(r => element(r, tags, source)))) }
   throw new PatternError(`${JSON.stringify(reg)} in ${source} is not supported`)
 }
 

@@ -1,0 +1,43 @@
+import { reportingYear } from './document-time.ts'
+import type { Figure } from './figure.ts'
+import type { History } from './history.ts'
+import { type Reading, tagged } from './reading.ts'
+import { periodOf } from './time.ts'
+
+/** Nothing but comparators stands between the opening bracket and the figure. */
+const opensBracket = (reading: Reading, figure: Figure): boolean => {
+  if (figure.bracket < 0) return false
+  for (let i = figure.bracket + 1; i < figure.at; i++) if (!tagged(reading, i, 'Comparator')) return false
+  return true
+}
+
+/**
+ * `so với năm 2020 (1.800 triệu đồng)`: the bracketed figure is that of the period compared with.
+ * @returns its period (null where no year is known), or null where the figure is no such
+ */
+export const comparedPeriod = (reading: Reading, figure: Figure): { readonly period: string | null } | null => {
+  const before = reading.terms[figure.bracket - 1]
+  if (!before?.time || !opensBracket(reading, figure) || !tagged(reading, figure.bracket - 1, 'Baseline')) return null
+  return { period: periodOf(before.time, reportingYear(reading.document)) }
+}
+
+/** How many terms behind a completion its plan's bracket may open. */
+const PLAN_REACH = 5
+
+/**
+ * `đạt 88,7% kế hoạch (142 HTX)`: the plan itself in brackets behind the percentage.
+ * @returns the year of the plan, or null where the figure is no such
+ */
+export const plannedPeriod = (
+  reading: Reading,
+  figure: Figure,
+  history: History,
+): { readonly period: string | null } | null => {
+  const last = history.last
+  if (last?.draft.measure !== 'plan_completion' || last.figure.bracket === figure.bracket) return null
+  if (!opensBracket(reading, figure) || figure.bracket - last.figure.at > PLAN_REACH) return null
+  return { period: last.draft.period === null ? null : yearOf(last.draft.period) }
+}
+
+/** The year that a period ends in. */
+export const yearOf = (period: string): string => (period.split('/').at(-1) ?? period).slice(0, 4)

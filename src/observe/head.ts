@@ -1,0 +1,55 @@
+import type { Figure } from './figure.ts'
+import type { History, Settled } from './history.ts'
+import type { MeasureHit } from './measure.ts'
+import type { Named } from './name-indicator.ts'
+import { type Reading, tagged } from './reading.ts'
+import { ownSubject } from './subject.ts'
+
+/** A rule this sure names the figure's own indicator, and it qualifies no other. */
+const OWN_PRIORITY = 30
+
+/** The figure that a completion, share, change or multiple qualifies; null when its own words name an indicator. */
+export const headOf = (
+  reading: Reading,
+  figure: Figure,
+  history: History,
+  measure: MeasureHit,
+  named: Named,
+): Settled | null => {
+  if (measure.rule.of !== 'figure') return null
+  if (named.distance === 'own' && (named.rule?.rule.priority ?? 0) >= OWN_PRIORITY && named.side === 'before')
+    return null
+  const candidates = history.levelsOf(figure.sentence).filter(s => reachable(s.figure, figure))
+  const head = preferred(reading, candidates, figure, measure)
+  if (head) return head
+  // "Doanh thu BQ: 820 tr.đ/HTX; TH/KH: 74,5%" and a bracket that opens a new sentence
+  return named.distance === 'none' || named.distance === 'context' ? history.lastLevel : null
+}
+
+/** A figure inside brackets can be qualified only from inside them. */
+const reachable = (head: Figure, figure: Figure) => head.bracket === -1 || head.bracket === figure.bracket
+
+/**
+ * A change goes with the figure of its own unit and subject; a completion with what was reached, in the unit of a plan that
+ * is named.
+ */
+const preferred = (
+  reading: Reading,
+  candidates: readonly Settled[],
+  figure: Figure,
+  measure: MeasureHit,
+): Settled | undefined => {
+  const { unit } = figure.quantity
+  if (unit !== 'percent' && unit !== 'times') {
+    const same = candidates.filter(c => c.draft.unit === unit)
+    const whose = ownSubject(reading, figure)?.value
+    return same.filter(c => c.draft.subject === whose).at(-1) ?? same.at(-1) ?? candidates.at(-1)
+  }
+  if (measure.rule.measure !== 'plan_completion') return candidates.at(-1)
+  const plan = candidates.find(c => c.draft.status === 'target')
+  const reached = candidates.filter(c => c.draft.status !== 'target')
+  const inUnitOfPlan = plan ? reached.filter(c => c.draft.unit === plan.draft.unit) : []
+  // `đạt 95% tổng số` right behind a number of its own goes with that number
+  if (tagged(reading, figure.at - 1, 'Open')) return reached.at(-1) ?? candidates.at(-1)
+  return inUnitOfPlan.at(-1) ?? reached.at(-1) ?? candidates.at(-1)
+}

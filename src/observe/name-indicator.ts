@@ -1,0 +1,155 @@
+import type { Reason } from '../contract/index.ts'
+import type { Term } from '../lex/term.ts'
+import { sourceSpan } from '../repair/mapped-text.ts'
+import type { CompiledIndicatorRule } from '../rules/rule-set.ts'
+import type { Indicator } from '../rules/schema.ts'
+import { hasTag } from '../rules/tags.ts'
+import type { Figure } from './figure.ts'
+import type { History, Settled } from './history.ts'
+import { type IndicatorHit, indicatorHits } from './indicator.ts'
+import { type Reading, tagged, wordsBetween } from './reading.ts'
+
+/** What a figure measures, and how far away the words stood that say so. */
+export interface Named {
+  readonly indicator: Indicator | null
+  readonly rule: CompiledIndicatorRule | null
+  readonly reason: Reason
+  readonly side: Settled['named']
+  readonly distance: 'own' | 'lead' | 'context' | 'figure' | 'none'
+}
+
+/** Rules below this are defaults: they give way to what the figure before was about. */
+const DEFAULT_PRIORITY = 10
+
+/** How many terms of a label or heading, nearest to the number, may name its indicator. */
+const CONTEXT_REACH = 16
+
+/** How many headings above a figure may name its indicator. */
+const CONTEXT_DEPTH = 2
+
+/** A label further away must be surer than this to beat the figure's own weak words. */
+const SURE = 20
+
+/**
+ * Finds a figure's indicator: in its own words; else with the figure that it leans on; else with the label before the
+ * colon, the lead-in, the headings; else by its unit alone.
+ */
+export const nameIndicator = (reading: Reading, figure: Figure, history: History): Named => {
+  const { terms, rules, above } = reading
+  const surroundings = [terms.slice(figure.sentence.from, figure.low), ...above.map(c => c.terms)]
+  const window = { terms, at: figure.at, low: figure.low, high: figure.high }
+  const own = indicatorHits(window, figure.quantity, surroundings, rules)[0] ?? null
+  if (own && own.rule.rule.priority >= DEFAULT_PRIORITY) return fromOwnWords(reading, own, figure)
+
+  const leaning = compared(reading, figure, history) ?? inherited(reading, figure, history, own)
+  if (leaning) return leaning
+
+  const label = labelOf(reading, figure)
+  const wider = widen(reading, figure, label, 'lead', surroundings) ?? fromContexts(reading, figure, surroundings)
+  if (wider && (!own || wider.score > SURE)) return wider.named
+  if (own) return fromOwnWords(reading, own, figure)
+  return { indicator: null, rule: null, reason: { from: 'default' }, side: 'inherited', distance: 'none' }
+}
+
+const fromOwnWords = (reading: Reading, hit: IndicatorHit, figure: Figure): Named => ({
+  indicator: hit.rule.indicator,
+  rule: hit.rule,
+  reason: { from: 'rule', rule: hit.rule.rule.id, ...wordsBetween(reading, hit.from, hit.to) },
+  side: hit.from < figure.at ? 'before' : 'after',
+  distance: 'own',
+})
+
+const fromFigure = (reading: Reading, s: Settled, side: Settled['named']): Named => ({
+  indicator: s.indicator,
+  rule: s.rule,
+  reason: { from: 'figure', ...sourceSpan(reading.content, s.draft.start, s.draft.end) },
+  side,
+  distance: 'figure',
+})
+
+/** `giảm 25% so với 210 triệu đồng của năm 2020`: the quantity that something is compared with. */
+const compared = (reading: Reading, figure: Figure, history: History): Named | null => {
+  if (!tagged(reading, figure.at - 1, 'ComparedTo')) return null
+  const same = history.levelsOf(figure.sentence).filter(s => s.draft.unit === figure.quantity.unit)
+  const base = same.at(-1)
+  return base?.indicator ? fromFigure(reading, base, 'inherited') : null
+}
+
+/** What a figure takes over from the one before it, where its own words only count. */
+const inherited = (reading: Reading, figure: Figure, history: History, own: IndicatorHit | null): Named | null => {
+  const last = history.lastLevel
+  if (!last?.indicator) return null
+  const { unit } = figure.quantity
+  if (unit !== null && unit !== last.draft.unit) return null
+  if (unit !== 'percent' && opensList(reading, figure)) return fromFigure(reading, last, 'before')
+  const together = last.figure.bracket === figure.bracket
+  const sameSubject = !figure.quantity.subject || figure.quantity.subject === last.draft.subject
+  if (!together && figure.bracket > last.figure.at && sameSubject) return fromFigure(reading, last, 'inherited')
+  if (together && last.named === 'before' && onlyConnected(reading, figure)) return fromFigure(reading, last, 'before')
+  if (together && figure.bracket >= 0 && !own) return fromFigure(reading, last, 'inherited')
+  const sameSentence = last.figure.sentence.from === figure.sentence.from
+  if (sameSentence && last.named === 'inherited' && unit === 'VND') return fromFigure(reading, last, 'inherited')
+  return null
+}
+
+/** `…, trong đó 20 HTX nông nghiệp`: the first number of a list of parts. */
+const opensList = (reading: Reading, figure: Figure): boolean => {
+  const colon = tagged(reading, figure.at - 1, 'Colon') ? 1 : 0
+  return tagged(reading, figure.at - 1 - colon, 'OfWhich')
+}
+
+/** Nothing but commas, `và` and `tương đương` stands between the figure before and this one. */
+const onlyConnected = (reading: Reading, figure: Figure): boolean => {
+  for (let i = figure.low; i < figure.at; i++) {
+    const connects =
+      ['Comma', 'Equals', 'Comparator'].some(t => tagged(reading, i, t)) || reading.terms[i]?.key === 'va'
+    if (!connects) return false
+  }
+  return figure.low < figure.at
+}
+
+/** The label of a figure: the terms before the first colon of its sentence, else of its block, unless it has its own. */
+const labelOf = (reading: Reading, figure: Figure): readonly Term[] => {
+  const { terms, rules } = reading
+  const isColon = (t: Term) => hasTag(t.tags, rules.vocabulary.id.Colon)
+  if (terms.slice(figure.low, figure.at).some(isColon)) return []
+  const from = terms.slice(figure.sentence.from, figure.low).findIndex(isColon)
+  if (from >= 0) return terms.slice(figure.sentence.from, figure.sentence.from + from)
+  const first = terms.slice(0, figure.low).findIndex(isColon)
+  return first >= 0 ? terms.slice(0, first) : []
+}
+
+interface Wider {
+  readonly named: Named
+  readonly score: number
+}
+
+/** Reads the figure's words as if a label stood right before them. */
+const widen = (
+  reading: Reading,
+  figure: Figure,
+  label: readonly Term[],
+  distance: 'lead' | 'context',
+  surroundings: readonly (readonly Term[])[],
+): Wider | null => {
+  if (label.length === 0) return null
+  const tail = label.slice(-CONTEXT_REACH)
+  const terms = [...tail, ...reading.terms.slice(figure.low, figure.high)]
+  const at = tail.length + figure.at - figure.low
+  const window = { terms, at, low: 0, high: terms.length }
+  const hit = indicatorHits(window, figure.quantity, surroundings, reading.rules)[0]
+  if (!hit || hit.rule.rule.priority < DEFAULT_PRIORITY) return null
+  const reason: Reason = { from: distance === 'lead' ? 'sentence' : 'heading', rule: hit.rule.rule.id }
+  return {
+    named: { indicator: hit.rule.indicator, rule: hit.rule, reason, side: 'before', distance },
+    score: hit.score,
+  }
+}
+
+const fromContexts = (reading: Reading, figure: Figure, surroundings: readonly (readonly Term[])[]): Wider | null => {
+  for (const c of reading.above.slice(0, CONTEXT_DEPTH)) {
+    const wider = widen(reading, figure, c.terms, 'context', surroundings)
+    if (wider) return wider
+  }
+  return null
+}

@@ -1,0 +1,47 @@
+import { sourceSpan } from '../repair/mapped-text.ts'
+import { amountOf } from './amount.ts'
+import { confidenceOf } from './confidence.ts'
+import type { Draft } from './draft.ts'
+import type { Figure } from './figure.ts'
+import type { Settled } from './history.ts'
+import type { MeasureHit } from './measure.ts'
+import type { When } from './period.ts'
+import { numberPlace, type Reading, wordsBetween } from './reading.ts'
+
+/** A completion, share, change or multiple with everything that it takes over from the figure it qualifies. */
+export const qualify = (reading: Reading, figure: Figure, hit: MeasureHit, head: Settled, when: When): Settled => {
+  const { quantity } = figure
+  const { rule } = hit
+  const of = head.draft
+  // `đạt 94% kế hoạch năm 2019, dự kiến hết năm 2019 đạt 100%`: a completion may have a time of its own
+  const timed =
+    rule.measure === 'plan_completion' && when.period.from === 'clause' && figure.bracket === head.figure.bracket
+  const draft: Draft = {
+    ...numberPlace(reading, figure.at),
+    ...amountOf(quantity, rule.negative ? -1 : 1, rule.adds),
+    subject: of.subject,
+    indicator: of.indicator,
+    sector: of.sector,
+    measure: rule.measure,
+    comparator: quantity.comparator,
+    unit: quantity.unit ?? of.unit,
+    per: perOf(figure, of),
+    period: timed ? when.period.value : of.period,
+    status: timed ? when.status.value : of.status,
+    label: of.label,
+    qualifier: of.qualifier,
+    because: {
+      ...of.because,
+      measure: { from: 'rule', rule: rule.id, ...wordsBetween(reading, hit.from, hit.to) },
+      indicator: { from: 'figure', ...sourceSpan(reading.content, of.start, of.end) },
+    },
+    confidence: confidenceOf({ distance: 'figure', priority: 60, doubtful: quantity.alternative !== null }),
+  }
+  return { figure, quantity, measure: hit, indicator: head.indicator, rule: head.rule, named: 'inherited', draft }
+}
+
+/** A change in money of an average is an average; a percentage is at most yearly. */
+const perOf = ({ quantity }: Figure, of: Draft): Draft['per'] => {
+  if (quantity.unit !== 'VND') return quantity.per.filter(p => p === 'year')
+  return quantity.per.length > 0 ? [...quantity.per] : [...of.per]
+}
