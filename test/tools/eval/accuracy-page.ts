@@ -1,0 +1,108 @@
+import type { Numerals } from '../../../src/contract/index.ts'
+import { ATTRIBUTES } from '../score/attributes.ts'
+import { addUp, type Counts, scoresOf } from '../score/counts.ts'
+import type { Evaluation } from './evaluate.ts'
+import { reliability } from './reliability.ts'
+import { percent, table } from './table.ts'
+
+const SCORE_HEAD = ['gold', 'extracted', 'located R', 'P', 'F1', 'core F1', 'strict F1']
+
+const scoreCells = (c: Counts): string[] => {
+  const s = scoresOf(c)
+  return [String(c.gold), String(c.extracted), ...[s.recall, s.precision, s.f1, s.coreF1, s.strictF1].map(percent)]
+}
+
+const attributeCells = (c: Counts): string[] => {
+  const { attributes } = scoresOf(c)
+  return ATTRIBUTES.map(a => percent(attributes[a] ?? 0))
+}
+
+/** Scores by document, with parts beneath and the total last. */
+export const scoreTable = ({ documents }: Evaluation): string =>
+  table(
+    ['document', ...SCORE_HEAD],
+    [
+      ...documents.flatMap(d => [
+        [d.name, ...scoreCells(d.counts)],
+        ...d.parts.map(p => [`– ${p.name}`, ...scoreCells(p.counts)]),
+      ]),
+      ['**total**', ...scoreCells(addUp(documents.map(d => d.counts)))],
+    ],
+  )
+
+const numeralCells = (n: Numerals): string[] => [
+  String(n.total),
+  String(n.observation),
+  String(n.total - n.observation - n.unexplained.length),
+  String(n.unexplained.length),
+]
+
+/** docs/accuracy.md: nothing in it depends on the day or the machine. */
+export const accuracyPage = (evaluation: Evaluation): string => {
+  const { documents, formats, unlabelled, engine } = evaluation
+  const total = addUp(documents.map(d => d.counts))
+  return `# Accuracy
+
+Written by \`npm run eval\`; do not edit. Engine ${engine.version}, rules \`${engine.rules}\`.
+
+Every document of \`fixtures/gold\` and \`fixtures/composed\` is extracted from its text and compared with what careful
+readers wrote down (\`fixtures/gold/LABELLING.md\`). An observation is *located* where its number overlaps the gold's number;
+*core* asks for value, unit, measure, subject, indicator, period and status as well; *strict* for every attribute. R is recall,
+P precision. All figures but counts are percentages.
+
+${scoreTable(evaluation)}
+
+## Agreement by attribute
+
+Of the located observations, how many have each attribute right.
+
+${table(
+  ['document', ...ATTRIBUTES],
+  [...documents.map(d => [d.name, ...attributeCells(d.counts)]), ['**total**', ...attributeCells(total)]],
+)}
+
+## Confidence
+
+Whether the confidence that observations carry is earned: of those in each band, how many are right in every attribute.
+
+${table(
+  ['confidence', 'observations', 'strictly right', 'percent'],
+  reliability(documents.map(d => d.pairs)).map(b => [
+    `${b.from.toFixed(1)}–${b.to.toFixed(1)}`,
+    String(b.observations),
+    String(b.right),
+    percent(b.right / b.observations),
+  ]),
+)}
+
+## Numerals
+
+What became of every numeral of the text: an observation, something else that was recognised (a date, a reference, an outline
+number, …), or unexplained.
+
+${table(
+  ['document', 'numerals', 'observation', 'other', 'unexplained'],
+  documents.map(d => [d.name, ...numeralCells(d.numerals)]),
+)}
+
+## Documents without gold
+
+${table(
+  ['document', 'observations', 'numerals', 'observation', 'other', 'unexplained'],
+  unlabelled.map(u => [u.name, String(u.observations), ...numeralCells(u.numerals)]),
+)}
+${
+  formats.length === 0
+    ? ''
+    : `
+## The same documents as Word file and PDF
+
+Found by value and unit in reading order, since offsets differ from the text that gold was labelled in.
+
+${table(
+  ['file', ...SCORE_HEAD],
+  formats.map(f => [f.name, ...scoreCells(f.counts)]),
+)}
+`
+}`
+}

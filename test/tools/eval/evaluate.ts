@@ -1,0 +1,96 @@
+import type { Extraction, Numerals } from '../../../src/contract/index.ts'
+import { type Counts, countPairs } from '../score/counts.ts'
+import type { Pairs } from '../score/pairs.ts'
+import { type FoundObservation, score } from '../score/score.ts'
+import { extractFile } from './extract-file.ts'
+import {
+  type GoldDocument,
+  goldDocuments,
+  otherFormats,
+  PARTS,
+  type TextDocument,
+  unlabelledDocuments,
+} from './gold-documents.ts'
+
+export interface Evaluated {
+  readonly name: string
+  readonly counts: Counts
+  readonly parts: readonly { readonly name: string; readonly counts: Counts }[]
+  readonly pairs: Pairs<FoundObservation>
+  readonly numerals: Numerals
+  readonly seconds: number
+}
+
+/** A document in another format than the text that gold was labelled in; found by value and unit. */
+export interface EvaluatedFormat {
+  readonly name: string
+  readonly counts: Counts
+}
+
+export interface Unlabelled {
+  readonly name: string
+  readonly observations: number
+  readonly numerals: Numerals
+  readonly seconds: number
+}
+
+export interface Evaluation {
+  readonly documents: readonly Evaluated[]
+  readonly formats: readonly EvaluatedFormat[]
+  readonly unlabelled: readonly Unlabelled[]
+  readonly engine: Extraction['engine']
+}
+
+const timed = async (path: string): Promise<{ extraction: Extraction; seconds: number }> => {
+  const from = performance.now()
+  const extraction = await extractFile(path)
+  return { extraction, seconds: (performance.now() - from) / 1000 }
+}
+
+export const evaluateDocument = async (document: GoldDocument): Promise<Evaluated> => {
+  const { extraction, seconds } = await timed(document.path)
+  const scored = { ...document, observations: extraction.observations }
+  const pairs = score(scored, 'place')
+  return {
+    name: document.name,
+    counts: countPairs(pairs),
+    parts: Object.entries(PARTS[document.name] ?? {}).map(([name, lines]) => ({
+      name,
+      counts: countPairs(score(scored, 'place', lines)),
+    })),
+    pairs,
+    numerals: extraction.numerals,
+    seconds,
+  }
+}
+
+const evaluateFormats = async (document: GoldDocument): Promise<EvaluatedFormat[]> => {
+  const formats = []
+  for (const { name, path } of otherFormats(document)) {
+    const { observations } = await extractFile(path)
+    formats.push({ name, counts: countPairs(score({ ...document, observations }, 'number')) })
+  }
+  return formats
+}
+
+const count = async ({ name, path }: TextDocument): Promise<Unlabelled> => {
+  const { extraction, seconds } = await timed(path)
+  return { name, observations: extraction.observations.length, numerals: extraction.numerals, seconds }
+}
+
+/** Extracts every text of the fixtures and scores those that have gold. */
+export const evaluate = async (): Promise<Evaluation> => {
+  const golds = goldDocuments()
+  const first = golds[0]
+  if (!first) throw new Error('fixtures/gold holds no .gold.jsonl')
+  const { engine } = await extractFile(first.path)
+  const documents = []
+  const formats = []
+  for (const document of golds) {
+    documents.push(await evaluateDocument(document))
+    formats.push(...(await evaluateFormats(document)))
+  }
+  const unlabelled = []
+  for (const document of unlabelledDocuments()) unlabelled.push(await count(document))
+  return { documents, formats, unlabelled, engine }
+}
