@@ -57,7 +57,9 @@ const subjectIn = (terms: readonly Term[], rules: RuleSet): Context['subject'] =
   const organisation = rules.tags.id('Organisation')
   const first = terms.find(t => t.entry?.subject)
   // a section on the fund itself, not on a policy of which it is one part
-  if (first?.entry?.subject === 'support_fund') return { value: 'support_fund', term: first }
+  const policy = rules.tags.id('PolicyWord')
+  if (first?.entry?.subject === 'support_fund' && !terms.some(t => hasTag(t.tags, policy)))
+    return { value: 'support_fund', term: first }
   const named = terms.filter(t => t.entry?.subject && hasTag(t.tags, organisation))
   const kinds = new Set(named.map(t => t.entry?.subject))
   const only = named[0]
@@ -65,7 +67,7 @@ const subjectIn = (terms: readonly Term[], rules: RuleSet): Context['subject'] =
 }
 
 export const sectorIn = (terms: readonly Term[], rules: RuleSet): Context['sector'] => {
-  const branchWord = terms.some(t => t.key === 'linh vuc' || t.key === 'nganh')
+  const branchWord = terms.some(t => hasTag(t.tags, rules.tags.id('InSector')))
   const term = terms.find(
     t => t.entry?.sector && (branchWord || hasTag(t.tags, rules.tags.id('Sector')) || terms.length <= 4),
   )

@@ -6,8 +6,8 @@ import type { Indicator } from '../rules/schema.ts'
 import { hasTag } from '../rules/tags.ts'
 import type { Figure } from './figure.ts'
 import type { History, Settled } from './history.ts'
-import { type IndicatorHit, indicatorHits } from './indicator.ts'
-import { type Reading, tagged, wordsBetween } from './reading.ts'
+import { type IndicatorHit, indicatorHits, type Window } from './indicator.ts'
+import { type Reading, tagged } from './reading.ts'
 
 /** What a figure measures, and how far away the words stood that say so. */
 export interface Named {
@@ -37,9 +37,9 @@ const SURE = 20
 export const nameIndicator = (reading: Reading, figure: Figure, history: History): Named => {
   const { terms, rules, above } = reading
   const surroundings = [terms.slice(figure.sentence.from, figure.low), ...above.map(c => c.terms)]
-  const window = { terms, at: figure.at, low: figure.low, high: figure.high }
+  const window = ownWindow(terms, figure)
   const own = indicatorHits(window, figure.quantity, surroundings, rules)[0] ?? null
-  if (own && own.rule.rule.priority >= DEFAULT_PRIORITY) return fromOwnWords(reading, own, figure)
+  if (own && own.rule.rule.priority >= DEFAULT_PRIORITY) return fromOwnWords(reading, window, own)
 
   const leaning = compared(reading, figure, history) ?? inherited(reading, figure, history, own)
   if (leaning) return leaning
@@ -47,17 +47,29 @@ export const nameIndicator = (reading: Reading, figure: Figure, history: History
   const label = labelOf(reading, figure)
   const wider = widen(reading, figure, label, 'lead', surroundings) ?? fromContexts(reading, figure, surroundings)
   if (wider && (!own || wider.score > SURE)) return wider.named
-  if (own) return fromOwnWords(reading, own, figure)
+  if (own) return fromOwnWords(reading, window, own)
   return { indicator: null, rule: null, reason: { from: 'default' }, side: 'inherited', distance: 'none' }
 }
 
-const fromOwnWords = (reading: Reading, hit: IndicatorHit, figure: Figure): Named => ({
-  indicator: hit.rule.indicator,
-  rule: hit.rule,
-  reason: { from: 'rule', rule: hit.rule.rule.id, ...wordsBetween(reading, hit.from, hit.to) },
-  side: hit.from < figure.at ? 'before' : 'after',
-  distance: 'own',
-})
+/** A figure's own words; of a pair (`22/30 HTX`) without the second number, so that the counter stands next to the first. */
+const ownWindow = (terms: readonly Term[], figure: Figure): Window => {
+  const { at, low, high, second } = figure
+  if (!second) return { terms, at, low, high }
+  const joined = [...terms.slice(low, at + 1), ...terms.slice(second.at + 1, high)]
+  return { terms: joined, at: at - low, low: 0, high: joined.length }
+}
+
+const fromOwnWords = (reading: Reading, window: Window, hit: IndicatorHit): Named => {
+  const start = window.terms[hit.from]?.start ?? 0
+  const end = window.terms[hit.to - 1]?.end ?? start + 1
+  return {
+    indicator: hit.rule.indicator,
+    rule: hit.rule,
+    reason: { from: 'rule', rule: hit.rule.rule.id, ...sourceSpan(reading.content, start, end) },
+    side: hit.from < window.at ? 'before' : 'after',
+    distance: 'own',
+  }
+}
 
 const fromFigure = (reading: Reading, s: Settled, side: Settled['named']): Named => ({
   indicator: s.indicator,

@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts'
-import { findFigures } from './figure.ts'
+import { type Figure, findFigures } from './figure.ts'
 import { headOf } from './head.ts'
 import { History } from './history.ts'
 import { measureOf, saidOnceMore } from './measure.ts'
@@ -10,6 +10,19 @@ import { qualify } from './qualify.ts'
 import type { Reading } from './reading.ts'
 import { settle } from './settle.ts'
 
+/** `10 mô hình HTX …, trong đó 04 mô hình …`: the short counter counts what the full one did. */
+const withFullCounter = (figure: Figure, history: History): Figure => {
+  const { counter, unit } = figure.quantity
+  const last = history.lastLevel
+  const full = last?.quantity.counter
+  if (!last || unit !== 'other' || !counter || !full || !full.startsWith(`${counter} `)) return figure
+  if (last.figure.sentence.from !== figure.sentence.from) return figure
+  return {
+    ...figure,
+    quantity: { ...figure.quantity, unit: last.draft.unit, subject: last.draft.subject, counter: full },
+  }
+}
+
 /**
  * Every statistic of one block of running text, in reading order. Figures are settled from left to right, each able to lean
  * on those before it.
@@ -18,7 +31,8 @@ export const observeBlock = (reading: Reading): Draft[] => {
   const { terms, rules } = reading
   const history = new History()
   let carry: Carry | null = null
-  for (const figure of findFigures(terms, rules.vocabulary)) {
+  for (const found of findFigures(terms, rules.vocabulary)) {
+    const figure = withFullCounter(found, history)
     const once = saidOnceMore(reading, figure, history)
     const measure = once?.measure ?? measureOf(terms, figure, rules)
     const when = whenOf(reading.content, terms, figure, carry, reading.above, reading.document, rules)

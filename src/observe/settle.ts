@@ -47,9 +47,10 @@ export const settle = (
   const compared = comparedPeriod(reading, figure)
   const planned = compared ? null : plannedPeriod(reading, figure, history)
   const { rule } = hit
+  const quantity = inMagnitude(q, unit, code, history)
   const draft: Draft = {
     ...numberPlace(reading, figure.at),
-    ...amountOf(inMagnitude(q, unit, code, history), rule.negative ? -1 : 1, rule.adds),
+    ...amountOf(quantity, rule.negative ? -1 : 1, rule.adds),
     subject: subject.value,
     indicator: code,
     sector: sector?.value ?? (subject.value === 'credit_fund' ? 'credit' : null),
@@ -79,7 +80,7 @@ export const settle = (
       doubtful: q.alternative !== null,
     }),
   }
-  return { figure, quantity: q, measure: hit, indicator, rule: named.rule, named: named.side, draft }
+  return { figure, quantity, measure: hit, indicator, rule: named.rule, named: named.side, draft }
 }
 
 const reasonOf = (found: Found<unknown>): Reason => ({ from: found.from, ...(found.words ?? {}) })
@@ -106,7 +107,7 @@ const alternativesOf = (reading: Reading, figure: Figure): Pick<Draft, 'alternat
 const inMagnitude = (q: Quantity, unit: Unit, code: string, history: History): Quantity => {
   const last = history.lastLevel
   if (q.unit !== null || unit !== 'VND' || q.scale !== 1 || last?.draft.indicator !== code) return q
-  return inMagnitudeOf(q, last.quantity.scale === 1 ? q : last.quantity)
+  return inMagnitudeOf(q, last.quantity)
 }
 
 /** A comparator governs the numbers that `và` joins to its own: `ít nhất 25 HTX và 30 THT`. */

@@ -1,4 +1,4 @@
-import type { Sector, Subject, Unit } from '../contract/index.ts'
+import type { OutlineLevel, Sector, Subject, Unit } from '../contract/index.ts'
 import type { Term } from '../lex/term.ts'
 import { hasTag } from '../rules/tags.ts'
 import { type Context, sectorIn } from './context.ts'
@@ -46,6 +46,7 @@ export const fundSubject = (reading: Reading, figure: Figure): Found<Subject> | 
   const underFund = above.some(c => c.subject?.value === 'support_fund')
   const from = Math.max(figure.sentence.from, lastSemicolon(reading, figure))
   for (let i = from; i < Math.min(figure.at, from + SUBJECT_REACH); i++) {
+    if (tagged(reading, i, 'PolicyWord')) return null
     if (terms[i]?.entry?.subject === 'support_fund') return found(reading, 'support_fund', terms[i] ?? null)
     const short = tagged(reading, i, 'FundShort') && !terms[i - 1]?.quantity
     if (short && followedByLending(reading, i, figure)) return found(reading, 'support_fund', terms[i] ?? null)
@@ -101,12 +102,16 @@ export const leadSector = (reading: Reading, figure: Figure): Found<Sector> | nu
   const sector = sectorIn(label, rules)
   if (!sector) return null
   // a single word such as `Tín dụng:` opens a policy as often as a branch
-  const sure = hasTag(sector.term.tags, rules.tags.id('Sector')) || label.some(t => t.key === 'linh vuc')
+  const sure =
+    hasTag(sector.term.tags, rules.tags.id('Sector')) || label.some(t => hasTag(t.tags, rules.tags.id('InSector')))
   return sure ? found(reading, sector.value, sector.term, 'lead-in') : null
 }
 
 /** Units of training: their headings may speak of the collective economy as a whole. */
 const OF_THE_WHOLE: ReadonlySet<Unit> = new Set(['class', 'person', 'VND'])
+
+/** Levels of headings that speak of their own matter, not of the whole document's. */
+const NARROW: ReadonlySet<OutlineLevel | null> = new Set<OutlineLevel | null>(['arabic', 'decimal', 'letter'])
 
 /** How many headings above may make the collective economy as a whole the subject. */
 const WHOLE_DEPTH = 2
@@ -117,7 +122,7 @@ export const contextSubject = (above: readonly Context[], unit: Unit): Found<Sub
   if (!OF_THE_WHOLE.has(unit)) return null
   for (const c of above.slice(0, WHOLE_DEPTH)) {
     const term = c.terms.find(t => t.entry?.subject)
-    if (term?.entry?.subject === 'collective_economy' && c.block.level !== 'part' && c.block.level !== 'roman')
+    if (term?.entry?.subject === 'collective_economy' && NARROW.has(c.block.level))
       return { value: 'collective_economy', from: originOf(c), words: wordsOf(c.block.content, term) }
   }
   return null
