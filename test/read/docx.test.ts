@@ -50,6 +50,12 @@ describe('paragraphs of a Word document', () => {
     expect((await read(wordFile(body))).text).toBe('Đầu dòng\n1. Mục tiêu\nTổng số\t35\t40\n1\tTổng số\t35')
   })
 
+  it('keep raised digits from running into a number', async () => {
+    const raised = (text: string) => `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>${text}</w:t></w:r>`
+    const body = `<w:p><w:r><w:t>1.500</w:t></w:r>${raised('1')}<w:r><w:t> m</w:t></w:r>${raised('2')}</w:p>`
+    expect((await read(wordFile(body))).text).toBe('1.500¹ m²')
+  })
+
   it('drop the mark of a footnote, whose text follows the body', async () => {
     const body = `<w:p><w:r><w:t>có 35</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:t> hợp tác xã</w:t></w:r></w:p>${paragraph('Hết.')}`
     const footnotes = `<w:footnote w:id="2">${paragraph('Kể cả 3 hợp tác xã mới.')}</w:footnote>`

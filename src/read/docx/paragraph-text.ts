@@ -1,3 +1,4 @@
+import { raisedDigits } from '../raised-digits.ts'
 import { labelOfBookmark } from './label-paragraphs.ts'
 import type { WordNode } from './word-model.ts'
 
@@ -21,10 +22,11 @@ const LINE_BREAKS = /\r\n|[\n\r\f\v\u2028\u2029]/
 export function paragraphText(nodes: readonly WordNode[], aside: Aside): ParagraphText {
   let text = ''
   let label: string | null = null
+  let isRaised = false
   const visit = (node: WordNode): void => {
     switch (node.type) {
       case 'text':
-        text += node.value
+        text += isRaised ? raisedDigits(node.value) : node.value
         break
       case 'tab':
         text += '\t'
@@ -44,8 +46,12 @@ export function paragraphText(nodes: readonly WordNode[], aside: Aside): Paragra
       case 'bookmarkStart':
         label ??= labelOfBookmark(node.name)
         break
-      case 'paragraph':
       case 'run':
+        isRaised = node.verticalAlignment === 'superscript'
+        node.children.forEach(visit)
+        isRaised = false
+        break
+      case 'paragraph':
       case 'hyperlink':
         node.children.forEach(visit)
         break

@@ -1,3 +1,4 @@
+import { raisedDigits } from '../raised-digits.ts'
 import type { Piece } from './page-pieces.ts'
 import type { VisualLine } from './visual-lines.ts'
 
@@ -25,8 +26,6 @@ const GAP_BEFORE_LINE = 0.4
 const RAISED_SIZE = 0.8
 const RAISED_BY = 0.15
 
-const RAISED_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-
 /**
  * Puts the words of a line together again: pieces that touch are one word, pieces apart are words, pieces far apart are
  * segments. Raised digits (`m²`, marks of footnotes) become superscript characters, so that they never run into a number.
@@ -36,7 +35,7 @@ export function segmentLine(line: VisualLine): SegmentedLine {
   for (const piece of line.pieces) {
     const last = segments.at(-1)
     const gap = last === undefined ? 0 : piece.left - last.right
-    const text = isRaised(piece, line) ? raised(piece.text) : piece.text
+    const text = isRaised(piece, line) ? raisedDigits(piece.text) : piece.text
     if (last === undefined || gap > (piece.beginsLine ? GAP_BEFORE_LINE : WIDE_GAP) * line.size) {
       segments.push({ text, left: piece.left, right: piece.right })
       continue
@@ -55,5 +54,3 @@ const trimmed = (segment: Segment): Segment => ({ ...segment, text: segment.text
 
 const isRaised = (piece: Piece, line: VisualLine): boolean =>
   piece.size < RAISED_SIZE * line.size && piece.baseline < line.baseline - RAISED_BY * line.size
-
-const raised = (text: string): string => text.replace(/\d/g, digit => RAISED_DIGITS[Number(digit)] ?? digit)

@@ -53,11 +53,19 @@ function goesOn(row: OpenRow, line: SegmentedLine, cells: ReadonlyMap<number, Se
     const last = row.lines.at(-1)
     return last !== undefined && line.baseline - last.baseline < BESIDE * line.size
   }
-  if (under.some(cell => cell === undefined)) return false
+  if (under.some(cell => cell === undefined)) return goesOnBesideNumbers(row, line, cells)
   const pitch = Math.max(...under.map(cell => line.baseline - (cell?.baseline ?? 0)))
   if (pitch <= limit) return true
   const texts = [...cells.values()].map(segment => segment.text)
   return pitch <= MAX_LINE_PITCH * line.size && texts.every(text => /^\p{Ll}/u.test(text))
+}
+
+/** The first line of a label that is taller than its row, whose other cells stand in the middle. */
+function goesOnBesideNumbers(row: OpenRow, line: SegmentedLine, cells: ReadonlyMap<number, Segment>): boolean {
+  return [...row.cells].every(([column, { text, baseline }]) => {
+    const next = cells.get(column)?.text ?? ''
+    return line.baseline - baseline <= MAX_LINE_PITCH * line.size && /^\p{Ll}/u.test(next) && !/[.;:]$/.test(text)
+  })
 }
 
 function addTo(row: OpenRow, line: SegmentedLine, cells: ReadonlyMap<number, Segment>): OpenRow {

@@ -11,7 +11,7 @@ export interface TextColumn {
 }
 
 /** Edges that differ by less are one edge, points. */
-const SAME_EDGE = 2
+const SAME_EDGE = 6
 
 /** So many lines must share an edge, where there are that many. */
 const MIN_SUPPORT = 3

@@ -4,13 +4,16 @@ import { beginsItem, columnKey, type TextColumn } from './text-column.ts'
 /** Lines of a paragraph stand at most this much further apart than usual. */
 const PITCH_TOLERANCE = 1.12
 
+/** A line longer than this share of its column may have been broken by the margin. */
+const LONG = 0.7
+
 /** Width of a space, and what two edges may differ, in font sizes. */
 const SPACE = 0.25
 const EDGE = 0.35
 
 /**
  * Whether the margin broke a line: the next body line goes on its sentence. It does where the first word of the next line
- * would not have fitted any more, and that line neither is set off (indent, distance, size) nor begins a list item.
+ * would not have fitted any more or the words say so, and that line neither is set off (indent, distance, size) nor begins a list item.
  * @param line a line of running text
  * @param next the next line of running text, on the same page or a later one
  */
@@ -20,8 +23,8 @@ export function isWrapped(line: PageLine, next: PageLine, columns: ReadonlyMap<s
   if (column === undefined || nextColumn === undefined) return false
   if (Math.abs(line.size - next.size) > 0.12 * line.size) return false
   if (line.page === next.page && isSetOff(line, next, column)) return false
-  if (!isFull(line, next, column)) return false
-  if (isCentred(next, nextColumn) && isEven(line, column) && !/[.;:]$/.test(line.text)) return true
+  if (!isFull(line, next, column) && !readsOn(line, next, column)) return false
+  if (isCentred(next, nextColumn) && isEven(line, column) && !endsSentence(line)) return true
   return goesOnAtEdge(line, next, column, nextColumn)
 }
 
@@ -33,10 +36,27 @@ function isSetOff(line: PageLine, next: PageLine, column: TextColumn): boolean {
 /** The next line's first word and a space would reach over the right edge. */
 function isFull(line: PageLine, next: PageLine, column: TextColumn): boolean {
   const firstWord = next.text.split(' ', 1)[0] ?? ''
-  const wordWidth = ((next.right - next.left) * firstWord.length) / Math.max(next.text.length, 1)
+  const wordWidth = ((next.right - next.left) * letterWidths(firstWord)) / Math.max(letterWidths(next.text), 1)
   const end = isCentred(line, column) ? column.left + (line.right - line.left) : line.right
-  return end + SPACE * line.size + 0.9 * wordWidth > column.right
+  const doubt = endsSentence(line) ? 0 : EDGE * line.size
+  return end + SPACE * line.size + wordWidth + doubt > column.right
 }
+
+/** How wide a text is in units of an average small letter; only the ratio of two texts means something. */
+function letterWidths(text: string): number {
+  const narrow = text.match(/[ijltfrI.,;:()'\s]/g)?.length ?? 0
+  const wide = text.match(/[\p{Lu}mw%–]/gu)?.length ?? 0
+  return text.length - 0.4 * narrow + 0.4 * wide
+}
+
+const endsSentence = (line: PageLine): boolean => /[.;:!?…]$/.test(line.text)
+
+/** A long line that ends no sentence before one that begins none. */
+const readsOn = (line: PageLine, next: PageLine, column: TextColumn): boolean =>
+  line.right - column.left > LONG * (column.right - column.left) &&
+  !endsSentence(line) &&
+  /^\p{Ll}/u.test(next.text) &&
+  !beginsItem(next.text)
 
 /** Where the next line begins: paragraphs begin with an indent, a list mark, or left of the text that hangs below a mark. */
 function goesOnAtEdge(line: PageLine, next: PageLine, column: TextColumn, nextColumn: TextColumn): boolean {
@@ -44,10 +64,13 @@ function goesOnAtEdge(line: PageLine, next: PageLine, column: TextColumn, nextCo
   const nextIndent = next.left - nextColumn.left
   const edge = EDGE * line.size
   const hangs = beginsItem(line.text) && nextIndent > lineIndent + edge
-  if (beginsItem(next.text) && !(nextColumn.indented && nextIndent < edge)) return false
+  if (beginsItem(next.text) && !(nextColumn.indented && nextIndent < edge) && !isDashWithin(line, next)) return false
   if (nextIndent > lineIndent + edge) return hangs
   return true
 }
+
+/** `nông - lâm` broken before its dash; an item of a list would follow a full stop or begin with a capital. */
+const isDashWithin = (line: PageLine, next: PageLine): boolean => /^[-–] \p{Ll}/u.test(next.text) && !endsSentence(line)
 
 /** As far from the one edge as from the other: centred, or from edge to edge. */
 const isEven = (line: PageLine, column: TextColumn): boolean =>
