@@ -19,10 +19,13 @@ export const markBaselines = (terms: readonly Term[], rules: RuleSet): Term[] =>
 const isCompared = (terms: readonly Term[], at: number, rules: RuleSet): boolean => {
   const v = rules.vocabulary
   const planWord = rules.tags.id('PlanWord')
+  const law = rules.tags.id('NameOfLaw')
   const samePeriod = terms[at]?.time?.kind === 'same-period'
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
     const term = terms[i]
     if (!term || hasTag(term.tags, v.id.Break)) return false
+    // the year of a law is part of its name: `Luật Hợp tác xã năm 2012`
+    if (i === at - 1 && hasTag(term.tags, law)) return true
     if (term.quantity) return samePeriod && term.quantity.unit === 'percent'
     if (hasTag(term.tags, v.id.ComparedTo)) return true
     if (hasTag(term.tags, planWord) && terms.slice(Math.max(0, i - 4), i).some(t => t.quantity?.unit === 'percent'))

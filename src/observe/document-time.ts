@@ -4,13 +4,19 @@ import type { DocumentHeader } from '../contract/index.ts'
 export interface DocumentTime {
   /** Year of issue, or the best guess at it. */
   readonly issued: number | null
+  /** Month of issue, from 1; null where the document leaves it out. */
+  readonly issuedMonth: number | null
+  /** The year that a plan without a period of its own looks to most often. */
+  readonly horizon: number | null
   readonly reports: string | null
   readonly plans: string | null
 }
 
 const yearIn = (period: string | null): number | null => (period ? Number(period.slice(0, 4)) : null)
 
-export const documentTime = (header: DocumentHeader): DocumentTime => ({
+export const documentTime = (header: DocumentHeader, horizon: number | null = null): DocumentTime => ({
+  horizon,
+  issuedMonth: header.issued !== null && header.issued.length >= 7 ? Number(header.issued.slice(5, 7)) : null,
   issued: yearIn(header.issued) ?? yearIn(header.reports) ?? yearIn(header.plans),
   reports: header.reports,
   plans: header.plans,
@@ -29,5 +35,5 @@ export const reportingYear = (t: DocumentTime): number | null => {
 export const planningYear = (t: DocumentTime): number | null => {
   const end = t.plans ? Number((t.plans.split('/')[1] ?? t.plans).slice(0, 4)) : null
   const report = reportingYear(t)
-  return end ?? (report === null ? null : report + 1)
+  return end ?? t.horizon ?? (report === null ? null : report + 1)
 }

@@ -14,7 +14,7 @@ export interface MeasureHit {
 }
 
 /** How many terms around a number a measure's words may stand; they may cross commas and brackets. */
-const BEFORE = 10
+const BEFORE = 18
 const BEHIND = 8
 
 /** Which measure a figure is; the rules stand in order of precedence and the last one takes everything. */

@@ -5,6 +5,7 @@ import type { Block } from '../outline/block.ts'
 import type { SourceDocument } from '../read/source-document.ts'
 import { sourceSpan } from '../repair/mapped-text.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
+import { hasTag } from '../rules/tags.ts'
 import { type Context, contextOf } from './context.ts'
 import { documentTime } from './document-time.ts'
 import type { Draft } from './draft.ts'
@@ -35,7 +36,6 @@ export const observe = (
   rules: RuleSet,
 ): Observed => {
   const convention = inferConvention(source.text)
-  const document = documentTime(header)
   const locator = new Locator(source)
   const lexed = new Map<Block, LexedBlock>()
   const lex = (block: Block): LexedBlock => {
@@ -45,6 +45,7 @@ export const observe = (
     lexed.set(block, made)
     return made
   }
+  const document = documentTime(header, horizonOf(blocks, lex, header, rules))
   const contexts = new Map<Block, Context>()
   const contextFor = (block: Block): Context => {
     const known = contexts.get(block)
@@ -72,6 +73,26 @@ export const observe = (
       if (t.quantity) accounted.push({ ...sourceSpan(content, t.start, t.end), class: 'observation' })
   }
   return { observations, accounted }
+}
+
+/** The year that most of the text's periods name, where the title plans for none. */
+const horizonOf = (
+  blocks: readonly Block[],
+  lex: (block: Block) => LexedBlock,
+  header: DocumentHeader,
+  rules: RuleSet,
+): number | null => {
+  if (header.plans !== null) return null
+  const issued = header.issued ? Number(header.issued.slice(0, 4)) : 0
+  const named = new Map<number, number>()
+  for (const block of blocks) {
+    if (block.zone !== 'body' || block.kind === 'row' || !hasNumber(block.content.text)) continue
+    for (const { time, tags } of lex(block).terms) {
+      if (time?.kind !== 'year' || time.year === null || time.year <= issued) continue
+      if (!hasTag(tags, rules.vocabulary.id.Baseline)) named.set(time.year, (named.get(time.year) ?? 0) + 1)
+    }
+  }
+  return [...named].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? null
 }
 
 /** Digits, or one of the number words that may count something. */

@@ -162,6 +162,7 @@ export const whenOf = (
       ? { value: said, from: ownTime ? 'clause' : 'sentence', words: wordsOf(content, time) }
       : inherited(status.value, isExpected(stated, rules), heading, section?.value ?? null, document)
   const scoped = figure.bracket >= 0
+  const unfinished = !stated && said === null && status.value === 'actual' && isUnfinished(period.value, document)
   const lastingTime = own && !own.behind ? own.term : null
   const lastingStatus = ownStatus?.lasts ? ownStatus : null
   const next: Carry | null =
@@ -172,8 +173,17 @@ export const whenOf = (
           status: lastingStatus ?? (lastingTime && !goesOn ? null : (current?.status ?? null)),
           sentence: figure.sentence.from,
         }
-  return { period, status, carry: next }
+  return { period, status: unfinished ? { ...status, value: 'estimate' } : status, carry: next }
 }
+
+/** A whole year reported on before it was over can only be estimated. */
+const isUnfinished = (period: Period | null, { issued, issuedMonth, reports }: DocumentTime): boolean =>
+  period !== null &&
+  isYear(period) &&
+  Number(period) === issued &&
+  issuedMonth !== null &&
+  issuedMonth < 12 &&
+  (reports === null || isYear(reports))
 
 /** `dự kiến` is an estimate of the year under report, and a target for any later one. */
 const refineStatus = (

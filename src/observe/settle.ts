@@ -1,5 +1,6 @@
 import type { Reason, Sector, Subject, Unit } from '../contract/index.ts'
 import type { Quantity } from '../lex/term.ts'
+import type { Indicator } from '../rules/schema.ts'
 import { amountOf, inMagnitudeOf } from './amount.ts'
 import { comparedPeriod, plannedPeriod } from './baseline.ts'
 import { confidenceOf } from './confidence.ts'
@@ -10,7 +11,7 @@ import type { MeasureHit } from './measure.ts'
 import type { Named } from './name-indicator.ts'
 import type { Found, When } from './period.ts'
 import { qualifierOf } from './qualifier.ts'
-import { numberPlace, type Reading, wordsBetween } from './reading.ts'
+import { numberPlace, type Reading, tagged, wordsBetween } from './reading.ts'
 import { respectiveSubject } from './respectively.ts'
 import { contextSector, contextSubject, fundSubject, leadSector, ownSector, ownSubject } from './subject.ts'
 
@@ -57,7 +58,10 @@ export const settle = (
     measure: rule.measure,
     comparator: joinedComparator(reading, figure, history) ?? q.comparator,
     unit,
-    per: rule.measure === 'level' ? perOf(q, unit, indicator?.per ?? []) : q.per.filter(p => p === 'year'),
+    per:
+      rule.measure === 'level'
+        ? perOf(q, unit, impliedPer(reading, figure, indicator))
+        : q.per.filter(p => p === 'year'),
     period: compared?.period ?? planned?.period ?? when.period.value,
     status: compared ? 'actual' : planned ? 'target' : when.status.value,
     label: indicator?.label.vi ?? '',
@@ -95,6 +99,20 @@ const unitOf = (q: Quantity, named: Named): Unit => {
 const perOf = (q: Quantity, unit: Unit, implied: Draft['per']): Draft['per'] => [
   ...new Set([...q.per, ...(unit === 'VND' || unit === 'person' ? implied : [])]),
 ]
+
+/** How far before a number `mỗi năm` may stand. */
+const YEARLY_REACH = 12
+
+/** What the indicator is an average over, and the year of a target that recurs (`mỗi năm thành lập 03 HTX`). */
+const impliedPer = (reading: Reading, figure: Figure, indicator: Indicator | null): Draft['per'] => {
+  const per = [...(indicator?.per ?? [])]
+  if (indicator?.kind !== 'flow') return per
+  for (let i = figure.at - 1; i >= Math.max(figure.sentence.from, figure.at - YEARLY_REACH); i--) {
+    if (tagged(reading, i, 'Semicolon')) break
+    if (tagged(reading, i, 'Yearly')) return [...per, 'year']
+  }
+  return per
+}
 
 const alternativesOf = (reading: Reading, figure: Figure): Pick<Draft, 'alternatives'> => {
   const { alternative } = figure.quantity

@@ -49,7 +49,7 @@ export const fundSubject = (reading: Reading, figure: Figure): Found<Subject> | 
     if (tagged(reading, i, 'PolicyWord')) return null
     if (terms[i]?.entry?.subject === 'support_fund') return found(reading, 'support_fund', terms[i] ?? null)
     const short = tagged(reading, i, 'FundShort') && !terms[i - 1]?.quantity
-    if (short && followedByLending(reading, i, figure)) return found(reading, 'support_fund', terms[i] ?? null)
+    if (short && speaksOfFund(reading, i, figure)) return found(reading, 'support_fund', terms[i] ?? null)
   }
   return underFund && !figure.quantity.subject ? contextSubject(above, 'VND') : null
 }
@@ -59,9 +59,12 @@ const lastSemicolon = (reading: Reading, figure: Figure): number => {
   return figure.sentence.from
 }
 
-const followedByLending = (reading: Reading, at: number, figure: Figure): boolean => {
-  for (let i = at + 1; i < Math.min(reading.terms.length, figure.high); i++)
-    if (tagged(reading, i, 'Lending')) return true
+/** What a fund is spoken of for: its lending, its debts, its own capital. */
+const OF_FUNDS = ['Lending', 'Outstanding', 'BadDebt', 'CharterCapital', 'Funds'] as const
+
+const speaksOfFund = (reading: Reading, at: number, figure: Figure): boolean => {
+  for (let i = Math.max(figure.sentence.from, at - SUBJECT_REACH); i < figure.high; i++)
+    if (OF_FUNDS.some(tag => tagged(reading, i, tag))) return true
   return false
 }
 
