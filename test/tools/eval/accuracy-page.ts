@@ -46,8 +46,8 @@ export const accuracyPage = (evaluation: Evaluation): string => {
 Written by \`npm run eval\`; do not edit. Engine ${engine.version}, rules \`${engine.rules}\`.
 
 Every document of \`fixtures/gold\` and \`fixtures/composed\` is extracted from its text and compared with what careful
-readers wrote down (\`fixtures/gold/LABELLING.md\`). An observation is *located* where its number overlaps the gold's number;
-*core* asks for value, unit, measure, subject, indicator, period and status as well; *strict* for every attribute. R is recall,
+readers wrote down (\`fixtures/gold/LABELLING.md\`). An observation is _located_ where its number overlaps the gold's number;
+_core_ asks for value, unit, measure, subject, indicator, period and status as well; _strict_ for every attribute. R is recall,
 P precision. All figures but counts are percentages.
 
 ${scoreTable(evaluation)}
