@@ -15,7 +15,7 @@ export interface SourceLine {
   readonly role: LineRole
   /** The layout broke this line: its sentence goes on in the next body line. Null where the format does not tell. */
   readonly wrapped: boolean | null
-  /** Address in formats without pages: `p12` (12th paragraph from 1), `t2/r5/c3` (cell of the second table). */
+  /** Address in formats without pages: `p12` (12th paragraph from 1), `t2/r5` (row of the second table), `n1` (note). */
   readonly path: string | null
 }
 

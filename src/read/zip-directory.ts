@@ -6,6 +6,8 @@ export interface ZipEntry {
   readonly encrypted: boolean
   readonly compressedSize: number
   readonly size: number
+  /** CRC-32 of the inflated data. */
+  readonly checksum: number
   readonly headerOffset: number
 }
 
@@ -38,6 +40,7 @@ export function readZipDirectory(bytes: Uint8Array): readonly ZipEntry[] | null 
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
       compressedSize: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
+      checksum: view.getUint32(at + 16, true),
       headerOffset: view.getUint32(at + 42, true),
     })
     at += ENTRY_LENGTH + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)

@@ -177,9 +177,21 @@ describe('Word documents that are not well', () => {
     })
   })
 
-  it('are refused where the XML does not hold', async () => {
-    const result = await readDocx(wordFile('<w:p><w:r>'))
-    expect(result).toMatchObject({ ok: false, problem: { code: 'damaged-file' } })
+  it('are refused where one digit is not the one that was written', async () => {
+    const file = wordFile(paragraph('35 hợp tác xã'))
+    file.write('8', file.indexOf('35 h'))
+    expect(await readDocx(file)).toMatchObject({ ok: false, problem: { code: 'damaged-file' } })
+  })
+
+  it.each([
+    ['an element is not closed', '<w:p><w:r>', '</w:body> closes nothing'],
+    ['a comment is not closed', `<w:p>${'<!--'.repeat(50_000)}`, '<w:p> is not closed'],
+    ['elements are nested by the thousand', '<w:r>'.repeat(5_000), 'elements nested deeper than 250'],
+  ])('are refused at once where %s', async (_, body, detail) => {
+    expect(await readDocx(wordFile(body))).toEqual({
+      ok: false,
+      problem: { code: 'damaged-file', details: { detail: `word/document.xml: ${detail}` } },
+    })
   })
 
   it('are refused where they would fill the memory', async () => {

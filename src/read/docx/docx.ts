@@ -8,6 +8,7 @@ import { storedZip } from './stored-zip.ts'
 import { lostContent } from './word-messages.ts'
 import { openWord } from './word-model.ts'
 import { wordText } from './word-text.ts'
+import { xmlDefect } from './xml-defect.ts'
 
 const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
@@ -21,6 +22,8 @@ const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessing
 export async function readDocx(bytes: Uint8Array): Promise<ReadResult> {
   const inflated = inflateParts(bytes)
   if ('problem' in inflated) return refuse(inflated.problem)
+  const defect = firstDefect(inflated.parts)
+  if (defect !== null) return refuse(problem('damaged-file', { detail: defect }))
   const word = await openWord(storedZip(withListLabels(inflated.parts)))
   if ('error' in word) return refuse(problem('damaged-file', { detail: word.error }))
   const { assembler, tables, messages, images } = wordText(word.document)
@@ -39,6 +42,14 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadResult> {
       messages: [...messages, ...lostContent(word.warnings)],
     },
   }
+}
+
+function firstDefect(parts: ReadonlyMap<string, Uint8Array>): string | null {
+  for (const [name, data] of parts) {
+    const defect = xmlDefect(new TextDecoder().decode(data))
+    if (defect !== null) return `${name}: ${defect}`
+  }
+  return null
 }
 
 /** The parts with the labels of their lists written into the main document. */

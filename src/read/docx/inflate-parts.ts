@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib'
+import { crc32, inflateRawSync } from 'node:zlib'
 import { type Problem, problem } from '../../problem.ts'
 import { readZipDirectory, type ZipEntry } from '../zip-directory.ts'
 
@@ -12,8 +12,14 @@ const MAX_INFLATED_BYTES = 128 * 1024 * 1024
 const MAX_RATIO = 300
 const RATIO_COUNTS_FROM = 8 * 1024 * 1024
 
+/** Folders whose XML says nothing of the text: properties, data of other programs, themes, charts. */
+const UNREAD = /^(customXml|docProps|word\/(theme|glossary|charts|diagrams|embeddings|activeX))\//i
+
 const LOCAL_HEADER = 0x04034b50
 const LOCAL_HEADER_LENGTH = 30
+
+const STORED = 0
+const DEFLATED = 8
 
 /**
  * Takes the XML parts out of a .docx package; pictures and other media stay packed. The sizes that the directory claims are
@@ -23,7 +29,7 @@ const LOCAL_HEADER_LENGTH = 30
 export function inflateParts(bytes: Uint8Array): Parts {
   const directory = readZipDirectory(bytes)
   if (directory === null) return { problem: problem('damaged-file', { detail: 'zip directory not found' }) }
-  const entries = directory.filter(entry => /\.(xml|rels)$/i.test(entry.name))
+  const entries = directory.filter(entry => /\.(xml|rels)$/i.test(entry.name) && !UNREAD.test(entry.name))
   if (entries.some(entry => entry.encrypted)) return { problem: problem('password-protected') }
   if (expandsTooFar(entries)) return { problem: problem('expands-too-far', { limit: MAX_INFLATED_BYTES }) }
   const parts = new Map<string, Uint8Array>()
@@ -41,19 +47,27 @@ function expandsTooFar(entries: readonly ZipEntry[]): boolean {
   return total > MAX_INFLATED_BYTES || (total > RATIO_COUNTS_FROM && total > packed * MAX_RATIO)
 }
 
-/** Null where the entry's data is cut off, does not inflate, or has not the size that the directory claims. */
+/** Null where the entry's data is cut off, does not inflate, or is not what the directory says: a changed digit counts. */
 function inflateEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array | null {
+  const packed = packedData(bytes, entry)
+  const data = packed === null ? null : inflate(packed, entry)
+  return data !== null && data.length === entry.size && crc32(data) === entry.checksum ? data : null
+}
+
+function packedData(bytes: Uint8Array, entry: ZipEntry): Uint8Array | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const at = entry.headerOffset
   if (at + LOCAL_HEADER_LENGTH > bytes.length || view.getUint32(at, true) !== LOCAL_HEADER) return null
   const start = at + LOCAL_HEADER_LENGTH + view.getUint16(at + 26, true) + view.getUint16(at + 28, true)
   const packed = bytes.subarray(start, start + entry.compressedSize)
-  if (packed.length !== entry.compressedSize) return null
-  if (entry.method === 0) return packed
-  if (entry.method !== 8) return null
+  return packed.length === entry.compressedSize ? packed : null
+}
+
+function inflate(packed: Uint8Array, entry: ZipEntry): Uint8Array | null {
+  if (entry.method === STORED) return packed
+  if (entry.method !== DEFLATED) return null
   try {
-    const inflated = inflateRawSync(packed, { maxOutputLength: Math.max(entry.size, 1) })
-    return inflated.length === entry.size ? inflated : null
+    return inflateRawSync(packed, { maxOutputLength: Math.max(entry.size, 1) })
   } catch {
     return null
   }

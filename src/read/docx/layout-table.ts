@@ -1,3 +1,4 @@
+import { largest } from '../extremes.ts'
 import { paragraphText } from './paragraph-text.ts'
 import type { WordCell, WordNode, WordTable } from './word-model.ts'
 
@@ -13,7 +14,7 @@ const NUMBER = /^[-–(]?\d[\d.,\s]*%?\)?$/
  * signature, a frame around a title. Such a table has one column, or two and few rows without a number of its own cell.
  */
 export function setsBlocksSideBySide(table: WordTable): boolean {
-  const width = Math.max(0, ...table.children.map(row => row.children.reduce((sum, cell) => sum + cell.colSpan, 0)))
+  const width = largest(table.children.map(row => row.children.reduce((sum, cell) => sum + cell.colSpan, 0)))
   if (width <= 1) return true
   if (width > MAX_COLUMNS || table.children.length > MAX_ROWS) return false
   return !table.children.some(row => row.children.some(holdsNumber))

@@ -1,3 +1,4 @@
+import { largest } from '../extremes.ts'
 import type { WordCell, WordTable } from './word-model.ts'
 
 /** A cell and its place in the grid of its table; rows and columns count from 0. */
@@ -37,7 +38,7 @@ export function tableGrid(table: WordTable): readonly GridRow[] {
       column += placed.columnSpan
     }
   })
-  const width = Math.max(0, ...grid.map(row => row.length))
+  const width = Math.max(0, largest(grid.map(row => row.length)))
   return grid.map(row => Array.from({ length: width }, (_, column) => row[column] ?? null))
 }
 

@@ -90,7 +90,7 @@ class WordTextWriter {
       }
       const { lines, label } = paragraphText([node], this.#aside)
       if (label !== null) this.#labels++
-      texts.push(...lines)
+      for (const line of lines) texts.push(line)
     }
     cell.children.forEach(visit)
     return texts

@@ -17,20 +17,22 @@ const SKIPPED: readonly (readonly [open: string, close: string])[] = [
   ['<?', '?>'],
 ]
 
-/** The tags of a well-formed XML text in order. It stops where the text is not well-formed. */
-export function* xmlTags(xml: string): Generator<XmlTag> {
+/**
+ * The tags of an XML text in order. It stops where the text is not well-formed, and returns whether it came to the end.
+ */
+export function* xmlTags(xml: string): Generator<XmlTag, boolean> {
   let at = xml.indexOf('<')
   while (at >= 0) {
     const skipped = SKIPPED.find(([open]) => xml.startsWith(open, at))
     if (skipped !== undefined) {
       const close = xml.indexOf(skipped[1], at)
-      if (close < 0) return
+      if (close < 0) return false
       at = xml.indexOf('<', close)
       continue
     }
     TAG.lastIndex = at
     const found = TAG.exec(xml)
-    if (found === null) return
+    if (found === null) return false
     const [whole, slash, name = '', attributes = '', empty] = found
     yield {
       kind: slash === '/' ? 'close' : empty === '/' ? 'empty' : 'open',
@@ -41,6 +43,7 @@ export function* xmlTags(xml: string): Generator<XmlTag> {
     }
     at = xml.indexOf('<', at + whole.length)
   }
+  return true
 }
 
 function attributeOf(attributes: string, wanted: string): string | undefined {

@@ -1,4 +1,5 @@
 import type { Box } from '../../contract/index.ts'
+import { largest, smallest } from '../extremes.ts'
 import { boxOnPage, type PageSize, type Turn } from './frame.ts'
 import type { PagePieces, Piece } from './page-pieces.ts'
 import { isLeftOf, type Region, regionsOf } from './regions.ts'
@@ -36,10 +37,10 @@ function linesInFrame(page: number, pageSize: PageSize, turn: Turn, pieces: read
   const frame = turn % 2 === 0 ? pageSize : { width: pageSize.height, height: pageSize.width }
   const line = (text: string, kind: PageLine['kind'], lines: readonly SegmentedLine[]): PageLine => {
     const segments = lines.flatMap(each => each.segments)
-    const left = Math.min(...segments.map(segment => segment.left))
-    const right = Math.max(...segments.map(segment => segment.right))
-    const top = Math.min(...lines.map(each => each.baseline - ASCENT * each.size))
-    const bottom = Math.max(...lines.map(each => each.baseline + DESCENT * each.size))
+    const left = smallest(segments.map(segment => segment.left))
+    const right = largest(segments.map(segment => segment.right))
+    const top = smallest(lines.map(each => each.baseline - ASCENT * each.size))
+    const bottom = largest(lines.map(each => each.baseline + DESCENT * each.size))
     const { size, baseline } = lines[0] ?? { size: 0, baseline: 0 }
     return {
       text,

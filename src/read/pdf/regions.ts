@@ -39,7 +39,7 @@ export function regionsOf(lines: readonly SegmentedLine[]): Region[] {
     }
     i += run.lines.length - 1
     const region = classify(run.lines, run.gutters)
-    if (region.kind === 'running') running.push(...region.lines)
+    if (region.kind === 'running') for (const line of region.lines) running.push(line)
     else {
       flush()
       regions.push(region)
@@ -79,8 +79,10 @@ function runFrom(lines: readonly SegmentedLine[], from: number): { lines: Segmen
   if (first === undefined || first.segments.length < 2) return { lines: [], gutters: [] }
   const run = [first]
   let gutters = gapsOf(first)
-  for (const line of lines.slice(from + 1)) {
-    const above = run.at(-1) ?? first
+  for (let i = from + 1; i < lines.length; i++) {
+    const line = lines[i]
+    const above = run.at(-1)
+    if (line === undefined || above === undefined) break
     if (line.baseline - above.baseline > MAX_PITCH * Math.max(line.size, above.size)) break
     const left = guttersBeside(gutters, line)
     if (left.length === 0 || (line.segments.length === 1 && !crossesNone(gutters, line))) break
@@ -97,7 +99,7 @@ function belongsAtEnd(run: readonly SegmentedLine[]): boolean {
   if (above === undefined || last === undefined || last.segments.length > 1) return true
   if (last.baseline - above.baseline > MAX_TRAILING_PITCH * last.size) return false
   const left = last.segments[0]?.left ?? 0
-  return run.slice(0, -1).some(line => line.segments.some(segment => Math.abs(segment.left - left) < 3))
+  return run.some(line => line !== last && line.segments.some(segment => Math.abs(segment.left - left) < 3))
 }
 
 function classify(lines: readonly SegmentedLine[], gutters: readonly Gutter[]): Region {

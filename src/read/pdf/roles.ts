@@ -24,7 +24,9 @@ export function lineRoles(pages: readonly (readonly PageLine[])[]): ReadonlyMap<
   const repeats = new Map<string, PageLine[]>()
   for (const line of outer.flat()) {
     const key = `${line.text.replace(/\d+/g, '#')} ${Math.round(line.baseline / 6)}`
-    repeats.set(key, [...(repeats.get(key) ?? []), line])
+    const same = repeats.get(key) ?? []
+    repeats.set(key, same)
+    same.push(line)
   }
   const heads = [...repeats.values()].filter(lines => new Set(lines.map(line => line.page)).size >= MIN_REPEATS)
   return new Map<PageLine, LineRole>([

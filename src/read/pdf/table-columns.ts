@@ -1,3 +1,4 @@
+import { largest, smallest } from '../extremes.ts'
 import type { Segment, SegmentedLine } from './segments.ts'
 
 /** A column of a table without ruling lines: where its texts stand, and the land around them up to its neighbours. */
@@ -45,7 +46,7 @@ export function tableColumns(lines: readonly SegmentedLine[]): Column[] {
 /** The column on whose land most of a segment stands. */
 export function columnAt(columns: readonly Column[], { left, right }: Extent): number {
   const shares = columns.map(column => Math.min(right, column.to) - Math.max(left, column.from))
-  return Math.max(shares.indexOf(Math.max(...shares)), 0)
+  return Math.max(shares.indexOf(largest(shares)), 0)
 }
 
 const middle = (right: number, left: number): number => (right + left) / 2
@@ -58,8 +59,8 @@ function overlaid(lines: readonly SegmentedLine[]): Extent[] {
       const [extent, ...more] = extents.filter(each => left < each.right && right > each.left)
       if (extent === undefined) extents.push({ left, right })
       else if (more.length === 0) {
-        const nextLeft = Math.min(...extents.filter(each => each.left >= extent.right).map(each => each.left))
-        const nextRight = Math.max(...extents.filter(each => each.right <= extent.left).map(each => each.right))
+        const nextLeft = smallest(extents.filter(each => each.left >= extent.right).map(each => each.left))
+        const nextRight = largest(extents.filter(each => each.right <= extent.left).map(each => each.right))
         extent.left = Math.min(extent.left, Math.max(left, nextRight))
         extent.right = Math.max(extent.right, Math.min(right, nextLeft))
       }

@@ -1,3 +1,4 @@
+import { largest, smallest } from '../extremes.ts'
 import type { Segment, SegmentedLine } from './segments.ts'
 import { type Column, columnAt, isNumber, tableColumns } from './table-columns.ts'
 
@@ -54,7 +55,7 @@ function goesOn(row: OpenRow, line: SegmentedLine, cells: ReadonlyMap<number, Se
     return last !== undefined && line.baseline - last.baseline < BESIDE * line.size
   }
   if (under.some(cell => cell === undefined)) return goesOnBesideNumbers(row, line, cells)
-  const pitch = Math.max(...under.map(cell => line.baseline - (cell?.baseline ?? 0)))
+  const pitch = largest(under.map(cell => line.baseline - (cell?.baseline ?? 0)))
   if (pitch <= limit) return true
   const texts = [...cells.values()].map(segment => segment.text)
   return pitch <= MAX_LINE_PITCH * line.size && texts.every(text => /^\p{Ll}/u.test(text))
@@ -81,8 +82,5 @@ function addTo(row: OpenRow, line: SegmentedLine, cells: ReadonlyMap<number, Seg
 function smallestRowPitch(lines: readonly SegmentedLine[]): number {
   const withNumbers = lines.filter(line => line.segments.some(isNumber))
   const pitches = withNumbers.slice(1).map((line, i) => line.baseline - (withNumbers[i]?.baseline ?? 0))
-  return Math.min(
-    Number.POSITIVE_INFINITY,
-    ...pitches.filter((pitch, i) => pitch > BESIDE * (withNumbers[i]?.size ?? 0)),
-  )
+  return smallest(pitches.filter((pitch, i) => pitch > BESIDE * (withNumbers[i]?.size ?? 0)))
 }

@@ -1,3 +1,4 @@
+import { largest } from '../extremes.ts'
 import type { PageLine } from './page-lines.ts'
 
 /** The measure of running text on pages of one size: its edges, its indent, the distance of its lines. */
@@ -28,7 +29,9 @@ export function textColumns(lines: readonly PageLine[]): ReadonlyMap<string, Tex
   const byKey = new Map<string, PageLine[]>()
   for (const line of lines) {
     const key = columnKey(line)
-    byKey.set(key, [...(byKey.get(key) ?? []), line])
+    const members = byKey.get(key) ?? []
+    byKey.set(key, members)
+    members.push(line)
   }
   return new Map([...byKey].map(([key, members]) => [key, columnOf(members)]))
 }
@@ -52,7 +55,7 @@ function outermost(lines: readonly PageLine[], all: readonly PageLine[], edge: (
   const shared = sorted.find(
     (value, i) => value - (sorted[i + MIN_SUPPORT - 1] ?? Number.NEGATIVE_INFINITY) <= SAME_EDGE,
   )
-  return shared ?? Math.max(...all.map(edge))
+  return shared ?? largest(all.map(edge))
 }
 
 /** The most frequent distance of neighbouring lines; single-spaced text where there is none. */

@@ -17,38 +17,43 @@ const BESIDE = 0.5
 /** Share of a piece's width that may lie over another piece in the same line. */
 const OVERLAP = 0.2
 
+/** Of lines and of the pieces of a line, so many of the last are looked at for the place of the next piece. */
+const LINES_LOOKED_AT = 6
+const PIECES_LOOKED_AT = 64
+
+interface OpenLine {
+  readonly pieces: Piece[]
+  /** The longest: the line has its size and baseline. */
+  main: Piece
+}
+
 /** Groups the pieces of a page into lines, from top to bottom. Text that is set twice to look bold is kept once. */
 export function visualLines(pieces: readonly Piece[]): VisualLine[] {
-  const lines: Piece[][] = []
+  const lines: OpenLine[] = []
   for (const piece of [...pieces].sort((one, other) => one.baseline - other.baseline || one.left - other.left)) {
-    const line = lines
-      .slice(-6)
-      .reverse()
-      .find(candidate => standsBeside(candidate, piece))
-    if (line === undefined) lines.push([piece])
-    else if (!line.some(other => isDouble(other, piece))) line.push(piece)
+    const line = lines.slice(-LINES_LOOKED_AT).findLast(open => standsBeside(open, piece))
+    if (line === undefined) lines.push({ pieces: [piece], main: piece })
+    else if (!line.pieces.slice(-PIECES_LOOKED_AT).some(other => isDouble(other, piece))) {
+      line.pieces.push(piece)
+      if (piece.text.length > line.main.text.length) line.main = piece
+    }
   }
   return lines
-    .map(line => {
-      const sorted = line.sort((one, other) => one.left - other.left)
-      const main = mainPiece(sorted)
-      return { pieces: sorted, baseline: main.baseline, size: main.size }
-    })
+    .map(({ pieces, main }) => ({
+      pieces: pieces.sort((one, other) => one.left - other.left),
+      baseline: main.baseline,
+      size: main.size,
+    }))
     .sort((one, other) => one.baseline - other.baseline)
 }
 
-/** The piece whose size and baseline the line has: the longest of its size class. */
-const mainPiece = (line: readonly Piece[]): Piece =>
-  line.reduce((main, piece) => (piece.text.length > main.text.length ? piece : main))
-
-function standsBeside(line: readonly Piece[], piece: Piece): boolean {
-  const main = mainPiece(line)
+function standsBeside({ pieces, main }: OpenLine, piece: Piece): boolean {
   const top = Math.max(main.baseline - LETTER_BODY * main.size, piece.baseline - LETTER_BODY * piece.size)
   const bottom = Math.min(main.baseline, piece.baseline)
   if (bottom - top < BESIDE * LETTER_BODY * Math.min(main.size, piece.size)) return false
-  return line.every(
-    other => isDouble(other, piece) || overlap(other, piece) <= OVERLAP * Math.min(width(other), width(piece)),
-  )
+  return pieces
+    .slice(-PIECES_LOOKED_AT)
+    .every(other => isDouble(other, piece) || overlap(other, piece) <= OVERLAP * Math.min(width(other), width(piece)))
 }
 
 const width = (piece: Piece): number => Math.max(piece.right - piece.left, 0.1)
