@@ -14,9 +14,9 @@ const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessing
 
 /**
  * Reads a Word document (.docx). One line a paragraph (path `p12`, counted from 1, empty ones too) or table row (`t2/r5`), in
- * the order of the body; tables
- * without data, which set the agency beside the national motto, are read as the paragraphs they hold; labels of automatic lists stand at the beginning of their paragraphs; footnotes follow the body
- * (`n1`). Headers and footers are left out. Text that was deleted under change tracking is left out, inserted text is in.
+ * the order of the body. Tables without data, which set the agency beside the national motto, are read as the paragraphs they
+ * hold; labels of automatic lists stand at the beginning of their paragraphs; footnotes follow the body (`n1`). Headers and
+ * footers are left out, and so is text that was deleted under change tracking.
  * Problems: `damaged-file`, `password-protected`, `expands-too-far`, `needs-ocr` (pictures and no text).
  */
 export async function readDocx(bytes: Uint8Array): Promise<ReadResult> {
@@ -28,7 +28,7 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadResult> {
   if ('error' in word) return refuse(problem('damaged-file', { detail: word.error }))
   const { assembler, tables, messages, images } = wordText(word.document)
   const { text, lines } = assembler
-  if (images > 0 && !/\p{L}/u.test(text)) return refuse(problem('needs-ocr', { pages: `${images}` }))
+  if (images > 0 && !/\p{L}/u.test(text)) return refuse(problem('needs-ocr', { pages: 'docx' }))
   return {
     ok: true,
     document: {
