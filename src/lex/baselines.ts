@@ -24,6 +24,8 @@ const isCompared = (terms: readonly Term[], at: number, rules: RuleSet): boolean
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
     const term = terms[i]
     if (!term || hasTag(term.tags, v.id.Break)) return false
+    // `trước 30/11`, `từ sau năm 2004`: the border of a time, not the time of a figure
+    if (i === at - 1 && (term.key === 'truoc' || term.key === 'sau' || term.key === 'ke tu')) return true
     // the year of a law is part of its name: `Luật Hợp tác xã năm 2012`
     if (i === at - 1 && hasTag(term.tags, law)) return true
     if (term.quantity) return samePeriod && term.quantity.unit === 'percent'

@@ -136,16 +136,20 @@ const plainTags = (token: Token, raw: readonly string[], at: number, v: Vocabula
   const word = raw[at] ?? ''
   if (token.kind === 'number') {
     if (isYear(word)) return union(v.bits.Number, v.bits.Year)
-    return /^\d{1,2}$/.test(word) ? union(v.bits.Number, v.bits.Cardinal) : v.bits.Number
+    if (!/^\d{1,2}$/.test(word)) return v.bits.Number
+    const small = union(v.bits.Number, v.bits.Cardinal)
+    return Number(word) >= 1 && Number(word) <= 12 ? union(small, v.bits.MonthNumber) : small
   }
-  if (token.kind === 'word') return /^\p{Lu}/u.test(word) ? properName(raw, at, v) : v.none
+  if (token.kind === 'word') return /^\p{Lu}/u.test(word) ? properName(raw, at, v) : v.bits.Plain
   const signs = SIGNS[word]
   return signs ? signs.map(s => v.bits[s]).reduce(union) : v.none
 }
 
 /** A capital letter inside a sentence makes a name. */
 const properName = (raw: readonly string[], at: number, v: Vocabulary): TagBits =>
-  at > 0 && !/[.:;!?]/.test(raw[at - 1] ?? '') ? union(v.bits.Capital, v.bits.ProperName) : v.bits.Capital
+  at > 0 && !/[.:;!?]/.test(raw[at - 1] ?? '')
+    ? union(v.bits.Capital, v.bits.ProperName)
+    : union(v.bits.Capital, v.bits.Plain)
 
 interface Claim {
   readonly start: number

@@ -59,7 +59,7 @@ const READ: Record<PeriodReading, (terms: readonly Term[], groups: Groups) => Ti
     return month !== null && month >= 1 && month <= 12 ? { kind: 'month', year: yearOf(terms, g), month } : null
   },
   year: (terms, g) => ({ kind: 'year', year: yearOf(terms, g), offset: 0 }),
-  'same-period': (terms, g) => (g.year === undefined ? { kind: 'same-period' } : READ.year(terms, g)),
+  'same-period': (terms, g) => ({ kind: 'same-period', year: yearOf(terms, g) }),
   'last-year': () => ({ kind: 'year', year: null, offset: -1 }),
   'this-year': () => ({ kind: 'year', year: null, offset: 0 }),
   'year-start': () => ({ kind: 'year', year: null, offset: -1 }),

@@ -201,9 +201,10 @@ const parse = (
   const second = tag(slash, v.id.Slash) ? amountAt(terms, slash + 1, text, v, convention) : null
   if (second) {
     const tail = finish(terms, second, text, v)
-    const same = firstCounter.unit === null || tail.quantity.unit === null || firstCounter.unit === tail.quantity.unit
+    const firstUnit: Unit | null = first.money ? 'VND' : first.percent ? 'percent' : firstCounter.unit
+    const same = firstUnit === null || tail.quantity.unit === null || firstUnit === tail.quantity.unit
     if (same) {
-      const unit = tail.quantity.unit ?? firstCounter.unit
+      const unit = tail.quantity.unit ?? firstUnit
       const scale = first.scale === 1 && !first.money ? second.scale : first.scale
       const shared = {
         scale,

@@ -10,7 +10,7 @@ export type TimeExpression =
   | { readonly kind: 'month'; readonly year: number | null; readonly month: number }
   | { readonly kind: 'span'; readonly from: number; readonly to: number }
   | { readonly kind: 'now' }
-  | { readonly kind: 'same-period' }
+  | { readonly kind: 'same-period'; readonly year: number | null }
 
 /** How sure the reading of a number is, and what else it could be. */
 export interface NumberReading {

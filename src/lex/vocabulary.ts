@@ -4,6 +4,7 @@ import type { TagBits, TagTable } from '../rules/tags.ts'
 export const LEXER_TAGS = [
   'Number',
   'Cardinal',
+  'MonthNumber',
   'Year',
   'NumberWord',
   'Quantity',
@@ -44,6 +45,7 @@ export const LEXER_TAGS = [
   'Plus',
   'Quote',
   'ProperName',
+  'Plain',
   'Break',
 ] as const
 export type LexerTag = (typeof LEXER_TAGS)[number]

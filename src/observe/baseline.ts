@@ -2,7 +2,7 @@ import { reportingYear } from './document-time.ts'
 import type { Figure } from './figure.ts'
 import type { History } from './history.ts'
 import { type Reading, tagged } from './reading.ts'
-import { periodOf } from './time.ts'
+import { isYear, periodOf } from './time.ts'
 
 /** Nothing but comparators stands between the opening bracket and the figure. */
 const opensBracket = (reading: Reading, figure: Figure): boolean => {
@@ -18,8 +18,14 @@ const opensBracket = (reading: Reading, figure: Figure): boolean => {
 export const comparedPeriod = (reading: Reading, figure: Figure): { readonly period: string | null } | null => {
   const before = reading.terms[figure.bracket - 1]
   if (!before?.time || !opensBracket(reading, figure) || !tagged(reading, figure.bracket - 1, 'Baseline')) return null
-  return { period: periodOf(before.time, reportingYear(reading.document)) }
+  const period = periodOf(before.time, reportingYear(reading.document))
+  if (before.time.kind !== 'same-period' || period === null) return { period }
+  return { period: sameMonths(reading.document.reports, period) }
 }
+
+/** The months reported on, in another year. */
+const sameMonths = (reports: string | null, year: string): string =>
+  reports === null || isYear(reports) ? year : reports.replaceAll(/\d{4}/g, year)
 
 /** How many terms behind a completion its plan's bracket may open. */
 const PLAN_REACH = 5

@@ -144,7 +144,8 @@ const border = (
     }
   }
   for (let i = from; i < right; i++) if (tagged(i, v.id.Break) || joins(terms, i, right, v)) return { end: i, begin: i }
-  return { end: right, begin: from }
+  // the next number itself is seen, so that a rule can tell that one follows
+  return { end: right + 1, begin: from }
 }
 
 /** `25 HTX và 30 THT`: an `và` right before the next number ends the words of the last. */

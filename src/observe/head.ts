@@ -20,6 +20,10 @@ export const headOf = (
   if (named.distance === 'own' && (named.rule?.rule.priority ?? 0) >= OWN_PRIORITY && named.side === 'before')
     return null
   const candidates = history.levelsOf(figure.sentence).filter(s => reachable(s.figure, figure))
+  const { last } = history
+  // `tỷ lệ khá, tốt 55,7%, cao hơn cùng kỳ 4,2%`: the change of a share
+  const share = last?.draft.measure === 'share' && last.measure.rule.of === 'own' && measure.rule.measure === 'change'
+  if (share && figure.quantity.unit === 'percent' && last.figure.sentence.from === figure.sentence.from) return last
   const head = preferred(reading, candidates, figure, measure)
   if (head) return head
   // "Doanh thu BQ: 820 tr.đ/HTX; TH/KH: 74,5%" and a bracket that opens a new sentence

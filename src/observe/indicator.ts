@@ -39,6 +39,9 @@ const tagsIn = (w: Window): TagBits => {
 const anywhere = (patterns: readonly Pattern[], w: Window): boolean =>
   patterns.some(p => (p.target ? matchAt(p, w.terms, w.at, w.low, w.high) : find(p, w.terms, w.low, w.high)) !== null)
 
+const stands = (patterns: readonly Pattern[], above: readonly (readonly Term[])[]): boolean =>
+  above.some(terms => patterns.some(p => find(p, terms, 0, terms.length) !== null))
+
 /**
  * The indicator rules that match a number's words, best first.
  * @param above terms of the lead-in and headings above, nearest first, for rules with `under`
@@ -64,8 +67,8 @@ export const indicatorHits = (
     if (!best) continue
     if (rule.has.length > 0 && !anywhere(rule.has, w)) continue
     if (rule.hasNot.length > 0 && anywhere(rule.hasNot, w)) continue
-    if (rule.under.length > 0 && !above.some(terms => rule.under.some(p => find(p, terms, 0, terms.length) !== null)))
-      continue
+    if (rule.under.length > 0 && !stands(rule.under, above)) continue
+    if (rule.about.length > 0 && !anywhere(rule.about, w) && !stands(rule.about, above)) continue
     hits.push(best)
   }
   return hits.sort((a, b) => b.score - a.score)

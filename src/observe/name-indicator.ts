@@ -39,6 +39,8 @@ export const nameIndicator = (reading: Reading, figure: Figure, history: History
   const surroundings = [terms.slice(figure.sentence.from, figure.low), ...above.map(c => c.terms)]
   const window = ownWindow(terms, figure)
   const own = indicatorHits(window, figure.quantity, surroundings, rules)[0] ?? null
+  const restated = restates(reading, figure, history)
+  if (restated && (!own || own.rule.rule.priority < DEFAULT_PRIORITY)) return restated
   if (own && own.rule.rule.priority >= DEFAULT_PRIORITY) return fromOwnWords(reading, window, own)
 
   const leaning = compared(reading, figure, history) ?? inherited(reading, figure, history, own)
@@ -87,6 +89,43 @@ const compared = (reading: Reading, figure: Figure, history: History): Named | n
   return base?.indicator ? fromFigure(reading, base, 'inherited') : null
 }
 
+/** Words that say a figure once more for another time or status, and nothing else. */
+const RESTATING = [
+  'EstimateWord',
+  'ExpectedWord',
+  'PlanWord',
+  'TargetWord',
+  'ActualWord',
+  'Time',
+  'Reach',
+  'Comparator',
+  'Break',
+  'Equals',
+] as const
+const LINKING = new Set(['la', 'co', 'dat', 'o muc', 'con', 'va', 'nam', 'voi'])
+
+/** `Doanh thu 9 tháng đạt 39,1 tỷ đồng, ước cả năm đạt 53,4 tỷ đồng`; `KH: 1.100`; `(năm 2015: 29,4%)`. */
+const restates = (reading: Reading, figure: Figure, history: History): Named | null => {
+  const last = history.last
+  if (!last?.indicator) return null
+  let said = false
+  for (let i = figure.low; i < figure.at; i++) {
+    const restating = RESTATING.some(tag => tagged(reading, i, tag))
+    if (!restating && !LINKING.has(reading.terms[i]?.key ?? '')) return null
+    said ||= restating && !tagged(reading, i, 'Break') && !tagged(reading, i, 'Comparator')
+  }
+  if (!said) return null
+  const { unit, subject } = figure.quantity
+  const base =
+    unit === 'percent'
+      ? last
+      : history.latest(s => s.draft.unit === unit || s.indicator?.unit === unit || unit === null)
+  if (!base?.indicator || (unit !== null && unit !== base.draft.unit && unit !== base.indicator.unit)) return null
+  if (unit === 'percent' && (base.draft.unit !== 'percent' || base.draft.measure !== 'share')) return null
+  if (base.figure.sentence.from !== figure.sentence.from && unit !== null) return null
+  return subject && subject !== base.draft.subject ? null : fromFigure(reading, base, 'inherited')
+}
+
 /** What a figure takes over from the one before it, where its own words only count. */
 const inherited = (reading: Reading, figure: Figure, history: History, own: IndicatorHit | null): Named | null => {
   const last = history.lastLevel
@@ -98,7 +137,8 @@ const inherited = (reading: Reading, figure: Figure, history: History, own: Indi
   const sameSubject = !figure.quantity.subject || figure.quantity.subject === last.draft.subject
   if (!together && figure.bracket > last.figure.at && sameSubject) return fromFigure(reading, last, 'inherited')
   if (together && last.named === 'before' && onlyConnected(reading, figure)) return fromFigure(reading, last, 'before')
-  if (together && figure.bracket >= 0 && !own) return fromFigure(reading, last, 'inherited')
+  const listed = last.named === 'inherited' && (!own || own.rule.rule.priority < DEFAULT_PRIORITY)
+  if (together && figure.bracket >= 0 && listed) return fromFigure(reading, last, 'inherited')
   const sameSentence = last.figure.sentence.from === figure.sentence.from
   if (sameSentence && last.named === 'inherited' && unit === 'VND') return fromFigure(reading, last, 'inherited')
   return null
@@ -124,8 +164,8 @@ const onlyConnected = (reading: Reading, figure: Figure): boolean => {
 const labelOf = (reading: Reading, figure: Figure): readonly Term[] => {
   const { terms, rules } = reading
   const isColon = (t: Term) => hasTag(t.tags, rules.vocabulary.id.Colon)
-  if (terms.slice(figure.low, figure.at).some(isColon)) return []
-  const from = terms.slice(figure.sentence.from, figure.low).findIndex(isColon)
+  if (terms.slice(figure.low + 1, figure.at).some(isColon)) return []
+  const from = terms.slice(figure.sentence.from, figure.low + 1).findIndex(isColon)
   if (from >= 0) return terms.slice(figure.sentence.from, figure.sentence.from + from)
   const first = terms.slice(0, figure.low).findIndex(isColon)
   return first >= 0 ? terms.slice(0, first) : []

@@ -14,7 +14,9 @@ const isPlanPair = (reading: Reading, figure: Figure, second: number): boolean =
   for (let i = second + 1; i < Math.min(figure.sentence.to, second + REACH); i++) {
     if (tagged(reading, i, 'ShareWord')) return false
     if (tagged(reading, i, 'PlanWord') || tagged(reading, i, 'Reach')) return true
-    if (reading.terms[i]?.quantity) break
+    const next = reading.terms[i]?.quantity
+    if (next)
+      return next.unit === 'percent' && (tagged(reading, i + 1, 'PlanWord') || tagged(reading, i + 2, 'PlanWord'))
   }
   for (let i = figure.low; i < figure.at; i++) if (tagged(reading, i, 'PlanWord')) return true
   return false

@@ -87,7 +87,8 @@ const nearestStatus = (terms: readonly Term[], figure: Figure, rules: RuleSet): 
   }
   for (let i = (figure.second?.at ?? figure.at) + 1; i < figure.high; i++) {
     const term = terms[i]
-    if (term && hasTag(term.tags, tag('EstimateWord'))) return { value: 'estimate', term, lasts: true }
+    if (term && hasTag(term.tags, tag('EstimateWord')) && !compared(terms, i, rules))
+      return { value: 'estimate', term, lasts: true }
     if (
       term &&
       hasTag(term.tags, tag('PlanWord')) &&
@@ -137,9 +138,7 @@ export const whenOf = (
   const current: Carry | null = outer ? { time: outer, status: null, sentence: figure.sentence.from } : carry
   const sameSentence = current !== null && current.sentence === figure.sentence.from
   const carriedTime = ownTime ? null : (current?.time ?? null)
-  // `Ước cả năm …, cuối năm có …`: words of time without a year go on with the status of their sentence
-  const goesOn =
-    sameSentence && ownTime?.time !== undefined && ownTime.time.kind !== 'now' && periodOf(ownTime.time, null) === null
+  const goesOn = sameSentence && ownTime !== null && staysIn(ownTime, current?.time ?? null)
   const carriedStatus =
     ownStatus || (ownTime && !goesOn) ? null : sameSentence || current?.time ? (current?.status ?? null) : null
   const section = sectionFound(above)
@@ -174,6 +173,15 @@ export const whenOf = (
           sentence: figure.sentence.from,
         }
   return { period, status: unfinished ? { ...status, value: 'estimate' } : status, carry: next }
+}
+
+/** `Ước cả năm …, cuối năm có …`: time of the same year goes on with the status of its sentence. */
+const staysIn = (time: Term, before: Term | null): boolean => {
+  if (!time.time || time.time.kind === 'now') return false
+  const named = periodOf(time.time, null)
+  if (named === null) return true
+  const earlier = before?.time ? periodOf(before.time, null) : null
+  return isYear(named) && (earlier === null || endYear(earlier) === endYear(named))
 }
 
 /** A whole year reported on before it was over can only be estimated. */
@@ -228,9 +236,10 @@ const yearMeant = (status: Status, heading: TimeExpression | null, document: Doc
   return status === 'target' ? planningYear(document) : reportingYear(document)
 }
 
-/** `dự kiến` without a date speaks of the whole year. */
+/** `dự kiến`, `ước thực hiện` without a date speak of the whole year. */
 const isExpected = (stated: Stated | null, rules: RuleSet) =>
-  stated !== null && hasTag(stated.term.tags, rules.tags.id('ExpectedWord'))
+  stated !== null &&
+  (hasTag(stated.term.tags, rules.tags.id('ExpectedWord')) || hasTag(stated.term.tags, rules.tags.id('YearEstimate')))
 
 const inherited = (
   status: Status,

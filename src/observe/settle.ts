@@ -96,9 +96,20 @@ const unitOf = (q: Quantity, named: Named): Unit => {
   return q.unit ?? named.indicator?.unit ?? 'other'
 }
 
-const perOf = (q: Quantity, unit: Unit, implied: Draft['per']): Draft['per'] => [
-  ...new Set([...q.per, ...(unit === 'VND' || unit === 'person' ? implied : [])]),
-]
+const perOf = (q: Quantity, unit: Unit, implied: Draft['per']): Draft['per'] => {
+  const averaged = unit === 'VND' || unit === 'person'
+  return [...new Set([...q.per, ...implied.filter(p => averaged || p === 'year')])]
+}
+
+/** `mỗi HTX 10 triệu đồng`, `04 HTX x 10 tr.đ`. */
+const isForEach = (reading: Reading, figure: Figure): boolean => {
+  const organisation = (i: number) => ['Organisation', 'GroupShort', 'FundShort'].some(tag => tagged(reading, i, tag))
+  const sign = reading.terms[figure.at - 1]?.key
+  if ((sign === 'x' || sign === '×') && organisation(figure.at - 2)) return true
+  for (let i = figure.at - 1; i > Math.max(figure.low, figure.at - 4) - 1; i--)
+    if (organisation(i) && (tagged(reading, i - 1, 'EachWord') || reading.terms[i - 1]?.key === 'mot')) return true
+  return false
+}
 
 /** How far before a number `mỗi năm` may stand. */
 const YEARLY_REACH = 12
@@ -106,6 +117,7 @@ const YEARLY_REACH = 12
 /** What the indicator is an average over, and the year of a target that recurs (`mỗi năm thành lập 03 HTX`). */
 const impliedPer = (reading: Reading, figure: Figure, indicator: Indicator | null): Draft['per'] => {
   const per = [...(indicator?.per ?? [])]
+  if (isForEach(reading, figure)) per.push('organisation')
   if (indicator?.kind !== 'flow') return per
   for (let i = figure.at - 1; i >= Math.max(figure.sentence.from, figure.at - YEARLY_REACH); i--) {
     if (tagged(reading, i, 'Semicolon')) break

@@ -81,16 +81,21 @@ export const ownSector = (reading: Reading, figure: Figure): Found<Sector> | nul
   for (const i of wordsBefore(terms, figure, rules.vocabulary, figure.outerLow)) {
     const sector = terms[i]?.entry?.sector
     if (!sector) continue
-    const alone = i === figure.at - 1 || (tagged(reading, i - 1, 'Organisation') && closesWords(reading, i, figure.at))
+    const listed = i === figure.at - 1 && !(figure.quantity.counter ?? '').startsWith('mô hình')
+    const alone = listed || (tagged(reading, i - 1, 'Organisation') && closesWords(reading, i, figure.at))
     if (!tagged(reading, i, 'BareSector') || alone) return found(reading, sector, terms[i] ?? null)
   }
   return null
 }
 
-/** `HTX xây dựng: 10` names a branch, `HTX xây dựng nhãn hiệu` does not: nothing but a break or `và` may follow. */
+/** Words behind a branch's name that go on with the sentence. */
+const VERBS = new Set(['va', 'co', 'la', 'dang', 'da', 'tu', 'duoc', 'voi', 'thi'])
+
+/** `HTX xây dựng: 10` names a branch, `HTX xây dựng nhãn hiệu` does not: nothing but a break or a verb may follow. */
 const closesWords = (reading: Reading, at: number, high: number): boolean => {
   const next = reading.terms[at + 1]
-  return !next || at + 1 >= high || next.quantity !== undefined || next.key === 'va' || tagged(reading, at + 1, 'Break')
+  if (!next || at + 1 >= high || next.quantity !== undefined || tagged(reading, at + 1, 'Break')) return true
+  return VERBS.has(next.key)
 }
 
 /** A label in front of a colon has at most this many terms. */
@@ -105,8 +110,12 @@ export const leadSector = (reading: Reading, figure: Figure): Found<Sector> | nu
   const sector = sectorIn(label, rules)
   if (!sector) return null
   // a single word such as `Tín dụng:` opens a policy as often as a branch
+  const counts = terms[colon + 1]?.quantity
   const sure =
-    hasTag(sector.term.tags, rules.tags.id('Sector')) || label.some(t => hasTag(t.tags, rules.tags.id('InSector')))
+    counts?.unit === 'organisation' ||
+    counts?.unit === null ||
+    hasTag(sector.term.tags, rules.tags.id('Sector')) ||
+    label.some(t => hasTag(t.tags, rules.tags.id('InSector')))
   return sure ? found(reading, sector.value, sector.term, 'lead-in') : null
 }
 

@@ -14,8 +14,10 @@ export const periodOf = (time: TimeExpression, year: number | null): Period | nu
       return `${time.from}/${time.to}`
     case 'now':
       return null
-    case 'same-period':
-      return year === null ? null : String(year - 1)
+    case 'same-period': {
+      const y = time.year ?? (year === null ? null : year - 1)
+      return y === null ? null : String(y)
+    }
     case 'year': {
       const y = time.year ?? (year === null ? null : year + time.offset)
       return y === null ? null : String(y)

@@ -30,6 +30,7 @@ export interface CompiledIndicatorRule {
   readonly has: readonly Pattern[]
   readonly hasNot: readonly Pattern[]
   readonly under: readonly Pattern[]
+  readonly about: readonly Pattern[]
 }
 
 /** Everything that knows Vietnamese, compiled. Made once; immutable; shared by all documents. */
@@ -102,6 +103,7 @@ export const loadRules = (folder: string = RULES_FOLDER): RuleSet => {
         has: (rule.has ?? []).map(make),
         hasNot: (rule.hasNot ?? []).map(make),
         under: (rule.under ?? []).map(make),
+        about: (rule.about ?? []).map(make),
       })),
     )
   })

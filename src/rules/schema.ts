@@ -45,6 +45,8 @@ export const IndicatorRule = z.strictObject({
   hasNot: OneOrMore.optional(),
   /** Patterns of which one must stand in the lead-in or a heading above. */
   under: OneOrMore.optional(),
+  /** Patterns of which one must stand in the number's own words or above them. */
+  about: OneOrMore.optional(),
   /** The higher wins; 0 marks a default that gives way to the figure before it. */
   priority: z.number().int().min(0).max(100).default(50),
   /** The subject that these words imply, whatever is named beside them. */
