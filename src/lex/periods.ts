@@ -25,6 +25,8 @@ export const PeriodRule = z.strictObject({
   match: z.string(),
   /** The first term is context only and stays as it is. */
   keepFirst: z.boolean().default(false),
+  /** The last term is context only. */
+  keepLast: z.boolean().default(false),
   examples: z.array(z.string()).min(1),
 })
 
@@ -32,6 +34,7 @@ export interface CompiledPeriodRule {
   readonly reads: PeriodReading
   readonly pattern: Pattern
   readonly keepFirst: boolean
+  readonly keepLast: boolean
 }
 
 type Groups = Readonly<Record<string, number>>
@@ -109,7 +112,7 @@ const firstHit = (terms: readonly Term[], at: number, rules: readonly CompiledPe
   for (const rule of rules) {
     const m = matchFrom(rule.pattern, terms, at, 0, terms.length)
     const time = m && m.to > at ? READ[rule.reads](terms, m.groups) : null
-    if (m && time) return { to: m.to, time, keepFirst: rule.keepFirst }
+    if (m && time) return { to: rule.keepLast ? m.to - 1 : m.to, time, keepFirst: rule.keepFirst }
   }
   return null
 }

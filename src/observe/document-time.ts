@@ -1,4 +1,4 @@
-import type { DocumentHeader } from '../contract/index.ts'
+import type { DocumentHeader, DocumentKind, Status } from '../contract/index.ts'
 
 /** The years a document speaks from, and what it reports and plans. */
 export interface DocumentTime {
@@ -6,6 +6,10 @@ export interface DocumentTime {
   readonly issued: number | null
   /** Month of issue, from 1; null where the document leaves it out. */
   readonly issuedMonth: number | null
+  /** What a statement without any sign of its status is, by the kind of the document. */
+  readonly status: Status
+  /** The text gives a day of the year of issue for its figures (`tính đến 31/10/2023`). */
+  readonly dated: boolean
   /** The year that a plan without a period of its own looks to most often. */
   readonly horizon: number | null
   readonly reports: string | null
@@ -14,8 +18,18 @@ export interface DocumentTime {
 
 const yearIn = (period: string | null): number | null => (period ? Number(period.slice(0, 4)) : null)
 
-export const documentTime = (header: DocumentHeader, horizon: number | null = null): DocumentTime => ({
+const PLANNING: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
+  'plan',
+  'programme',
+  'scheme',
+  'resolution',
+  'decision',
+])
+
+export const documentTime = (header: DocumentHeader, horizon: number | null = null, dated = false): DocumentTime => ({
   horizon,
+  dated,
+  status: PLANNING.has(header.kind) ? 'target' : 'actual',
   issuedMonth: header.issued !== null && header.issued.length >= 7 ? Number(header.issued.slice(5, 7)) : null,
   issued: yearIn(header.issued) ?? yearIn(header.reports) ?? yearIn(header.plans),
   reports: header.reports,

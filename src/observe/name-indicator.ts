@@ -89,32 +89,39 @@ const compared = (reading: Reading, figure: Figure, history: History): Named | n
   return base?.indicator ? fromFigure(reading, base, 'inherited') : null
 }
 
-/** Words that say a figure once more for another time or status, and nothing else. */
-const RESTATING = [
-  'EstimateWord',
-  'ExpectedWord',
-  'PlanWord',
-  'TargetWord',
-  'ActualWord',
-  'Time',
-  'Reach',
-  'Comparator',
-  'Break',
-  'Equals',
-] as const
+/** Words that say a figure once more for another time or status; those marked false need others beside them. */
+const RESTATING: Readonly<Record<string, boolean>> = {
+  EstimateWord: true,
+  ExpectedWord: true,
+  PlanWord: true,
+  TargetWord: true,
+  RaiseTo: true,
+  Yearly: true,
+  Colon: true,
+  Open: false,
+  ActualWord: false,
+  Time: false,
+  Reach: false,
+  Comparator: false,
+  Comma: false,
+  Semicolon: false,
+  Equals: false,
+}
 const LINKING = new Set(['la', 'co', 'dat', 'o muc', 'con', 'va', 'nam', 'voi'])
 
 /** `Doanh thu 9 tháng đạt 39,1 tỷ đồng, ước cả năm đạt 53,4 tỷ đồng`; `KH: 1.100`; `(năm 2015: 29,4%)`. */
 const restates = (reading: Reading, figure: Figure, history: History): Named | null => {
   const last = history.last
   if (!last?.indicator) return null
-  let said = false
+  let said = figure.bracket > last.figure.at
+  let spoken = false
   for (let i = figure.low; i < figure.at; i++) {
-    const restating = RESTATING.some(tag => tagged(reading, i, tag))
-    if (!restating && !LINKING.has(reading.terms[i]?.key ?? '')) return null
-    said ||= restating && !tagged(reading, i, 'Break') && !tagged(reading, i, 'Comparator')
+    const tag = Object.keys(RESTATING).find(t => tagged(reading, i, t))
+    if (!tag && !LINKING.has(reading.terms[i]?.key ?? '')) return null
+    said ||= tag !== undefined && RESTATING[tag] === true
+    spoken ||= tag !== undefined && !['Comma', 'Semicolon', 'Open', 'Comparator'].includes(tag)
   }
-  if (!said) return null
+  if (!said || !spoken) return null
   const { unit, subject } = figure.quantity
   const base =
     unit === 'percent'

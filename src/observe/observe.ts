@@ -45,7 +45,7 @@ export const observe = (
     lexed.set(block, made)
     return made
   }
-  const document = documentTime(header, horizonOf(blocks, lex, header, rules))
+  const document = documentTime(header, horizonOf(blocks, lex, header, rules), isDated(blocks, lex, header))
   const contexts = new Map<Block, Context>()
   const contextFor = (block: Block): Context => {
     const known = contexts.get(block)
@@ -55,6 +55,7 @@ export const observe = (
     return made
   }
 
+  const title = blocks.filter(b => b.element === 'title').map(b => titleContext(contextFor(b)))
   const observations: Observation[] = []
   const accounted: Accounted[] = []
   for (const block of blocks) {
@@ -63,7 +64,7 @@ export const observe = (
     if (block.zone !== 'body' || block.kind === 'row') continue
     if (!hasNumber(content.text)) continue
     const { terms, setAside } = lex(block)
-    const above = ancestors(blocks, block).map(contextFor)
+    const above = [...ancestors(blocks, block).map(contextFor), ...title]
     const drafts = observeBlock({ content, terms, above, document, rules })
     for (const d of drafts) observations.push(finish(d, block, header, locator))
     for (const s of setAside) accounted.push({ ...sourceSpan(content, s.start, s.end), class: s.class })
@@ -74,6 +75,9 @@ export const observe = (
   }
   return { observations, accounted }
 }
+
+/** A title passes on the branch that the whole document is about; its years are the document's own. */
+const titleContext = (context: Context): Context => ({ ...context, time: null, status: null, subject: null })
 
 /** The year that most of the text's periods name, where the title plans for none. */
 const horizonOf = (
@@ -93,6 +97,18 @@ const horizonOf = (
     }
   }
   return [...named].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? null
+}
+
+/** Whether the text dates its figures to a day of the year of issue. */
+const isDated = (blocks: readonly Block[], lex: (block: Block) => LexedBlock, header: DocumentHeader): boolean => {
+  const issued = header.issued ? Number(header.issued.slice(0, 4)) : null
+  return blocks.some(
+    block =>
+      block.zone === 'body' &&
+      block.kind !== 'row' &&
+      hasNumber(block.content.text) &&
+      lex(block).terms.some(({ time }) => time?.kind === 'day' && time.year === issued && time.month < 12),
+  )
 }
 
 /** Digits, or one of the number words that may count something. */

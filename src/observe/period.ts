@@ -78,7 +78,11 @@ const nearestStatus = (terms: readonly Term[], figure: Figure, rules: RuleSet): 
   const tag = (name: string) => rules.tags.id(name)
   for (const i of wordsBefore(terms, figure, rules.vocabulary)) {
     const term = terms[i]
-    if (!term || compared(terms, i, rules)) continue
+    if (!term) continue
+    // `so với mục tiêu 340 HTX`: the target itself
+    if (i === figure.at - 1 && (hasTag(term.tags, tag('TargetWord')) || hasTag(term.tags, tag('PlanWord'))))
+      return { value: 'target', term, lasts: false }
+    if (compared(terms, i, rules)) continue
     if (hasTag(term.tags, tag('EstimateWord'))) return { value: 'estimate', term, lasts: true }
     if (hasTag(term.tags, tag('ExpectedWord'))) return { value: 'estimate', term, lasts: true }
     if (hasTag(term.tags, tag('TargetWord'))) return { value: 'target', term, lasts: true }
@@ -112,10 +116,29 @@ const followsPercent = (terms: readonly Term[], at: number, rules: RuleSet): boo
 }
 
 /** What the headings say of the status: strong words anywhere above beat weak ones. */
-const sectionFound = (above: readonly Context[]): Found<Status> | null => {
-  const said = above.filter(c => c.status !== null)
-  const c = said.find(x => x.status?.weak === false) ?? said[0]
-  return c?.status ? { value: c.status.value, from: 'heading', words: wordsOf(c.block.content, c.status.term) } : null
+const sectionFound = (above: readonly Context[], document: DocumentTime): Found<Status> | null => {
+  let weak: Found<Status> | null = null
+  for (const c of above) {
+    const said = c.status
+    if (said) {
+      const found: Found<Status> = { value: said.value, from: 'heading', words: wordsOf(c.block.content, said.term) }
+      if (!said.weak) return found
+      weak ??= found
+    } else if (c.block.kind === 'heading' && c.time?.time) {
+      // `A. NHÌN VỀ NĂM 2017`: the year alone tells what is over and what is to come
+      const value = statusOfYear(periodOf(c.time.time, null), document)
+      if (value) return { value, from: 'heading', words: wordsOf(c.block.content, c.time) }
+    }
+  }
+  return weak
+}
+
+const statusOfYear = (period: Period | null, document: DocumentTime): Status | null => {
+  const planned = planningYear(document)
+  if (period === null || planned === null) return null
+  if (endYear(period) >= planned) return 'target'
+  const reported = reportingYear(document)
+  return reported !== null && endYear(period) <= reported ? 'actual' : null
 }
 
 /**
@@ -141,7 +164,7 @@ export const whenOf = (
   const goesOn = sameSentence && ownTime !== null && staysIn(ownTime, current?.time ?? null)
   const carriedStatus =
     ownStatus || (ownTime && !goesOn) ? null : sameSentence || current?.time ? (current?.status ?? null) : null
-  const section = sectionFound(above)
+  const section = sectionFound(above, document)
   const heading = above.find(c => c.time !== null) ?? null
 
   const time = ownTime ?? carriedTime
@@ -152,7 +175,7 @@ export const whenOf = (
         from: ownStatus ? ('clause' as const) : ('sentence' as const),
         words: wordsOf(content, stated.term),
       }
-    : impliedStatus(time?.time ?? null, sectionFound(above), document)
+    : impliedStatus(time?.time ?? null, sectionFound(above, document), document)
 
   const year = yearMeant(status.value, heading?.time?.time ?? null, document)
   const said = time?.time ? periodOf(time.time, year) : null
@@ -185,8 +208,9 @@ const staysIn = (time: Term, before: Term | null): boolean => {
 }
 
 /** A whole year reported on before it was over can only be estimated. */
-const isUnfinished = (period: Period | null, { issued, issuedMonth, reports }: DocumentTime): boolean =>
+const isUnfinished = (period: Period | null, { issued, issuedMonth, reports, dated }: DocumentTime): boolean =>
   period !== null &&
+  !dated &&
   isYear(period) &&
   Number(period) === issued &&
   issuedMonth !== null &&
@@ -226,7 +250,7 @@ const impliedStatus = (
     if (endYear(named) < reported) return { value: 'actual', from: 'clause', words: null }
   }
   if (section) return section
-  return { value: 'actual', from: 'default', words: null }
+  return { value: document.status, from: 'default', words: null }
 }
 
 /** The year that words without a year mean. */

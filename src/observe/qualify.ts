@@ -26,7 +26,7 @@ export const qualify = (reading: Reading, figure: Figure, hit: MeasureHit, head:
     comparator: quantity.comparator,
     unit: quantity.unit ?? of.unit,
     per: perOf(figure, of),
-    period: timed ? when.period.value : of.period,
+    period: timed ? when.period.value : (spanOf(reading, figure, hit, of) ?? of.period),
     status: timed ? when.status.value : of.status,
     label: of.label,
     qualifier: of.qualifier,
@@ -38,6 +38,13 @@ export const qualify = (reading: Reading, figure: Figure, hit: MeasureHit, head:
     confidence: confidenceOf({ distance: 'figure', priority: 60, doubtful: quantity.alternative !== null }),
   }
   return { figure, quantity, measure: hit, indicator: head.indicator, rule: head.rule, named: 'inherited', draft }
+}
+
+/** A yearly rate of change holds for the span that is reported on or planned. */
+const spanOf = ({ document }: Reading, { quantity }: Figure, { rule }: MeasureHit, of: Draft): string | null => {
+  if (rule.measure !== 'change' || !quantity.per.includes('year')) return null
+  const span = of.status === 'target' ? document.plans : document.reports
+  return span !== null && /^\d{4}\/\d{4}$/.test(span) ? span : null
 }
 
 /** A change in money of an average is an average; a percentage is at most yearly. */

@@ -150,7 +150,8 @@ const joinedComparator = (reading: Reading, figure: Figure, history: History): D
 const subjectOf = (reading: Reading, figure: Figure, named: Named, unit: Unit, history: History): Found<Subject> => {
   const implied = named.rule?.rule.subject
   if (implied) return { value: implied, from: 'rule', words: null }
-  const last = history.lastLevel
+  // a credit fund in a list by branch does not make the branches behind it credit funds
+  const last = history.latest(s => isQuantity(s) && !(s.draft.subject === 'credit_fund' && s.quantity.unit === null))
   const sameUnit = history.latest(s => s.draft.unit === unit && s.draft.measure === 'level')
   return (
     respectiveSubject(reading, figure, history) ??
@@ -162,6 +163,8 @@ const subjectOf = (reading: Reading, figure: Figure, named: Named, unit: Unit, h
     contextSubject(reading.above, unit) ?? { value: 'cooperative', from: 'default', words: null }
   )
 }
+
+const isQuantity = (s: Settled) => s.draft.measure === 'level' && s.quantity.pair !== 'second'
 
 const earlier = (s: Settled, from: 'figure' | 'sentence'): Found<Subject> => ({
   value: s.draft.subject,

@@ -113,7 +113,7 @@ export const loadRules = (folder: string = RULES_FOLDER): RuleSet => {
     vocabulary,
     lexicon: new Lexicon(entries, tags),
     periods: read('periods.yaml', z.array(PeriodRule)).flatMap(f =>
-      f.rules.map(r => ({ reads: r.reads, keepFirst: r.keepFirst, pattern: inFile(f)(r.match) })),
+      f.rules.map(r => ({ reads: r.reads, keepFirst: r.keepFirst, keepLast: r.keepLast, pattern: inFile(f)(r.match) })),
     ),
     notStatistics: read('numerals.yaml', NotStatisticFile).flatMap(f =>
       f.rules.flatMap(r => r.match.map(m => ({ ...r, pattern: inFile(f)(m) }))),
