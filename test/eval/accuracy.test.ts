@@ -8,12 +8,24 @@ import { scoresOf } from '../tools/score/counts.ts'
  * located, and core F1. A change that raises accuracy for good raises its floor.
  */
 const FLOORS: Readonly<Record<string, { readonly recall: number; readonly coreF1: number }>> = {
-  'bac-kan-2020 prose': { recall: 0.98, coreF1: 0.93 },
-  'huyen-bao-cao-2017': { recall: 0.98, coreF1: 0.93 },
-  'lang-son-2020': { recall: 0.98, coreF1: 0.9 },
-  'lien-minh-bao-cao-2021': { recall: 0.98, coreF1: 0.82 },
-  'tinh-ke-hoach-2022-bang prose': { recall: 0.97, coreF1: 0.94 },
-  'tp-2009': { recall: 0.98, coreF1: 0.93 },
+  'bac-kan-2020 prose': { recall: 0.98, coreF1: 0.94 },
+  'huyen-bao-cao-2017': { recall: 0.98, coreF1: 0.96 },
+  'lang-son-2020': { recall: 0.98, coreF1: 0.96 },
+  'lien-minh-bao-cao-2021': { recall: 0.98, coreF1: 0.96 },
+  'tinh-ke-hoach-2022-bang prose': { recall: 0.98, coreF1: 0.95 },
+  'tp-2009': { recall: 0.98, coreF1: 0.97 },
+  'de-an-tuyen-quang-2019': { recall: 0.98, coreF1: 0.69 },
+  'dien-bien-2007': { recall: 0.98, coreF1: 0.91 },
+  'hau-giang-2016': { recall: 0.98, coreF1: 0.87 },
+  'huyen-mo-duc-2019': { recall: 0.97, coreF1: 0.8 },
+  'lien-minh-ha-tinh-2018': { recall: 0.97, coreF1: 0.82 },
+  'nam-dinh-bao-cao-2013': { recall: 0.97, coreF1: 0.28 },
+  'quang-tri-2021-2025': { recall: 0.98, coreF1: 0.69 },
+  'so-nn-dong-thap-2021': { recall: 0.98, coreF1: 0.75 },
+  'tinh-uy-quang-tri-2022': { recall: 0.98, coreF1: 0.73 },
+  'tp-buon-ma-thuot-2024': { recall: 0.98, coreF1: 0.74 },
+  'xa-yen-thinh-2022': { recall: 0.78, coreF1: 0.54 },
+  'yen-bai-2018-quet': { recall: 0.98, coreF1: 0.77 },
 }
 
 const documents = goldDocuments()
