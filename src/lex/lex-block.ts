@@ -6,6 +6,7 @@ import type { RuleSet } from '../rules/rule-set.ts'
 import { hasTag, type TagBits, union } from '../rules/tags.ts'
 import { markBaselines } from './baselines.ts'
 import { findDates } from './dates.ts'
+import { joinNumberWords } from './number-words.ts'
 import type { NumberConvention } from './parse-number.ts'
 import { readPeriods } from './periods.ts'
 import { readQuantities } from './quantity.ts'
@@ -60,7 +61,7 @@ export const lexBlock = (
   const { text } = content
   const v = rules.vocabulary
   const plain = toTerms(content, references, rules)
-  const timed = readPeriods(plain, rules.periods, v.bits.Time)
+  const timed = joinNumberWords(readPeriods(plain, rules.periods, v.bits.Time), text, v)
   const setAside: SetAside[] = []
   const sifted = timed.map((term, at) => {
     if (!hasTag(term.tags, v.id.Number)) return term
@@ -97,9 +98,7 @@ const toTerms = (content: MappedText, references: readonly Reference[], rules: R
     if (hit) {
       const last = tokens[at + hit.length - 1] ?? token
       const word = keys.slice(at, at + hit.length).join(' ')
-      const tags =
-        hit.entry.number !== undefined ? union(hit.tags, numberWordTags(tokens, keys, raw, at, rules)) : hit.tags
-      terms.push({ key: word, tags, start: token.start, end: last.end, entry: hit.entry })
+      terms.push({ key: word, tags: hit.tags, start: token.start, end: last.end, entry: hit.entry })
       at += hit.length
     } else {
       terms.push({
@@ -113,21 +112,6 @@ const toTerms = (content: MappedText, references: readonly Reference[], rules: R
     }
   }
   return terms
-}
-
-/** A number word counts only in front of something countable: `hai HTX`, not `hai bên`. */
-const numberWordTags = (
-  tokens: readonly Token[],
-  keys: readonly string[],
-  raw: readonly string[],
-  at: number,
-  rules: RuleSet,
-): TagBits => {
-  const v = rules.vocabulary
-  // `một HTX` means each, `năm` is nearly always the year
-  if (keys[at] === 'mot' || keys[at] === 'nam' || tokens[at + 1]?.kind !== 'word') return v.none
-  const next = rules.lexicon.longest(keys, raw, at + 1)
-  return next && (next.entry.counts === 'organisation' || next.entry.counts === 'person') ? v.bits.Number : v.none
 }
 
 const isYear = (w: string) => /^(19[5-9]\d|20[0-5]\d)$/.test(w)

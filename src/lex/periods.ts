@@ -10,6 +10,7 @@ export const PeriodReading = z.enum([
   'rest-of-year',
   'span',
   'quarter',
+  'between',
   'as-of',
   'year',
   'same-period',
@@ -54,6 +55,13 @@ const READ: Record<PeriodReading, (terms: readonly Term[], groups: Groups) => Ti
     const key = terms[g.quarter ?? -1]?.key ?? ''
     const quarter = ROMAN[key] ?? Number(key)
     return { kind: 'months', year: yearOf(terms, g), from: quarter * 3 - 2, to: quarter * 3 }
+  },
+  between: (terms, g) => {
+    const from = terms[g.from ?? -1]?.time
+    const to = terms[g.to ?? -1]?.time
+    if (from?.kind !== 'day' || to?.kind !== 'day' || to.year === null || (from.year ?? to.year) !== to.year)
+      return null
+    return from.month <= to.month ? { kind: 'months', year: to.year, from: from.month, to: to.month } : null
   },
   'as-of': (terms, g) => {
     const date = terms[g.date ?? -1]?.time

@@ -101,8 +101,8 @@ const amountAt = (
   const term = terms[at]
   if (!term || !hasTag(term.tags, v.id.Number)) return null
   const reading =
-    term.entry?.number !== undefined
-      ? { value: term.entry.number, alternative: null }
+    term.spelled !== undefined
+      ? { value: term.spelled, alternative: null }
       : parseNumber(text.slice(term.start, term.end), convention)
   if (!reading) return null
   let to = at + 1

@@ -46,6 +46,8 @@ export interface Term {
   readonly start: number
   readonly end: number
   readonly entry: LexiconEntry | null
+  /** Value of a number written in words. */
+  readonly spelled?: number
   readonly quantity?: Quantity
   readonly time?: TimeExpression
   readonly status?: Status

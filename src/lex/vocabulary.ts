@@ -7,6 +7,7 @@ export const LEXER_TAGS = [
   'MonthNumber',
   'Year',
   'NumberWord',
+  'Spelled',
   'Quantity',
   'Count',
   'Bare',

@@ -7,7 +7,7 @@ import { hasTag } from '../rules/tags.ts'
 import type { Figure } from './figure.ts'
 import type { History, Settled } from './history.ts'
 import { type IndicatorHit, indicatorHits, type Window } from './indicator.ts'
-import { type Reading, tagged } from './reading.ts'
+import { type Reading, runInHeading, tagged } from './reading.ts'
 
 /** What a figure measures, and how far away the words stood that say so. */
 export interface Named {
@@ -140,6 +140,7 @@ const inherited = (reading: Reading, figure: Figure, history: History, own: Indi
   const { unit } = figure.quantity
   if (unit !== null && unit !== last.draft.unit) return null
   if (unit !== 'percent' && opensList(reading, figure)) return fromFigure(reading, last, 'before')
+  if (unit === null && isPlaceList(reading, figure)) return fromFigure(reading, last, 'inherited')
   const together = last.figure.bracket === figure.bracket
   const sameSubject = !figure.quantity.subject || figure.quantity.subject === last.draft.subject
   if (!together && figure.bracket > last.figure.at && sameSubject) return fromFigure(reading, last, 'inherited')
@@ -155,6 +156,21 @@ const inherited = (reading: Reading, figure: Figure, history: History, own: Indi
 const opensList = (reading: Reading, figure: Figure): boolean => {
   const colon = tagged(reading, figure.at - 1, 'Colon') ? 1 : 0
   return tagged(reading, figure.at - 1 - colon, 'OfWhich')
+}
+
+/** `Theo đơn vị: Hải Hậu 41, Giao Thuỷ 35`: names of places with a number each. */
+const isPlaceList = (reading: Reading, figure: Figure): boolean => {
+  const nearest = reading.terms[figure.at - 1]
+  if (!nearest || !(tagged(reading, figure.at - 1, 'ProperName') || tagged(reading, figure.at - 1, 'Capital')))
+    return false
+  for (let i = figure.at - 1; i >= figure.low; i--) {
+    if (tagged(reading, i, 'Break')) return true
+    const named = ['ProperName', 'Capital', 'CommuneCounter', 'UnitOfNoInterest', 'PlaceWord'].some(t =>
+      tagged(reading, i, t),
+    )
+    if (!named && reading.terms[i]?.key !== 'va') return false
+  }
+  return true
 }
 
 /** Nothing but commas, `và` and `tương đương` stands between the figure before and this one. */
@@ -175,7 +191,8 @@ const labelOf = (reading: Reading, figure: Figure): readonly Term[] => {
   const from = terms.slice(figure.sentence.from, figure.low + 1).findIndex(isColon)
   if (from >= 0) return terms.slice(figure.sentence.from, figure.sentence.from + from)
   const first = terms.slice(0, figure.low).findIndex(isColon)
-  return first >= 0 ? terms.slice(0, first) : []
+  if (first >= 0) return terms.slice(0, first)
+  return terms.slice(0, runInHeading(reading))
 }
 
 interface Wider {

@@ -7,7 +7,7 @@ import { nameIndicator } from './name-indicator.ts'
 import { settleSecond } from './pair.ts'
 import { type Carry, whenOf } from './period.ts'
 import { qualify } from './qualify.ts'
-import type { Reading } from './reading.ts'
+import { type Reading, runInHeading } from './reading.ts'
 import { settle } from './settle.ts'
 
 /** `10 mô hình HTX …, trong đó 04 mô hình …`: the short counter counts what the full one did. */
@@ -23,6 +23,12 @@ const withFullCounter = (figure: Figure, history: History): Figure => {
   }
 }
 
+/** `5. Kết quả kinh doanh năm 2012. Doanh thu…`: the period that a run-in heading gives to its block. */
+const openingTime = (reading: Reading): Carry | null => {
+  const time = reading.terms.slice(0, runInHeading(reading)).find(t => t.time)
+  return time ? { time, status: null, sentence: -1 } : null
+}
+
 /**
  * Every statistic of one block of running text, in reading order. Figures are settled from left to right, each able to lean
  * on those before it.
@@ -30,7 +36,7 @@ const withFullCounter = (figure: Figure, history: History): Figure => {
 export const observeBlock = (reading: Reading): Draft[] => {
   const { terms, rules } = reading
   const history = new History()
-  let carry: Carry | null = null
+  let carry: Carry | null = openingTime(reading)
   for (const found of findFigures(terms, rules.vocabulary)) {
     const figure = withFullCounter(found, history)
     const once = saidOnceMore(reading, figure, history)

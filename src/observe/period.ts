@@ -122,7 +122,8 @@ const sectionFound = (above: readonly Context[], document: DocumentTime): Found<
     const said = c.status
     if (said) {
       const found: Found<Status> = { value: said.value, from: 'heading', words: wordsOf(c.block.content, said.term) }
-      if (!said.weak) return found
+      const planned = c.time?.time && statusOfYear(periodOf(c.time.time, null), document) === 'target'
+      if (!said.weak || (planned && said.value === 'target')) return found
       weak ??= found
     } else if (c.block.kind === 'heading' && c.time?.time) {
       // `A. NHÌN VỀ NĂM 2017`: the year alone tells what is over and what is to come

@@ -34,6 +34,18 @@ export const numberPlace = (reading: Reading, at: number): Span => {
   const term = reading.terms[at]
   if (!term) throw new Error('a figure stands on no term')
   const number = NUMBER.exec(reading.content.text.slice(term.start, term.end))
+  // a number in words has no magnitude behind it in its term, or is nothing but its words
+  if (term.quantity?.value != null && !number) return { start: term.start, end: term.end }
   const length = number ? number[0].trimEnd().replace(/[.,]+$/, '').length : term.end - term.start
   return { start: term.start, end: term.start + length }
+}
+
+/** A first sentence of at most this many terms, without a number, is a heading that the text runs on from. */
+const RUN_IN = 8
+
+/** `3. Cán bộ quản lý. Có 7.404 người…`: how many terms the heading takes that opens the block; 0 without one. */
+export const runInHeading = ({ terms, rules }: Reading): number => {
+  const stop = terms.findIndex(t => hasTag(t.tags, rules.vocabulary.id.Stop))
+  if (stop < 1 || stop > RUN_IN || stop >= terms.length - 1) return 0
+  return terms.slice(0, stop).some(t => t.quantity) ? 0 : stop
 }
