@@ -2,6 +2,8 @@ import type { RuleSet } from '../rules/rule-set.ts'
 import { hasTag, union } from '../rules/tags.ts'
 import type { Term } from './term.ts'
 
+const COMPARING: ReadonlySet<string> = new Set(['cao hon', 'thap hon', 'nhieu hon', 'it hon', 'hon'])
+
 /** How far before a period the words of comparison may stand. */
 const REACH = 3
 
@@ -24,6 +26,8 @@ const isCompared = (terms: readonly Term[], at: number, rules: RuleSet): boolean
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
     const term = terms[i]
     if (!term || hasTag(term.tags, v.id.Break)) return false
+    // `gấp 1,6 lần năm 2015`, `cao hơn năm 2015`
+    if (i === at - 1 && (term.quantity?.unit === 'times' || COMPARING.has(term.key))) return true
     // `trước 30/11`, `từ sau năm 2004`: the border of a time, not the time of a figure
     if (i === at - 1 && (term.key === 'truoc' || term.key === 'sau' || term.key === 'ke tu')) return true
     // the year of a law is part of its name: `Luật Hợp tác xã năm 2012`

@@ -117,7 +117,8 @@ const toTerms = (content: MappedText, references: readonly Reference[], rules: R
 const isYear = (w: string) => /^(19[5-9]\d|20[0-5]\d)$/.test(w)
 
 const plainTags = (token: Token, raw: readonly string[], at: number, v: Vocabulary): TagBits => {
-  const word = raw[at] ?? ''
+  const written = raw[at] ?? ''
+  const word = token.kind === 'number' ? written.replaceAll('O', '0') : written
   if (token.kind === 'number') {
     if (isYear(word)) return union(v.bits.Number, v.bits.Year)
     if (!/^\d{1,2}$/.test(word)) return v.bits.Number

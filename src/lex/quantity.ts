@@ -103,7 +103,7 @@ const amountAt = (
   const reading =
     term.spelled !== undefined
       ? { value: term.spelled, alternative: null }
-      : parseNumber(text.slice(term.start, term.end), convention)
+      : parseNumber(text.slice(term.start, term.end).replaceAll('O', '0'), convention)
   if (!reading) return null
   let to = at + 1
   let scale = 1

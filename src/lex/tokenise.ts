@@ -8,9 +8,11 @@ export interface Token {
   readonly end: number
 }
 
-const TOKEN = /(\d+(?:[.,]\d+)*)|([\p{L}\p{M}]+)|\S/gu
+const TOKEN = /((?<!\p{L})O\d+|\d+O(?!\p{L})|\d+(?:[.,]\d+)*)|([\p{L}\p{M}]+)|\S/gu
 
 /**
+ * Scanners read a nought as the letter O (`2O lớp`); glued to a digit it is one.
+ *
  * Cuts a text into words (runs of letters), numbers (digits with dots and commas between them) and single signs. Blanks are
  * left out. Linear.
  */

@@ -24,6 +24,8 @@ export const headOf = (
   // `tỷ lệ khá, tốt 55,7%, cao hơn cùng kỳ 4,2%`: the change of a share
   const share = last?.draft.measure === 'share' && last.measure.rule.of === 'own' && measure.rule.measure === 'change'
   if (share && figure.quantity.unit === 'percent' && last.figure.sentence.from === figure.sentence.from) return last
+  const respective = respectiveHead(reading, figure, candidates)
+  if (respective) return respective
   const head = preferred(reading, candidates, figure, measure)
   if (head) return head
   // "Doanh thu BQ: 820 tr.đ/HTX; TH/KH: 74,5%" and a bracket that opens a new sentence
@@ -56,4 +58,19 @@ const preferred = (
   // `đạt 95% tổng số` right behind a number of its own goes with that number
   if (tagged(reading, figure.at - 1, 'Open')) return reached.at(-1) ?? candidates.at(-1)
   return inUnitOfPlan.at(-1) ?? reached.at(-1) ?? candidates.at(-1)
+}
+
+/** `…, tỷ lệ lần lượt là 36%, 40,8% và 23,2%`: the n-th percentage qualifies the n-th of the last figures. */
+const respectiveHead = (reading: Reading, figure: Figure, candidates: readonly Settled[]): Settled | null => {
+  if (figure.quantity.unit !== 'percent') return null
+  const { terms } = reading
+  let marker = -1
+  for (let i = figure.at - 1; i >= figure.sentence.from && marker < 0; i--)
+    if (tagged(reading, i, 'Respectively')) marker = i
+  if (marker < 0) return null
+  const run: number[] = []
+  for (let i = marker + 1; i < figure.sentence.to; i++) if (terms[i]?.quantity?.unit === 'percent') run.push(i)
+  const before = candidates.filter(c => c.figure.at < marker)
+  const nth = run.indexOf(figure.at)
+  return nth >= 0 && run.length > 1 ? (before[before.length - run.length + nth] ?? null) : null
 }

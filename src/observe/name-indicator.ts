@@ -39,7 +39,7 @@ export const nameIndicator = (reading: Reading, figure: Figure, history: History
   const surroundings = [terms.slice(figure.sentence.from, figure.low), ...above.map(c => c.terms)]
   const window = ownWindow(terms, figure)
   const own = indicatorHits(window, figure.quantity, surroundings, rules)[0] ?? null
-  const restated = restates(reading, figure, history)
+  const restated = restates(reading, figure, history, own)
   if (restated && (!own || own.rule.rule.priority < DEFAULT_PRIORITY)) return restated
   if (own && own.rule.rule.priority >= DEFAULT_PRIORITY) return fromOwnWords(reading, window, own)
 
@@ -98,7 +98,9 @@ const RESTATING: Readonly<Record<string, boolean>> = {
   RaiseTo: true,
   Yearly: true,
   Colon: true,
+  Average: true,
   Open: false,
+  Close: false,
   ActualWord: false,
   Time: false,
   Reach: false,
@@ -110,16 +112,16 @@ const RESTATING: Readonly<Record<string, boolean>> = {
 const LINKING = new Set(['la', 'co', 'dat', 'o muc', 'con', 'va', 'nam', 'voi'])
 
 /** `Doanh thu 9 tháng đạt 39,1 tỷ đồng, ước cả năm đạt 53,4 tỷ đồng`; `KH: 1.100`; `(năm 2015: 29,4%)`. */
-const restates = (reading: Reading, figure: Figure, history: History): Named | null => {
+const restates = (reading: Reading, figure: Figure, history: History, own: IndicatorHit | null): Named | null => {
   const last = history.last
   if (!last?.indicator) return null
-  let said = figure.bracket > last.figure.at
+  let said = figure.bracket > last.figure.at || own === null
   let spoken = false
   for (let i = figure.low; i < figure.at; i++) {
     const tag = Object.keys(RESTATING).find(t => tagged(reading, i, t))
     if (!tag && !LINKING.has(reading.terms[i]?.key ?? '')) return null
     said ||= tag !== undefined && RESTATING[tag] === true
-    spoken ||= tag !== undefined && !['Comma', 'Semicolon', 'Open', 'Comparator'].includes(tag)
+    spoken ||= tag !== undefined && !['Comma', 'Semicolon', 'Open', 'Close', 'Comparator'].includes(tag)
   }
   if (!said || !spoken) return null
   const { unit, subject } = figure.quantity

@@ -49,16 +49,34 @@ interface OwnTime {
 }
 
 const nearestTime = (terms: readonly Term[], figure: Figure, rules: RuleSet): OwnTime | null => {
-  const baseline = rules.vocabulary.id.Baseline
-  for (const i of wordsBefore(terms, figure, rules.vocabulary)) {
-    const term = terms[i]
-    if (term?.time && !hasTag(term.tags, baseline)) return { term, behind: false }
+  const v = rules.vocabulary
+  const free = (term: Term | undefined) => term?.time !== undefined && !hasTag(term.tags, v.id.Baseline)
+  let before: number | null = null
+  for (const i of wordsBefore(terms, figure, v)) {
+    if (!free(terms[i])) continue
+    before = i
+    break
   }
-  for (let i = (figure.second?.at ?? figure.at) + 1; i < figure.high; i++) {
+  let behind: Term | null = null
+  for (let i = (figure.second?.at ?? figure.at) + 1; i < figure.high && !behind; i++) {
     const term = terms[i]
-    if (term?.time && term.time.kind !== 'same-period' && !hasTag(term.tags, baseline)) return { term, behind: true }
+    if (term && free(term) && term.time?.kind !== 'same-period') behind = term
   }
-  return null
+  const term = before === null ? undefined : terms[before]
+  // `từ 31,5% năm 2015 lên 58,2% năm 2020`: what stands right behind the last number is that number's
+  const lent =
+    before !== null &&
+    before <= figure.low + 1 &&
+    terms[figure.outerLow - 1]?.quantity !== undefined &&
+    !opensWords(terms, figure, v)
+  if (term && !(lent && behind)) return { term, behind: false }
+  return behind ? { term: behind, behind: true } : null
+}
+
+/** Whether a break stands between the last number and the figure's own words. */
+const opensWords = (terms: readonly Term[], figure: Figure, v: RuleSet['vocabulary']): boolean => {
+  const first = terms[figure.low]
+  return first !== undefined && hasTag(first.tags, v.id.Break)
 }
 
 /** A period that stands before the bracket which the figure opens. */
@@ -162,7 +180,7 @@ export const whenOf = (
   const current: Carry | null = outer ? { time: outer, status: null, sentence: figure.sentence.from } : carry
   const sameSentence = current !== null && current.sentence === figure.sentence.from
   const carriedTime = ownTime ? null : (current?.time ?? null)
-  const goesOn = sameSentence && ownTime !== null && staysIn(ownTime, current?.time ?? null)
+  const goesOn = sameSentence && ownTime !== null && staysIn(ownTime, current?.time ?? null, document)
   const carriedStatus =
     ownStatus || (ownTime && !goesOn) ? null : sameSentence || current?.time ? (current?.status ?? null) : null
   const section = sectionFound(above, document)
@@ -200,12 +218,12 @@ export const whenOf = (
 }
 
 /** `Ước cả năm …, cuối năm có …`: time of the same year goes on with the status of its sentence. */
-const staysIn = (time: Term, before: Term | null): boolean => {
+const staysIn = (time: Term, before: Term | null, document: DocumentTime): boolean => {
   if (!time.time || time.time.kind === 'now') return false
   const named = periodOf(time.time, null)
   if (named === null) return true
-  const earlier = before?.time ? periodOf(before.time, null) : null
-  return isYear(named) && (earlier === null || endYear(earlier) === endYear(named))
+  const earlier = before?.time ? periodOf(before.time, reportingYear(document)) : null
+  return isYear(named) && earlier !== null && endYear(earlier) === endYear(named)
 }
 
 /** A whole year reported on before it was over can only be estimated. */

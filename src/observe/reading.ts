@@ -27,7 +27,7 @@ export const wordsBetween = (reading: Reading, from: number, to: number): Span =
   sourceSpan(reading.content, reading.terms[from]?.start ?? 0, reading.terms[to - 1]?.end ?? 1)
 
 /** The digits of a number, with a range whole and without the magnitude behind it. */
-const NUMBER = /\d[\d.,\s]*(?:[-–]\s*\d[\d.,]*)?(?:\s*đến\s*\d[\d.,]*)?/u
+const NUMBER = /[\dO][\dO.,\s]*(?:[-–]\s*\d[\d.,]*)?(?:\s*đến\s*\d[\d.,]*)?/u
 
 /** Place of the number itself in the term at `at`, in offsets into the block's content. */
 export const numberPlace = (reading: Reading, at: number): Span => {

@@ -60,7 +60,7 @@ export const settle = (
     unit,
     per:
       rule.measure === 'level'
-        ? perOf(q, unit, impliedPer(reading, figure, indicator))
+        ? perOf(q, unit, impliedPer(reading, figure, indicator, history))
         : q.per.filter(p => p === 'year'),
     period: compared?.period ?? planned?.period ?? when.period.value,
     status: compared ? 'actual' : planned ? 'target' : when.status.value,
@@ -111,19 +111,15 @@ const isForEach = (reading: Reading, figure: Figure): boolean => {
   return false
 }
 
-/** How far before a number `mỗi năm` may stand. */
-const YEARLY_REACH = 12
-
 /** What the indicator is an average over, and the year of a target that recurs (`mỗi năm thành lập 03 HTX`). */
-const impliedPer = (reading: Reading, figure: Figure, indicator: Indicator | null): Draft['per'] => {
+const impliedPer = (reading: Reading, figure: Figure, indicator: Indicator | null, history: History): Draft['per'] => {
   const per = [...(indicator?.per ?? [])]
   if (isForEach(reading, figure)) per.push('organisation')
   if (indicator?.kind !== 'flow') return per
-  for (let i = figure.at - 1; i >= Math.max(figure.sentence.from, figure.at - YEARLY_REACH); i--) {
-    if (tagged(reading, i, 'Semicolon')) break
-    if (tagged(reading, i, 'Yearly')) return [...per, 'year']
-  }
-  return per
+  for (let i = figure.low; i < figure.at; i++) if (tagged(reading, i, 'Yearly')) return [...per, 'year']
+  // `hàng năm thành lập mới ít nhất 15 HTX và 30 THT`
+  const joined = reading.terms[figure.low]?.key === 'va' && history.lastLevel?.draft.per.includes('year')
+  return joined ? [...per, 'year'] : per
 }
 
 const alternativesOf = (reading: Reading, figure: Figure): Pick<Draft, 'alternatives'> => {

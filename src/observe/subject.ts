@@ -112,8 +112,7 @@ export const leadSector = (reading: Reading, figure: Figure): Found<Sector> | nu
   // a single word such as `Tín dụng:` opens a policy as often as a branch
   const counts = terms[colon + 1]?.quantity
   const sure =
-    counts?.unit === 'organisation' ||
-    counts?.unit === null ||
+    ((counts?.unit === 'organisation' || counts?.unit === null) && sector.value !== 'credit') ||
     hasTag(sector.term.tags, rules.tags.id('Sector')) ||
     label.some(t => hasTag(t.tags, rules.tags.id('InSector')))
   return sure ? found(reading, sector.value, sector.term, 'lead-in') : null
