@@ -13,7 +13,15 @@ import type { Found, When } from './period.ts'
 import { qualifierOf } from './qualifier.ts'
 import { numberPlace, type Reading, tagged, wordsBetween } from './reading.ts'
 import { respectiveSubject } from './respectively.ts'
-import { contextSector, contextSubject, fundSubject, leadSector, ownSector, ownSubject } from './subject.ts'
+import {
+  contextSector,
+  contextSubject,
+  fundSubject,
+  leadSector,
+  ownSector,
+  ownSubject,
+  paragraphSector,
+} from './subject.ts'
 
 /** The indicator of a figure that no rule names, by its unit. */
 const BY_UNIT: Record<Unit, string> = {
@@ -175,6 +183,7 @@ const sectorOf = (reading: Reading, figure: Figure, named: Named, history: Histo
     ownSector(reading, figure) ??
     (lent && last?.draft.sector ? { value: last.draft.sector, from: 'figure', words: null } : null) ??
     leadSector(reading, figure) ??
+    paragraphSector(reading, figure, named.indicator?.code ?? '') ??
     contextSector(reading.above)
   )
 }

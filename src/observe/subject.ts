@@ -75,18 +75,21 @@ export const ownSector = (reading: Reading, figure: Figure): Found<Sector> | nul
   for (let i = right; i < figure.high; i++) {
     const sector = terms[i]?.entry?.sector
     if (!sector) continue
-    const alone = (i === right || tagged(reading, i - 1, 'Organisation')) && closesWords(reading, i, figure.high)
+    const alone = (i === right || namesBranch(reading, i)) && closesWords(reading, i, figure.high)
     if (!tagged(reading, i, 'BareSector') || alone) return found(reading, sector, terms[i] ?? null)
   }
   for (const i of wordsBefore(terms, figure, rules.vocabulary, figure.outerLow)) {
     const sector = terms[i]?.entry?.sector
     if (!sector) continue
     const listed = i === figure.at - 1 && !(figure.quantity.counter ?? '').startsWith('mô hình')
-    const alone = listed || (tagged(reading, i - 1, 'Organisation') && closesWords(reading, i, figure.at))
+    const alone = listed || (namesBranch(reading, i) && closesWords(reading, i, figure.at))
     if (!tagged(reading, i, 'BareSector') || alone) return found(reading, sector, terms[i] ?? null)
   }
   return null
 }
+
+const namesBranch = (reading: Reading, at: number): boolean =>
+  tagged(reading, at - 1, 'Organisation') || tagged(reading, at - 1, 'InSector')
 
 /** Words behind a branch's name that go on with the sentence. */
 const VERBS = new Set(['va', 'co', 'la', 'dang', 'da', 'tu', 'duoc', 'voi', 'thi'])
@@ -96,6 +99,23 @@ const closesWords = (reading: Reading, at: number, high: number): boolean => {
   const next = reading.terms[at + 1]
   if (!next || at + 1 >= high || next.quantity !== undefined || tagged(reading, at + 1, 'Break')) return true
   return VERBS.has(next.key)
+}
+
+/** Indicators of support, which go on speaking of the cooperatives that their paragraph named. */
+const OF_SUPPORT = /^(?:support_|capital_|loans$|organisations_(?:supported|borrowing)|people_other)/
+
+/** `… ở các hợp tác xã nông nghiệp …, với tổng kinh phí 335 triệu đồng`: the one branch that the paragraph named so far. */
+export const paragraphSector = (reading: Reading, figure: Figure, indicator: string): Found<Sector> | null => {
+  if (!OF_SUPPORT.test(indicator)) return null
+  let named: Term | null = null
+  for (let i = 0; i < figure.at; i++) {
+    const term = reading.terms[i]
+    if (!term?.entry?.sector || !tagged(reading, i, 'Sector')) continue
+    if (!tagged(reading, i - 1, 'Organisation') && !tagged(reading, i - 1, 'InSector')) continue
+    if (named?.entry?.sector && named.entry.sector !== term.entry.sector) return null
+    named = term
+  }
+  return named?.entry?.sector ? found(reading, named.entry.sector, named, 'paragraph') : null
 }
 
 /** A label in front of a colon has at most this many terms. */
