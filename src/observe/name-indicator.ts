@@ -119,6 +119,8 @@ const restates = (reading: Reading, figure: Figure, history: History, own: Indic
   let spoken = false
   for (let i = figure.low; i < figure.at; i++) {
     const tag = Object.keys(RESTATING).find(t => tagged(reading, i, t))
+    // `bình quân 17 - 18 HTX/năm`, but not `trung bình 51`
+    if (tag === 'Average' && figure.quantity.per.length === 0) return null
     if (!tag && !LINKING.has(reading.terms[i]?.key ?? '')) return null
     said ||= tag !== undefined && RESTATING[tag] === true
     spoken ||= tag !== undefined && !['Comma', 'Semicolon', 'Open', 'Close', 'Comparator'].includes(tag)

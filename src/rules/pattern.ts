@@ -69,12 +69,13 @@ const parseMatch = (source: string): Reg[] => (nlp as unknown as { parseMatch(s:
  */
 export const compile = (source: string, tags: TagTable): Pattern => {
   // compromise strips some of the accents of words; folding the source first makes every word a matching key
+  if (/["~]/.test(source)) throw new PatternError(`fuzzy and quoted words in ${source} are not supported`)
   const parsed = parseMatch(foldWords(source))
   // `$` and `^` may stand alone or on an element
   const regs = parsed.filter(reg => Object.keys(reg).some(k => k !== 'start' && k !== 'end'))
   if (regs.length === 0) throw new PatternError('the pattern is empty')
   const elements = joinPhrases(regs.map(reg => element(reg, tags, source)))
-  const targets = elements.flatMap((e, i) => (e.group === '0' ? [i] : []))
+  const targets = elements.flatMap((e, i) => (e.group !== null && /^\d+$/.test(e.group) ? [i] : []))
   if (targets.length > 1) throw new PatternError('more than one [target]')
   const at = targets[0] ?? -1
   const required = new Int32Array(tags.none.length)
