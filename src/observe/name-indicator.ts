@@ -37,7 +37,7 @@ const SURE = 20
 export const nameIndicator = (reading: Reading, figure: Figure, history: History): Named => {
   const { terms, rules, above } = reading
   const surroundings = [terms.slice(figure.sentence.from, figure.low), ...above.map(c => c.terms)]
-  const window = ownWindow(terms, figure)
+  const window = ownWindow(reading, figure)
   const own = indicatorHits(window, figure.quantity, surroundings, rules)[0] ?? null
   const restated = restates(reading, figure, history, own)
   if (restated && (!own || own.rule.rule.priority < DEFAULT_PRIORITY)) return restated
@@ -53,12 +53,28 @@ export const nameIndicator = (reading: Reading, figure: Figure, history: History
   return { indicator: null, rule: null, reason: { from: 'default' }, side: 'inherited', distance: 'none' }
 }
 
-/** A figure's own words; of a pair (`22/30 HTX`) without the second number, so that the counter stands next to the first. */
-const ownWindow = (terms: readonly Term[], figure: Figure): Window => {
+/**
+ * A figure's own words as one run: of a pair (`22/30 HTX`) without the second number, and over a bracket that follows
+ * (`28 HTX (chiếm 68,3%) có cán bộ …`) without the bracket, so that what belongs together stands together.
+ */
+const ownWindow = (reading: Reading, figure: Figure): Window => {
+  const { terms } = reading
   const { at, low, high, second } = figure
-  if (!second) return { terms, at, low, high }
-  const joined = [...terms.slice(low, at + 1), ...terms.slice(second.at + 1, high)]
-  return { terms: joined, at: at - low, low: 0, high: joined.length }
+  const tail = behindBracket(reading, figure)
+  if (!second && tail.length === 0) return { terms, at, low, high }
+  const run = [...terms.slice(low, at + 1), ...terms.slice((second?.at ?? at) + 1, high), ...tail]
+  return { terms: run, at: at - low, low: 0, high: run.length }
+}
+
+/** The words between a bracket right behind a figure and the next break. */
+const behindBracket = (reading: Reading, figure: Figure): readonly Term[] => {
+  const { terms } = reading
+  if (!tagged(reading, figure.high, 'Open')) return []
+  let close = figure.high
+  while (close < figure.sentence.to && !tagged(reading, close, 'Close')) close++
+  let end = close + 1
+  while (end < figure.sentence.to && !tagged(reading, end, 'Break') && !terms[end]?.quantity) end++
+  return terms.slice(close + 1, end)
 }
 
 const fromOwnWords = (reading: Reading, window: Window, hit: IndicatorHit): Named => {
