@@ -98,7 +98,8 @@ const toTerms = (content: MappedText, references: readonly Reference[], rules: R
     if (hit) {
       const last = tokens[at + hit.length - 1] ?? token
       const word = keys.slice(at, at + hit.length).join(' ')
-      terms.push({ key: word, tags: hit.tags, start: token.start, end: last.end, entry: hit.entry })
+      const tags = isNameStart(raw, at) ? union(hit.tags, v.bits.Capital) : hit.tags
+      terms.push({ key: word, tags, start: token.start, end: last.end, entry: hit.entry })
       at += hit.length
     } else {
       terms.push({
@@ -129,6 +130,10 @@ const plainTags = (token: Token, raw: readonly string[], at: number, v: Vocabula
   const signs = SIGNS[word]
   return signs ? signs.map(s => v.bits[s]).reduce(union) : v.none
 }
+
+/** A capital followed by a small letter, not at the start of a sentence. */
+const isNameStart = (raw: readonly string[], at: number): boolean =>
+  at > 0 && /^\p{Lu}\p{Ll}/u.test(raw[at] ?? '') && !/^[.:;!?]$/.test(raw[at - 1] ?? '')
 
 /** A capital letter inside a sentence makes a name. */
 const properName = (raw: readonly string[], at: number, v: Vocabulary): TagBits =>

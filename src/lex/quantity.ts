@@ -239,11 +239,15 @@ const parse = (
     }
   }
 
-  const tail = finish(terms, first, text, v)
+  const raised = raisedTo(terms, at, first, text, v, convention)
+  const tail = raised
+    ? { ...raised, perPlace: { from: first.to, to: first.to }, to: first.to }
+    : finish(terms, first, text, v)
+  const scale = raised && first.scale === 1 ? raised.scale : first.scale
   const quantity: Quantity = {
     ...tail.quantity,
-    scale: first.scale,
-    value: times(first.value, first.scale),
+    scale,
+    value: times(first.value, scale),
     min: null,
     max: null,
     alternative: first.alternative === null ? null : times(first.alternative, first.scale),
@@ -251,6 +255,22 @@ const parse = (
     pair: null,
   }
   return { quantities: [{ quantity, from: at, to: first.to }], per: tail.perPlace }
+}
+
+/** `từ 412 lên 655 triệu đồng/HTX`: the first number has the magnitude, unit and per-phrase of the second. */
+const raisedTo = (
+  terms: readonly Term[],
+  at: number,
+  first: Amount,
+  text: string,
+  v: Vocabulary,
+  convention: NumberConvention,
+): { readonly quantity: ReturnType<typeof finish>['quantity']; readonly scale: number } | null => {
+  const raise = terms[first.to]
+  if (first.money || first.percent || terms[at - 1]?.key !== 'tu' || !raise || !hasTag(raise.tags, v.id.RaiseTo))
+    return null
+  const second = amountAt(terms, first.to + 1, text, v, convention)
+  return second?.money ? { quantity: finish(terms, second, text, v).quantity, scale: second.scale } : null
 }
 
 /** Unit, counter and per-phrase behind an amount. */

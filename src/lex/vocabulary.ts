@@ -32,6 +32,7 @@ export const LEXER_TAGS = [
   'Time',
   'Baseline',
   'ComparedTo',
+  'RaiseTo',
   'Reference',
   'NotStatistic',
   'Capital',

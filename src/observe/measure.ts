@@ -35,5 +35,5 @@ export const saidOnceMore = (reading: Reading, figure: Figure, history: History)
   if (last?.draft.measure !== 'change' || last.quantity.unit === 'percent' || figure.quantity.unit !== 'percent')
     return null
   if (last.figure.sentence.from !== figure.sentence.from) return null
-  return tagged(reading, figure.at - 1, 'Open') || tagged(reading, figure.at - 1, 'Equals') ? last : null
+  return ['Open', 'Equals', 'EqualWord'].some(tag => tagged(reading, figure.at - 1, tag)) ? last : null
 }

@@ -47,7 +47,9 @@ export const nameIndicator = (reading: Reading, figure: Figure, history: History
   if (leaning) return leaning
 
   const label = labelOf(reading, figure)
-  const wider = widen(reading, figure, label, 'lead', surroundings) ?? fromContexts(reading, figure, surroundings)
+  const wider =
+    widen(reading, figure, label, 'lead', surroundings) ??
+    (hasOwnLabel(reading, figure) ? null : fromContexts(reading, figure, surroundings))
   if (wider && (!own || wider.score > SURE)) return wider.named
   if (own) return fromOwnWords(reading, window, own)
   return { indicator: null, rule: null, reason: { from: 'default' }, side: 'inherited', distance: 'none' }
@@ -207,13 +209,21 @@ const onlyConnected = (reading: Reading, figure: Figure): boolean => {
 const labelOf = (reading: Reading, figure: Figure): readonly Term[] => {
   const { terms, rules } = reading
   const isColon = (t: Term) => hasTag(t.tags, rules.vocabulary.id.Colon)
-  if (terms.slice(figure.low + 1, figure.at).some(isColon)) return []
+  const own = terms.slice(figure.low + 1, figure.at).findIndex(isColon)
+  // `…, gồm: tốt 08` has no label of its own
+  if (own >= 0 && !tagged(reading, figure.low + own, 'OfWhich')) return []
   const from = terms.slice(figure.sentence.from, figure.low + 1).findIndex(isColon)
   if (from >= 0) return terms.slice(figure.sentence.from, figure.sentence.from + from)
   const first = terms.slice(0, figure.low).findIndex(isColon)
   if (first >= 0) return terms.slice(0, first)
   return terms.slice(0, runInHeading(reading))
 }
+
+/** `nợ thuế: 18 tr.đ`: words that no rule knows name the figure all the same, and no heading may do it for them. */
+const hasOwnLabel = (reading: Reading, figure: Figure): boolean =>
+  tagged(reading, figure.at - 1, 'Colon') &&
+  tagged(reading, figure.at - 2, 'Plain') &&
+  tagged(reading, figure.at - 3, 'Plain')
 
 interface Wider {
   readonly named: Named
