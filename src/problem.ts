@@ -193,6 +193,33 @@ export const CATALOGUE = {
       en: 'Send the file as a form: curl -F file=@document.pdf …/v1/documents',
     },
   },
+  'headers-too-large': {
+    status: 431,
+    title: { vi: 'Phần đầu yêu cầu quá lớn', en: 'The head of the request is too large' },
+    cause: {
+      vi: 'Địa chỉ và các tiêu đề của yêu cầu dài hơn giới hạn.',
+      en: 'Address and headers of the request are longer than the limit.',
+    },
+    cure: {
+      vi: 'Rút ngắn địa chỉ, hoặc xóa cookie của trang.',
+      en: 'Shorten the address, or clear the site’s cookies.',
+    },
+  },
+  'request-timeout': {
+    status: 408,
+    title: { vi: 'Yêu cầu đến quá chậm', en: 'The request came too slowly' },
+    cause: { vi: 'Yêu cầu không đến hết trong thời hạn.', en: 'The request did not arrive whole in time.' },
+    cure: { vi: 'Kiểm tra đường truyền rồi gửi lại.', en: 'Check the connection and send it again.' },
+  },
+  'cannot-store': {
+    status: 507,
+    title: { vi: 'Không lưu được tệp', en: 'The file cannot be stored' },
+    cause: { vi: 'Không ghi được vào kho: {vi}.', en: 'The archive cannot be written to: {en}.' },
+    cure: {
+      vi: 'Báo người quản trị kiểm tra ổ đĩa và quyền ghi của kho, rồi gửi lại.',
+      en: 'Have the administrator check the disk and the permissions of the archive, then send it again.',
+    },
+  },
   'cut-off': {
     status: 400,
     title: { vi: 'Yêu cầu bị ngắt giữa chừng', en: 'The request was cut off' },
@@ -229,7 +256,7 @@ export const CATALOGUE = {
   'unreadable-path': {
     status: 404,
     title: { vi: 'Không mở được tệp', en: 'The file cannot be opened' },
-    cause: { vi: 'Không đọc được {path}: {detail}.', en: '{path} cannot be read: {detail}.' },
+    cause: { vi: 'Không đọc được {path}: {vi}.', en: '{path} cannot be read: {en}.' },
     cure: { vi: 'Kiểm tra đường dẫn và quyền đọc.', en: 'Check the path and the permission to read it.' },
   },
   'archive-in-use': {
@@ -244,10 +271,37 @@ export const CATALOGUE = {
       en: 'Stop that process, or choose another folder with TRICHLUC_DATA.',
     },
   },
+  'unusable-folder': {
+    status: 503,
+    title: { vi: 'Không dùng được thư mục của kho', en: 'The folder of the archive cannot be used' },
+    cause: { vi: 'Không mở được kho trong {folder}: {vi}.', en: 'The archive in {folder} cannot be opened: {en}.' },
+    cure: {
+      vi: 'Sửa quyền của thư mục, khôi phục kho từ bản sao lưu, hoặc chọn thư mục khác bằng TRICHLUC_DATA.',
+      en: 'Correct the permissions, restore the archive from a backup, or choose another folder with TRICHLUC_DATA.',
+    },
+  },
+  'newer-archive': {
+    status: 503,
+    title: { vi: 'Kho do phiên bản mới hơn tạo ra', en: 'The archive was made by a newer version' },
+    cause: {
+      vi: 'Kho trong {folder} có cấu trúc mà phiên bản này chưa biết.',
+      en: 'The archive in {folder} has tables that this version does not know.',
+    },
+    cure: {
+      vi: 'Cài phiên bản mới hơn, hoặc chọn thư mục khác bằng TRICHLUC_DATA.',
+      en: 'Install the newer version, or choose another folder with TRICHLUC_DATA.',
+    },
+  },
+  'cannot-print': {
+    status: 500,
+    title: { vi: 'Không in được kết quả', en: 'The result cannot be printed' },
+    cause: { vi: 'Không ghi được đầu ra: {vi}.', en: 'The output cannot be written: {en}.' },
+    cure: { vi: 'Kiểm tra nơi nhận đầu ra rồi chạy lại.', en: 'Check where the output goes and run it again.' },
+  },
   'cannot-listen': {
     status: 503,
     title: { vi: 'Không mở được cổng', en: 'The port cannot be opened' },
-    cause: { vi: 'Không mở được {host}:{port}: {detail}.', en: '{host}:{port} cannot be opened: {detail}.' },
+    cause: { vi: 'Không mở được {host}:{port}: {vi}.', en: '{host}:{port} cannot be opened: {en}.' },
     cure: {
       vi: 'Dừng chương trình đang dùng cổng đó, hoặc chọn HOST và PORT khác.',
       en: 'Stop the program that uses it, or choose another HOST and PORT.',

@@ -5,6 +5,7 @@ import { extract } from './extract.ts'
 import { buildApp } from './http/app.ts'
 import { ProblemError, problem } from './problem.ts'
 import { problemText } from './problem-text.ts'
+import { systemCauseOrMessage } from './system-cause.ts'
 import { readVersion } from './version.ts'
 
 /** How long a server that stops may take before it ends all the same. */
@@ -18,12 +19,14 @@ const run = async (config: Config, archive: Archive): Promise<void> => {
     version: readVersion(),
     logger: { level: config.logLevel },
   })
+  await app.ready()
   try {
     await app.listen({ host: config.host, port: config.port })
   } catch (error) {
     await app.close()
-    const detail = error instanceof Error ? error.message : String(error)
-    throw new ProblemError(problem('cannot-listen', { host: config.host, port: config.port, detail }))
+    throw new ProblemError(
+      problem('cannot-listen', { host: config.host, port: config.port, ...systemCauseOrMessage(error) }),
+    )
   }
   const asked = new AbortController()
   const [signal] = await Promise.race(

@@ -2,7 +2,8 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { Extraction } from '../contract/index.ts'
-import type { Problem } from '../problem.ts'
+import { type Problem, ProblemError, problem } from '../problem.ts'
+import { systemCause } from '../system-cause.ts'
 import type { Place } from './cursor.ts'
 import { type Database, openDatabase } from './database.ts'
 import { documentId } from './document-id.ts'
@@ -13,6 +14,7 @@ import { type Filter, listDocuments, type Page } from './list.ts'
 import { lock } from './lock.ts'
 import { type Originals, openOriginals } from './originals.ts'
 import { fail, finish, giveBack, resume, takeNext } from './reading-states.ts'
+import { storageFailed } from './storage-failed.ts'
 import { fromRow, type StoredDocument } from './stored-document.ts'
 
 export interface Added {
@@ -26,7 +28,8 @@ export interface Archive {
   /**
    * Stores a file. The same bytes again give the document that is there; if reading it failed, it waits to be read anew.
    * @param name the file's name, of any form: it is kept for people and is no path
-   * @throws ProblemError `too-large`, `empty-file`; or the stream's own error. Nothing is left of the file then.
+   * @throws ProblemError `too-large`, `empty-file`, `cannot-store`; or the stream's own error. Nothing is left of the file
+   *   then.
    */
   add(stream: Readable, name: string, maxBytes: number): Promise<Added>
   find(id: string): Promise<StoredDocument | null>
@@ -90,7 +93,7 @@ const inArchive = (db: Database, originals: Originals, clock: () => Date): Omit<
 
   return {
     async add(stream, name, maxBytes) {
-      const incoming = await originals.receive(stream, maxBytes)
+      const incoming = await originals.receive(stream, maxBytes).catch(storageFailed)
       try {
         // The original is whole and in its place before its row says so; the other way round a power cut would leave a
         // document without its bytes. An original without a row is harmless: the next upload of it takes it over.
@@ -98,7 +101,7 @@ const inArchive = (db: Database, originals: Originals, clock: () => Date): Omit<
         return await insert(name, incoming.sha256, incoming.bytes)
       } catch (error) {
         await originals.discard(incoming)
-        throw error
+        return storageFailed(error)
       }
     },
     find,
@@ -125,9 +128,19 @@ const inArchive = (db: Database, originals: Originals, clock: () => Date): Omit<
  * Opens the archive in a folder, makes it if there is none, and makes this process its owner.
  * @param folder where the database and the originals lie; a backup of it is a backup of everything
  * @param clock the time of receipt and of reading
- * @throws ProblemError `archive-in-use` when another process owns it
+ * @throws ProblemError `archive-in-use` when another process owns it; `unusable-folder`, `newer-archive`
  */
 export async function openArchive(folder: string, clock: () => Date = () => new Date()): Promise<Archive> {
+  try {
+    return await openOwned(folder, clock)
+  } catch (error) {
+    const cause = systemCause(error)
+    if (cause === null) throw error
+    throw new ProblemError(problem('unusable-folder', { folder, ...cause }))
+  }
+}
+
+const openOwned = async (folder: string, clock: () => Date): Promise<Archive> => {
   await mkdir(folder, { recursive: true })
   const owned = lock(folder)
   try {

@@ -26,6 +26,7 @@ export function lock(folder: string): Lock {
   const sqlite = new SQLite(join(folder, 'lock.sqlite'), { timeout: 0 })
   try {
     sqlite.exec('BEGIN EXCLUSIVE')
+    writeFileSync(ownerPath, `${process.pid}\n`)
   } catch (error) {
     sqlite.close()
     if (error instanceof SQLite.SqliteError && error.code.startsWith('SQLITE_BUSY')) {
@@ -33,6 +34,5 @@ export function lock(folder: string): Lock {
     }
     throw error
   }
-  writeFileSync(ownerPath, `${process.pid}\n`)
   return { release: () => void sqlite.close() }
 }

@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { type Problem, problem } from '../problem.ts'
+import { systemCauseOrMessage } from '../system-cause.ts'
 
 export type Input =
   | { readonly ok: true; readonly bytes: Uint8Array }
@@ -29,7 +30,6 @@ export async function readInput(path: string, stdin: Readable, maxBytes: number)
       await file.close()
     }
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error)
-    return { ok: false, problem: problem('unreadable-path', { path, detail }) }
+    return { ok: false, problem: problem('unreadable-path', { path, ...systemCauseOrMessage(error) }) }
   }
 }

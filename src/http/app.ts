@@ -6,6 +6,7 @@ import type { Archive } from '../archive/archive.ts'
 import type { Config } from '../config.ts'
 import { createReading, type Extract } from '../work/reading.ts'
 import type { AppContext } from './app-context.ts'
+import { answerClientError } from './client-error.ts'
 import { errorHandler } from './errors.ts'
 import { MAX_FILES, REQUEST_TIMEOUT, STOP_PATIENCE } from './limits.ts'
 import { describeApi, serveApiDescription } from './openapi.ts'
@@ -42,6 +43,9 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
     logger: dependencies.logger ?? false,
     requestTimeout: REQUEST_TIMEOUT,
     frameworkErrors: onError,
+    clientErrorHandler: answerClientError,
+    // Node's own answer would have no body; the guard refuses such requests and says why.
+    http: { requireHostHeader: false },
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)

@@ -2,6 +2,8 @@ import type { Language } from '../contract/index.ts'
 import { describe, type Problem } from '../problem.ts'
 import type { ProblemDetails } from './schemas.ts'
 
+export const PROBLEM_JSON = 'application/problem+json; charset=utf-8'
+
 /**
  * A problem as the body of an answer (RFC 9457).
  * @param instance the address that the problem is about

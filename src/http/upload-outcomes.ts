@@ -5,6 +5,7 @@ import type { AppContext } from './app-context.ts'
 import { sendProblem } from './errors.ts'
 import { cleanFileName } from './file-name.ts'
 import { languageOf } from './language.ts'
+import { pathOf } from './path-of.ts'
 import { documentAddress, presentDocument } from './present-document.ts'
 import { problemDetails } from './problem-details.ts'
 import type { UploadAnswer, UploadOutcome } from './schemas.ts'
@@ -25,13 +26,13 @@ export function uploadOutcomes({ archive, config }: AppContext, request: Fastify
     documents.push({
       outcome: 'refused',
       file,
-      problem: problemDetails(cause, language, request.url.split('?', 1)[0] ?? '/'),
+      problem: problemDetails(cause, language, pathOf(request)),
     })
     request.log.info({ outcome: cause.code }, 'upload')
   }
 
   return {
-    /** A file that cannot be taken becomes an outcome; a request that breaks off throws. */
+    /** A file that cannot be taken becomes an outcome; a request that breaks off throws, and an archive that cannot store. */
     async take(stream: Readable, name: string): Promise<void> {
       const file = cleanFileName(name)
       try {
@@ -39,7 +40,8 @@ export function uploadOutcomes({ archive, config }: AppContext, request: Fastify
         documents.push({ outcome, file, document: presentDocument(document, language) })
         request.log.info({ document: document.id, outcome }, 'upload')
       } catch (error) {
-        if (!(error instanceof ProblemError)) throw error
+        // Where nothing can be stored, the other files of the request need not be tried.
+        if (!(error instanceof ProblemError) || error.problem.code === 'cannot-store') throw error
         refuse(file, error.problem)
       }
     },

@@ -13,7 +13,9 @@ const translate = (issue: FastifySchemaValidationError, language: Language): str
   // The compiler of fastify's schemas has taken zod's issue apart; put together again it can be said in any language.
   const raw = { ...issue.params, code: issue.keyword, path: [], input: undefined } as unknown as z.core.$ZodRawIssue
   const message = MESSAGES[language](raw)
-  return (typeof message === 'string' ? message : message?.message) ?? issue.message ?? ''
+  const text = (typeof message === 'string' ? message : message?.message) ?? issue.message ?? ''
+  // What was received is lost on the way here, and would be called undefined.
+  return text.replace(/, (nhận được|received) undefined$/, '')
 }
 
 /** What is wrong with which part of a request, in one language. */

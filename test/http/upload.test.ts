@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -185,6 +185,14 @@ test.each([
     'no-file',
   ],
   ['no boundary', 'multipart/form-data', 'x', 400, 'invalid-request'],
+  ['a boundary that is too long', `multipart/form-data; boundary=${'b'.repeat(5000)}`, 'x', 400, 'invalid-request'],
+  [
+    'ten thousand fields',
+    'multipart/form-data; boundary=b',
+    '--b\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n'.repeat(10_000),
+    400,
+    'invalid-request',
+  ],
   [
     'a field that touches prototypes',
     'multipart/form-data; boundary=b',
@@ -219,4 +227,24 @@ test.each([
   })
   expect(answer.json().documents[0].document.name).toBe(kept)
   expect(DocumentId.safeParse(answer.json().documents[0].document.id).success).toBe(true)
+})
+
+test('an archive that cannot store says why, and goes on when it can again', async () => {
+  const { app, folder } = await openApp({ extract: never })
+  const incoming = join(folder, 'originals', 'incoming')
+  await rm(incoming, { recursive: true })
+  await writeFile(incoming, 'a file where a folder should be')
+  const answer = await upload(app, { 'a.txt': 'a', 'b.txt': 'b' })
+  expect(answer.statusCode).toBe(507)
+  expect(answer.json()).toMatchObject({
+    code: 'cannot-store',
+    title: 'Không lưu được tệp',
+    cause: {
+      vi: 'Không ghi được vào kho: đường dẫn đi qua một tệp.',
+      en: 'The archive cannot be written to: the path goes through a file.',
+    },
+  })
+  await rm(incoming)
+  await mkdir(incoming)
+  expect((await upload(app, { 'a.txt': 'a' })).statusCode).toBe(201)
 })

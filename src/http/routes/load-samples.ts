@@ -16,7 +16,7 @@ export const loadSamples: Route = (app, context) => {
         response: {
           200: UploadAnswer.describe('All were loaded already.'),
           201: UploadAnswer.describe('At least one is new in the archive.'),
-          ...problems('cross-site', 'too-large'),
+          ...problems('cross-site', 'too-large', 'cannot-store'),
         },
       },
     },

@@ -28,7 +28,16 @@ export const uploadDocuments: Route = (app, context) => {
         response: {
           200: UploadAnswer.describe('All files that were taken were known already.'),
           201: UploadAnswer.describe('At least one file is new in the archive.'),
-          ...problems('no-file', 'cut-off', 'cross-site', 'too-large', 'too-many-files', 'empty-file', 'not-multipart'),
+          ...problems(
+            'no-file',
+            'cut-off',
+            'cross-site',
+            'too-large',
+            'too-many-files',
+            'empty-file',
+            'not-multipart',
+            'cannot-store',
+          ),
         },
       },
       // The body is a stream that only the handler reads.
