@@ -24,8 +24,6 @@ export const headOf = (
   // `tỷ lệ khá, tốt 55,7%, cao hơn cùng kỳ 4,2%`: the change of a share
   const share = last?.draft.measure === 'share' && last.measure.rule.of === 'own' && measure.rule.measure === 'change'
   if (share && figure.quantity.unit === 'percent' && last.figure.sentence.from === figure.sentence.from) return last
-  const respective = respectiveHead(reading, figure, candidates)
-  if (respective) return respective
   const head = preferred(reading, candidates, figure, measure)
   if (head) return head
   // "Doanh thu BQ: 820 tr.đ/HTX; TH/KH: 74,5%" and a bracket that opens a new sentence
@@ -61,7 +59,7 @@ const preferred = (
 }
 
 /** `…, tỷ lệ lần lượt là 36%, 40,8% và 23,2%`: the n-th percentage qualifies the n-th of the last figures. */
-const respectiveHead = (reading: Reading, figure: Figure, candidates: readonly Settled[]): Settled | null => {
+export const respectiveHead = (reading: Reading, figure: Figure, history: History): Settled | null => {
   if (figure.quantity.unit !== 'percent') return null
   const { terms } = reading
   let marker = -1
@@ -70,7 +68,7 @@ const respectiveHead = (reading: Reading, figure: Figure, candidates: readonly S
   if (marker < 0) return null
   const run: number[] = []
   for (let i = marker + 1; i < figure.sentence.to; i++) if (terms[i]?.quantity?.unit === 'percent') run.push(i)
-  const before = candidates.filter(c => c.figure.at < marker)
+  const before = history.levelsOf(figure.sentence).filter(s => s.figure.at < marker)
   const nth = run.indexOf(figure.at)
   return nth >= 0 && run.length > 1 ? (before[before.length - run.length + nth] ?? null) : null
 }

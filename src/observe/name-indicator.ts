@@ -135,7 +135,7 @@ const restates = (reading: Reading, figure: Figure, history: History, own: Indic
   if (!last?.indicator) return null
   let said = figure.bracket > last.figure.at || own === null
   let spoken = false
-  for (let i = figure.low; i < figure.at; i++) {
+  for (let i = lastLabel(reading, figure); i < figure.at; i++) {
     const tag = Object.keys(RESTATING).find(t => tagged(reading, i, t))
     // `bình quân 17 - 18 HTX/năm`, but not `trung bình 51`
     if (tag === 'Average' && figure.quantity.per.length === 0) return null
@@ -153,6 +153,12 @@ const restates = (reading: Reading, figure: Figure, history: History, own: Indic
   if (unit === 'percent' && (base.draft.unit !== 'percent' || base.draft.measure !== 'share')) return null
   if (base.figure.sentence.from !== figure.sentence.from && unit !== null) return null
   return subject && subject !== base.draft.subject ? null : fromFigure(reading, base, 'inherited')
+}
+
+/** `phân kỳ: năm 2019: 02`: where the words begin that come after an earlier label. */
+const lastLabel = (reading: Reading, figure: Figure): number => {
+  for (let i = figure.at - 2; i > figure.low; i--) if (tagged(reading, i, 'Colon')) return i
+  return figure.low
 }
 
 /** What a figure takes over from the one before it, where its own words only count. */

@@ -1,8 +1,9 @@
+import type { RuleSet } from '../rules/rule-set.ts'
 import type { Draft } from './draft.ts'
 import { type Figure, findFigures } from './figure.ts'
-import { headOf } from './head.ts'
+import { headOf, respectiveHead } from './head.ts'
 import { History } from './history.ts'
-import { measureOf, saidOnceMore } from './measure.ts'
+import { type MeasureHit, measureOf, saidOnceMore } from './measure.ts'
 import { nameIndicator } from './name-indicator.ts'
 import { settleSecond } from './pair.ts'
 import { type Carry, whenOf } from './period.ts'
@@ -29,6 +30,13 @@ const openingTime = (reading: Reading): Carry | null => {
   return time ? { time, status: null, sentence: -1 } : null
 }
 
+/** `số HTX xếp loại tốt đạt 55%`: a completion that has no figure to complete is a share. */
+const standing = (measure: MeasureHit, rules: RuleSet): MeasureHit => {
+  if (measure.rule.id !== 'completion/reached') return measure
+  const share = rules.measures.find(r => r.id === 'share/own')
+  return share ? { ...measure, rule: share } : measure
+}
+
 /**
  * Every statistic of one block of running text, in reading order. Figures are settled from left to right, each able to lean
  * on those before it.
@@ -44,10 +52,10 @@ export const observeBlock = (reading: Reading): Draft[] => {
     const when = whenOf(reading.content, terms, figure, carry, reading.above, reading.document, rules)
     carry = when.carry
     const named = nameIndicator(reading, figure, history)
-    const head = once ?? headOf(reading, figure, history, measure, named)
+    const head = once ?? respectiveHead(reading, figure, history) ?? headOf(reading, figure, history, measure, named)
     const settled = head
       ? qualify(reading, figure, measure, head, when)
-      : settle(reading, figure, measure, named, when, history)
+      : settle(reading, figure, standing(measure, rules), named, when, history)
     history.add(settled)
     if (figure.second) history.add(settleSecond(reading, figure.second, settled))
   }
