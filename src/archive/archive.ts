@@ -42,6 +42,7 @@ export interface Archive {
 
   /** Takes the oldest document that waits to be read; null when none does. */
   takeNext(): Promise<StoredDocument | null>
+  /** @throws ProblemError `cannot-store` */
   finish(document: StoredDocument, extraction: Extraction): Promise<void>
   fail(document: StoredDocument, cause: Problem): Promise<void>
   giveBack(document: StoredDocument): Promise<void>
@@ -112,7 +113,7 @@ const inArchive = (db: Database, originals: Originals, clock: () => Date): Omit<
     original: document => originals.read(document.sha256),
     originalStream: document => originals.stream(document.sha256),
     takeNext: () => takeNext(db),
-    finish: (document, extraction) => finish(db, document, extraction, now()),
+    finish: (document, extraction) => finish(db, document, extraction, now()).catch(storageFailed),
     fail: (document, cause) => fail(db, document.id, cause, now()),
     giveBack: document => giveBack(db, document.id),
     resume: () => resume(db, now()),

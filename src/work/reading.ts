@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Archive } from '../archive/archive.ts'
 import type { StoredDocument } from '../archive/stored-document.ts'
 import type { ExtractResult, Limits } from '../extract.ts'
-import { problem } from '../problem.ts'
+import { type Problem, ProblemError, problem } from '../problem.ts'
 
 export type Extract = (bytes: Uint8Array, name: string, limits: Limits) => Promise<ExtractResult>
 
@@ -42,13 +42,32 @@ export function createReading({ archive, extract, limits, log, lanes = 1 }: Read
   let stopped = false
   let woken = false
 
+  const faultOf = (err: unknown, document: StoredDocument): Problem => {
+    const incident = randomUUID()
+    log.error({ err, document: document.id, incident }, 'reading met a fault')
+    return problem('internal', { incident })
+  }
+
   const read = async (document: StoredDocument): Promise<ExtractResult> => {
     try {
       return await extract(await archive.original(document), document.name, limits)
     } catch (err) {
-      const incident = randomUUID()
-      log.error({ err, document: document.id, incident }, 'reading met a fault')
-      return { ok: false, problem: problem('internal', { incident }) }
+      return { ok: false, problem: faultOf(err, document) }
+    }
+  }
+
+  /** A result that cannot be stored is no result: the document has failed, and says why. @returns the outcome's name */
+  const store = async (document: StoredDocument, result: ExtractResult): Promise<string> => {
+    if (!result.ok) {
+      await archive.fail(document, result.problem)
+      return result.problem.code
+    }
+    try {
+      await archive.finish(document, result.extraction)
+      return 'read'
+    } catch (err) {
+      const cause = err instanceof ProblemError ? err.problem : faultOf(err, document)
+      return await store(document, { ok: false, problem: cause })
     }
   }
 
@@ -59,16 +78,8 @@ export function createReading({ archive, extract, limits, log, lanes = 1 }: Read
     const result = await read(document)
     // Given back while it was being read: somebody reads it anew, and the database may be closed by now.
     if (!underWay.delete(document.id)) return
-    if (result.ok) await archive.finish(document, result.extraction)
-    else await archive.fail(document, result.problem)
-    log.info(
-      {
-        document: document.id,
-        ms: Math.round(performance.now() - begun),
-        outcome: result.ok ? 'read' : result.problem.code,
-      },
-      'read',
-    )
+    const outcome = await store(document, result)
+    log.info({ document: document.id, ms: Math.round(performance.now() - begun), outcome }, 'read')
   }
 
   const lane = async (): Promise<void> => {

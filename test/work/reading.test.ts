@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { expect, onTestFinished, test } from 'vitest'
 import { type Archive, openArchive } from '../../src/archive/archive.ts'
 import { DEFAULT_LIMITS } from '../../src/extract.ts'
+import { ProblemError, problem } from '../../src/problem.ts'
 import { createReading, type Extract } from '../../src/work/reading.ts'
 import { readAnything } from '../support/extraction.ts'
 import { temporaryFolder } from '../support/folder.ts'
@@ -52,6 +53,25 @@ test('a document whose reading throws has failed with an incident that is in the
   expect(JSON.stringify(failed)).not.toContain('secret detail')
   expect(queue.logged).toMatchObject([{ document: bad.id, incident: failed?.problem?.details.incident }])
   expect(await archive.find(good.id)).toMatchObject({ state: 'done' })
+})
+
+test('a document whose result cannot be stored has failed and says why, and the next is read', async () => {
+  const archive = await open(await temporaryFolder())
+  const first = await add(archive, 'first')
+  const second = await add(archive, 'second')
+  let calls = 0
+  const full: Archive = {
+    ...archive,
+    finish: async (document, extraction) => {
+      if (++calls === 1) throw new ProblemError(problem('cannot-store', { vi: 'đầy', en: 'full' }))
+      await archive.finish(document, extraction)
+    },
+  }
+  const queue = reading(full, readAnything)
+  await queue.start()
+  await queue.idle()
+  expect(await archive.find(first.id)).toMatchObject({ state: 'failed', problem: { code: 'cannot-store' } })
+  expect(await archive.find(second.id)).toMatchObject({ state: 'done' })
 })
 
 test('a queue that stops gives back what has not ended, and a late result changes nothing', async () => {
