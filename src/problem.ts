@@ -119,7 +119,10 @@ export const CATALOGUE = {
     status: 404,
     title: { vi: 'Không tìm thấy tài liệu', en: 'There is no such document' },
     cause: { vi: 'Kho không có tài liệu {id}.', en: 'The archive has no document {id}.' },
-    cure: { vi: 'Xem danh sách tại /v1/documents.', en: 'See the list at /v1/documents.' },
+    cure: {
+      vi: 'Kiểm tra địa chỉ, hoặc tìm tài liệu trong kho (GET /v1/documents).',
+      en: 'Check the address, or look for the document in the archive (GET /v1/documents).',
+    },
   },
   'unknown-address': {
     status: 404,

@@ -59,7 +59,7 @@ export const MEASURE: Record<Measure, Bilingual> = {
   level: name('Mức', 'Level'),
   share: name('Tỷ trọng', 'Share'),
   plan_completion: name('% kế hoạch', '% of plan'),
-  change: name('Thay đổi', 'Change'),
+  change: name('Tăng, giảm', 'Change'),
   multiple: name('Số lần', 'Multiple'),
 }
 

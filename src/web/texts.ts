@@ -106,11 +106,11 @@ export const TEXTS = {
   'document.text': { vi: 'Nội dung văn bản', en: 'Text of the document' },
   'document.downloads': { vi: 'Tải về', en: 'Downloads' },
 
-  'numerals.summary': { vi: 'Chữ số trong văn bản: {total}', en: 'Numerals in the text: {total}' },
+  'numerals.summary': { vi: 'Con số trong văn bản: {total}', en: 'Numerals in the text: {total}' },
   'numerals.unexplained': { vi: 'chưa giải thích', en: 'unexplained' },
-  'numerals.unexplained.title': { vi: 'Chữ số chưa giải thích được', en: 'Numerals without an explanation' },
+  'numerals.unexplained.title': { vi: 'Con số chưa giải thích được', en: 'Numerals without an explanation' },
   'numerals.unexplained.none': {
-    vi: 'Mọi chữ số trong văn bản đều đã được giải thích.',
+    vi: 'Mọi con số trong văn bản đều đã được giải thích.',
     en: 'Every numeral of the text is accounted for.',
   },
 
@@ -126,8 +126,12 @@ export const TEXTS = {
   'records.confidence': { vi: 'Tin cậy', en: 'Conf.' },
   'records.none.title': { vi: 'Không tìm thấy số liệu nào', en: 'No statistics were found' },
   'records.none.text': {
-    vi: 'Văn bản không có câu nào mà các quy tắc nhận ra. Xem các chữ số gạch chân ở bên trái.',
-    en: 'No sentence of the text is known to the rules. See the underlined numerals in the text.',
+    vi: 'Văn bản không có con số nào là số liệu thống kê: không có số, hoặc chỉ có ngày tháng, số hiệu, số đề mục.',
+    en: 'The text has no number that is a statistic: no numbers, or only dates, document numbers and outline numbers.',
+  },
+  'records.none.unexplained': {
+    vi: 'Văn bản không có câu nào mà các quy tắc nhận ra. Các con số chưa giải thích được gạch chân trong văn bản.',
+    en: 'No sentence of the text is known to the rules. The unexplained numerals are underlined in the text.',
   },
   'records.nothing.title': { vi: 'Không có số liệu nào khớp với bộ lọc', en: 'No record matches the filter' },
   'records.nothing.text': { vi: 'Bỏ lọc để xem lại tất cả.', en: 'Clear the filter to see them all.' },

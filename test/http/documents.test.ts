@@ -89,12 +89,15 @@ test.each(['', '/extraction', '/text', '/original'])('an unknown document%s is n
     type: 'urn:trichluc:problem:not-found',
     title: 'Không tìm thấy tài liệu',
     status: 404,
-    detail: 'Kho không có tài liệu nothing. Xem danh sách tại /v1/documents.',
+    detail: 'Kho không có tài liệu nothing. Kiểm tra địa chỉ, hoặc tìm tài liệu trong kho (GET /v1/documents).',
     instance: `/v1/documents/nothing${part}`,
     code: 'not-found',
     titles: { vi: 'Không tìm thấy tài liệu', en: 'There is no such document' },
     cause: { vi: 'Kho không có tài liệu nothing.', en: 'The archive has no document nothing.' },
-    cure: { vi: 'Xem danh sách tại /v1/documents.', en: 'See the list at /v1/documents.' },
+    cure: {
+      vi: 'Kiểm tra địa chỉ, hoặc tìm tài liệu trong kho (GET /v1/documents).',
+      en: 'Check the address, or look for the document in the archive (GET /v1/documents).',
+    },
   })
 })
 

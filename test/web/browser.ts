@@ -37,12 +37,13 @@ export class Stage {
     this.#pages = pages
   }
 
-  static async open(): Promise<Stage> {
+  /** @param serve starts a server for the folder of the built pages and gives its address; the stub where it is left out */
+  static async open(serve?: (pages: string) => Promise<string>): Promise<Stage> {
     const pages = mkdtempSync(join(tmpdir(), 'trichluc-web-'))
     const configFile = join(import.meta.dirname, '../../src/web/vite.config.ts')
     await build({ configFile, logLevel: 'warn', build: { outDir: pages } })
     const stub = new StubServer(pages)
-    const address = REAL_SERVER ?? (await stub.start())
+    const address = serve === undefined ? (REAL_SERVER ?? (await stub.start())) : await serve(pages)
     const browser = await chromium.launch({ executablePath: CHROMIUM, headless: true, args: FLAGS })
     return new Stage(address, stub, browser, pages)
   }

@@ -44,7 +44,7 @@ describe.skipIf(noChromium)('the document page (needs Chromium)', () => {
     const fields = await page.locator('.fields').textContent()
     expect(fields).toContain('155/KH-UBND')
     expect(fields).toContain('Lạng Sơn, 12/9/2019')
-    expect(await page.locator('.notes').textContent()).toMatch(/Chữ số trong văn bản: \d+ số liệu \d+/)
+    expect(await page.locator('.notes').textContent()).toMatch(/Con số trong văn bản: \d+ số liệu \d+/)
   })
 
   test('a number in the text selects its record, with the reasons for it and its own address', async () => {

@@ -8,12 +8,11 @@ import { StateBadge } from '../ui/state-badge.tsx'
 export function DocumentRow({ document }: { document: ArchivedDocument }) {
   const { language, say } = useLanguage()
   const { id, number, title, name, issuer, year, observations, flags, state, problem } = document
-  const address = `/documents/${id}`
   return (
     <tr>
-      <th scope="row">{number === null ? <span class="quiet">–</span> : <Link to={address}>{number}</Link>}</th>
+      <th scope="row">{number ?? <span class="quiet">–</span>}</th>
       <td class="title">
-        {number === null ? <Link to={address}>{title ?? name}</Link> : (title ?? name)}
+        <Link to={`/documents/${id}`}>{title ?? name}</Link>
         {title !== null && <span class="file-name">{name}</span>}
         {problem !== null && (
           <span class="row-problem">

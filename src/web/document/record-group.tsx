@@ -31,6 +31,7 @@ function Group({ records, flags, text, language, selected, entry, onPoint }: Rec
           <Fragment key={record.id}>
             <RecordRow
               record={record}
+              text={text}
               flags={own}
               language={language}
               selected={isSelected}

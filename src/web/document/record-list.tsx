@@ -60,7 +60,15 @@ export function RecordList({ extraction, records, selected, filtered, onSelect, 
     return (
       <div class="empty">
         <h2>{t(filtered ? 'records.nothing.title' : 'records.none.title')}</h2>
-        <p>{t(filtered ? 'records.nothing.text' : 'records.none.text')}</p>
+        <p>
+          {t(
+            filtered
+              ? 'records.nothing.text'
+              : extraction.numerals.unexplained.length > 0
+                ? 'records.none.unexplained'
+                : 'records.none.text',
+          )}
+        </p>
       </div>
     )
   }

@@ -4,9 +4,11 @@ import { formatNumber } from '../format/number.ts'
 import { formatPeriod } from '../format/period.ts'
 import { formatValue } from '../format/value.ts'
 import { MEASURE, SECTOR, SEVERITY, SEVERITY_SHAPE, STATUS_SHAPE, STATUS_SHORT, SUBJECT } from '../labels.ts'
+import { wordsOf } from './words-of.ts'
 
 interface RecordRowProps {
   readonly record: Observation
+  readonly text: string
   readonly flags: readonly Flag[]
   readonly language: Language
   readonly selected: boolean
@@ -18,10 +20,11 @@ const ORDER: readonly Severity[] = ['error', 'warning', 'note']
 /** Below this a reader should look twice. */
 const DOUBTFUL = 0.7
 
-function Row({ record, flags, language, selected, entry }: RecordRowProps) {
+function Row({ record, text, flags, language, selected, entry }: RecordRowProps) {
   const { number, unit } = formatValue(record, language)
   const worst = ORDER.find(severity => flags.some(flag => flag.severity === severity))
   const about = [SUBJECT[record.subject], record.sector === null ? null : SECTOR[record.sector]]
+  const { before, number: words, after } = wordsOf(record, text)
   const doubtful = record.confidence < DOUBTFUL
   return (
     <tr class="record" data-id={record.id} aria-current={selected ? 'true' : undefined}>
@@ -38,6 +41,11 @@ function Row({ record, flags, language, selected, entry }: RecordRowProps) {
           {about.flatMap(label => label?.[language] ?? []).join(' · ')}
           {record.qualifier !== null && ` · ${record.qualifier}`}
         </span>
+        <q class="record-quote" lang="vi">
+          {before}
+          <b class="record-number">{words}</b>
+          {after}
+        </q>
       </td>
       <td class="figure">
         <b>{number}</b> <span class="record-unit">{unit}</span>

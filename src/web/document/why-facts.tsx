@@ -1,10 +1,12 @@
 import type { Observation } from '../../contract/index.ts'
 import { useLanguage } from '../language.tsx'
+import { quoteOf } from './words-of.ts'
 
 /** Where a record stands in the document, and what it has besides its columns. */
-export function WhyFacts({ record }: { record: Observation }) {
+export function WhyFacts({ record, text }: { record: Observation; text: string }) {
   const { t } = useLanguage()
-  const { page, line, cell, quote } = record.evidence
+  const { page, line, cell } = record.evidence
+  const quote = quoteOf(record, text)
   const place = page === null ? t('why.place.line', { line }) : t('why.place.page', { page, line })
   // People count rows and columns from one.
   const inTable =
@@ -16,7 +18,7 @@ export function WhyFacts({ record }: { record: Observation }) {
     [t('why.area'), record.area?.name],
     [t('why.qualifier'), record.qualifier],
     [t('why.source'), record.source],
-    [t('why.alternatives'), record.alternatives?.map(({ text }) => text).join('; ')],
+    [t('why.alternatives'), record.alternatives?.map(alternative => alternative.text).join('; ')],
   ]
   return (
     <dl class="facts">

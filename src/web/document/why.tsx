@@ -57,7 +57,7 @@ export function Why({ record, text, flags, onPoint }: WhyProps) {
         {flags.map(flag => (
           <FlagNote key={flag.id} flag={flag} />
         ))}
-        <WhyFacts record={record} />
+        <WhyFacts record={record} text={text} />
         {explained.length > 0 && (
           <table aria-label={t('why.title')}>
             <thead>

@@ -5,12 +5,12 @@ import { useLanguage } from '../language.tsx'
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'note']
 
-/** `▲5 ◆11`: how many flags of each severity a document has; a dash where it was not checked, 0 where nothing is wrong. */
+/** `▲5 ◆11`: how many flags of each severity a document has; nothing where none was raised, which is no proof that all is well. */
 export function FlagCounts({ flags }: Pick<ArchivedDocument, 'flags'>) {
   const { say } = useLanguage()
-  if (flags === null) return <span class="quiet">–</span>
+  if (flags === null) return null
   const present = ORDER.filter(severity => flags[severity] > 0)
-  if (present.length === 0) return <span class="quiet">0</span>
+  if (present.length === 0) return null
   return (
     <span class="flag-counts">
       {present.map(severity => (
