@@ -119,12 +119,22 @@ const isForEach = (reading: Reading, figure: Figure): boolean => {
   return false
 }
 
+/** `hằng năm mở 20 lớp cho 1.000 lượt người; tuyên dương 10 hợp tác xã mỗi năm`: said before in the clause, or right behind. */
+const recurs = (reading: Reading, figure: Figure): boolean => {
+  for (let i = figure.at + 1; i < figure.high; i++) if (tagged(reading, i, 'Yearly')) return true
+  for (let i = figure.at - 1; i >= figure.sentence.from; i--) {
+    if (tagged(reading, i, 'Yearly')) return true
+    if (['Semicolon', 'Time', 'SpanWord', 'Open', 'Close'].some(tag => tagged(reading, i, tag))) return false
+  }
+  return false
+}
+
 /** What the indicator is an average over, and the year of a target that recurs (`mỗi năm thành lập 03 HTX`). */
 const impliedPer = (reading: Reading, figure: Figure, indicator: Indicator | null, history: History): Draft['per'] => {
   const per = [...(indicator?.per ?? [])]
   if (isForEach(reading, figure)) per.push('organisation')
   if (indicator?.kind !== 'flow') return per
-  for (let i = figure.low; i < figure.at; i++) if (tagged(reading, i, 'Yearly')) return [...per, 'year']
+  if (recurs(reading, figure)) return [...per, 'year']
   // `hàng năm thành lập mới ít nhất 15 HTX và 30 THT`
   const joined = reading.terms[figure.low]?.key === 'va' && history.lastLevel?.draft.per.includes('year')
   return joined ? [...per, 'year'] : per
