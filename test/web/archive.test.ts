@@ -103,8 +103,8 @@ describe.skipIf(noChromium)('the archive page (needs Chromium)', () => {
     const page = await stage.page()
     await page.setInputFiles('input[type=file]', [PLAN, DAMAGED])
     const rows = page.locator('table.documents tbody tr')
-    await rows.filter({ hasText: 'Xong' }).waitFor()
-    await rows.filter({ hasText: 'Lỗi' }).waitFor()
+    await rows.filter({ hasText: 'kh-155.txt' }).getByText('Xong').waitFor()
+    await rows.filter({ hasText: 'hong.pdf' }).getByText('Lỗi').waitFor()
     await page.keyboard.press('/')
     await page.keyboard.type('155')
     await page.waitForURL('**/?q=155')
@@ -114,7 +114,8 @@ describe.skipIf(noChromium)('the archive page (needs Chromium)', () => {
     await page.goto('/?q=khong-co-gi')
     await page.getByText('Không có tài liệu nào khớp với bộ lọc').waitFor()
     await page.getByRole('link', { name: 'Bỏ lọc' }).click()
-    await expect.poll(() => rows.count()).toBe(2)
+    // A real archive may hold what other tests have sent.
+    await expect.poll(() => rows.count()).toBeGreaterThanOrEqual(2)
   })
 
   test.skipIf(REAL_SERVER)('a long list is loaded page by page', async () => {

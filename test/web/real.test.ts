@@ -66,7 +66,10 @@ describe.skipIf(noChromium)('the pages before the real server (needs Chromium)',
       await page.locator('mark', { hasText: /^242$/ }).first().click()
       const why = page.locator('tr.why')
       await why.getByText('242 hợp tác xã').first().waitFor()
-      expect(await why.getByRole('row', { name: /^Kỳ/ }).textContent()).toMatch(/9 tháng đầu năm 2019.*“.*9 tháng/)
+      expect(await why.getByRole('row', { name: /^Kỳ/ }).getByRole('cell').allTextContents()).toEqual([
+        '9 tháng đầu năm 2019',
+        'mệnh đề 9 tháng đầu năm',
+      ])
     },
     60_000,
   )
