@@ -21,13 +21,14 @@ export const markBaselines = (terms: readonly Term[], rules: RuleSet): Term[] =>
 const isCompared = (terms: readonly Term[], at: number, rules: RuleSet): boolean => {
   const v = rules.vocabulary
   const planWord = rules.tags.id('PlanWord')
+  const timesCounter = rules.tags.id('TimesCounter')
   const law = rules.tags.id('NameOfLaw')
   const samePeriod = terms[at]?.time?.kind === 'same-period'
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
     const term = terms[i]
     if (!term || hasTag(term.tags, v.id.Break)) return false
     // `gấp 1,6 lần năm 2015`, `cao hơn năm 2015`
-    if (i === at - 1 && (term.quantity?.unit === 'times' || COMPARING.has(term.key))) return true
+    if (i === at - 1 && (hasTag(term.tags, timesCounter) || COMPARING.has(term.key))) return true
     // `trước 30/11`, `từ sau năm 2004`: the border of a time, not the time of a figure
     if (i === at - 1 && (term.key === 'truoc' || term.key === 'sau' || term.key === 'ke tu')) return true
     // the year of a law is part of its name: `Luật Hợp tác xã năm 2012`

@@ -1,3 +1,4 @@
+import type { Measure } from '../contract/index.ts'
 import { sourceSpan } from '../repair/mapped-text.ts'
 import { amountOf } from './amount.ts'
 import { confidenceOf } from './confidence.ts'
@@ -6,7 +7,7 @@ import type { Figure } from './figure.ts'
 import type { Settled } from './history.ts'
 import type { MeasureHit } from './measure.ts'
 import type { When } from './period.ts'
-import { numberPlace, type Reading, wordsBetween } from './reading.ts'
+import { numberPlace, type Reading, tagged, wordsBetween } from './reading.ts'
 
 /** A completion, share, change or multiple with everything that it takes over from the figure it qualifies. */
 export const qualify = (reading: Reading, figure: Figure, hit: MeasureHit, head: Settled, when: When): Settled => {
@@ -25,7 +26,7 @@ export const qualify = (reading: Reading, figure: Figure, hit: MeasureHit, head:
     measure: rule.measure,
     comparator: quantity.comparator,
     unit: quantity.unit ?? of.unit,
-    per: perOf(figure, of),
+    per: perOf(reading, figure, rule.measure, of),
     period: timed ? when.period.value : (spanOf(reading, figure, hit, of) ?? of.period),
     status: timed ? when.status.value : of.status,
     label: of.label,
@@ -41,14 +42,23 @@ export const qualify = (reading: Reading, figure: Figure, hit: MeasureHit, head:
 }
 
 /** A yearly rate of change holds for the span that is reported on or planned. */
-const spanOf = ({ document }: Reading, { quantity }: Figure, { rule }: MeasureHit, of: Draft): string | null => {
-  if (rule.measure !== 'change' || !quantity.per.includes('year')) return null
+const spanOf = (reading: Reading, figure: Figure, { rule }: MeasureHit, of: Draft): string | null => {
+  if (rule.measure !== 'change' || !isYearly(reading, figure)) return null
+  const { document } = reading
   const span = of.status === 'target' ? document.plans : document.reports
   return span !== null && /^\d{4}\/\d{4}$/.test(span) ? span : null
 }
 
+/** `tăng 9,9%/năm`, `mỗi năm tăng 3,5%`. */
+const isYearly = (reading: Reading, { quantity, low, at }: Figure): boolean => {
+  if (quantity.per.includes('year')) return true
+  for (let i = low; i < at; i++) if (tagged(reading, i, 'Yearly')) return true
+  return false
+}
+
 /** A change in money of an average is an average; a percentage is at most yearly. */
-const perOf = ({ quantity }: Figure, of: Draft): Draft['per'] => {
-  if (quantity.unit !== 'VND') return quantity.per.filter(p => p === 'year')
-  return quantity.per.length > 0 ? [...quantity.per] : [...of.per]
+const perOf = (reading: Reading, figure: Figure, measure: Measure, of: Draft): Draft['per'] => {
+  const { unit, per } = figure.quantity
+  if (unit === 'VND') return per.length > 0 ? [...per] : [...of.per]
+  return measure === 'change' && isYearly(reading, figure) ? ['year'] : per.filter(p => p === 'year')
 }
