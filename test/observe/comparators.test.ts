@@ -24,7 +24,6 @@ const COMPARATORS: Corpus = [
       'Phấn đấu trên [40]% HTX hoạt động hiệu quả.',
     ],
   ],
-  [{ comparator: 'le', value: 40 }, []],
   [{ comparator: 'lt', value: 40 }, ['Dưới [40]% HTX hoạt động hiệu quả.', 'Tỷ lệ HTX yếu kém còn dưới [40]%.']],
   [
     { comparator: 'eq', value: 40 },
@@ -38,7 +37,10 @@ const COMPARATORS: Corpus = [
       'Doanh thu bình quân một HTX từ [900 triệu đồng đến 1.030] triệu đồng/năm.',
     ],
   ],
-  [{ comparator: 'le', value: 40_000_000 }, []],
+  [
+    { comparator: 'le', value: 40_000_000 },
+    ['Hỗ trợ tối đa [40] triệu đồng cho một HTX.', 'Mức hỗ trợ không quá [40] triệu đồng/HTX.'],
+  ],
   [
     { min: 3_500_000, max: 4_000_000 },
     [
