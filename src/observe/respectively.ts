@@ -1,8 +1,8 @@
 import type { Subject } from '../contract/index.ts'
 import { hasTag } from '../rules/tags.ts'
 import type { Figure } from './figure.ts'
+import { type Found, wordsOf } from './found.ts'
 import type { History } from './history.ts'
-import { type Found, wordsOf } from './period.ts'
 import type { Reading } from './reading.ts'
 
 /** `Số tổ hợp tác và liên hiệp HTX lần lượt là 3.105 và 03`: the n-th number belongs to the n-th organisation named. */

@@ -3,7 +3,7 @@ import type { Term } from '../lex/term.ts'
 import { hasTag } from '../rules/tags.ts'
 import { type Context, sectorIn } from './context.ts'
 import { type Figure, wordsBefore } from './figure.ts'
-import { type Found, wordsOf } from './period.ts'
+import { type Found, wordsOf } from './found.ts'
 import { type Reading, tagged } from './reading.ts'
 
 /** Terms around a figure, nearest first: its counter, the words before it, the rest of those behind it. */
