@@ -28,7 +28,7 @@ const sameMonths = (reports: string | null, year: string): string =>
   reports === null || isYear(reports) ? year : reports.replaceAll(/\d{4}/g, year)
 
 /** How many terms behind a completion its plan's bracket may open. */
-const PLAN_REACH = 5
+const PLAN_REACH = 9
 
 /**
  * `đạt 88,7% kế hoạch (142 HTX)`: the plan itself in brackets behind the percentage.

@@ -47,8 +47,9 @@ export const observeBlock = (reading: Reading): Draft[] => {
   let carry: Carry | null = openingTime(reading)
   for (const found of findFigures(terms, rules.vocabulary)) {
     const figure = withFullCounter(found, history)
-    const once = saidOnceMore(reading, figure, history)
-    const measure = once?.measure ?? measureOf(terms, figure, rules)
+    const said = measureOf(terms, figure, rules)
+    const once = said.rule.measure === 'plan_completion' ? null : saidOnceMore(reading, figure, history)
+    const measure = once?.measure ?? said
     const when = whenOf(reading.content, terms, figure, carry, reading.above, reading.document, rules)
     carry = when.carry
     const named = nameIndicator(reading, figure, history)
