@@ -17,8 +17,6 @@ const NAMES = [
   'gold/tp-2009',
   'composed/dien-bien-2007',
   'composed/quang-tri-2021-2025',
-  'composed/so-nn-dong-thap-2021',
-  'composed/tp-buon-ma-thuot-2024',
   'composed/yen-bai-2018-quet',
 ]
 
@@ -100,7 +98,7 @@ it('independent items of a list say the same in every order', async () => {
     fc.asyncProperty(orders, async items => {
       expect(sorted(await listed(items))).toEqual(wanted)
     }),
-    { numRuns: 30 },
+    { numRuns: 20 },
   )
 })
 
@@ -170,6 +168,6 @@ it('another number in the place of one changes the value of that observation and
         wanted.with(index, { ...old, n: '', value: 0 } as (typeof got)[number]),
       )
     }),
-    { numRuns: 40, seed: 1984 },
+    { numRuns: 30, seed: 1984 },
   )
 })
