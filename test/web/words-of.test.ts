@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { quoteOf, wordsOf } from '../../src/web/document/words-of.ts'
+import { lastWords, quoteOf, wordsOf } from '../../src/web/document/words-of.ts'
 import { stubExtraction } from './stub/extraction.ts'
 import { goldText } from './stub/gold.ts'
 
@@ -29,4 +29,9 @@ test('words that stand too far from the number give way to the quote', () => {
 test('a quote that begins with the number is completed by the words before it', () => {
   expect(quoteOf(record(7, '03 THT'), TEXT)).toBe('chuyển thành lập HTX: 03 THT')
   expect(quoteOf(record(14, 'thành lập HTX: 03 THT'), TEXT)).toBe('thành lập HTX: 03 THT')
+})
+
+test('a row shows the last whole words before its number, so that the number stays in sight', () => {
+  expect(lastWords('Tổng số THT: Đến 20/8/2019 trên địa bàn toàn tỉnh có ')).toBe('… địa bàn toàn tỉnh có ')
+  expect(lastWords('Thành lập mới: ')).toBe('Thành lập mới: ')
 })

@@ -19,7 +19,7 @@ interface RecordGroupProps {
 
 const NO_FLAGS: readonly Flag[] = []
 /** Height of a row of two lines, for the height of groups that are not drawn yet. */
-const ROW_PX = 48
+const ROW_PX = 50
 
 function Group({ records, flags, text, language, selected, entry, onPoint }: RecordGroupProps) {
   return (

@@ -23,6 +23,8 @@ const flagsByRecord = (flags: readonly Flag[]): ReadonlyMap<string, readonly Fla
 }
 
 const GROUP = 40
+/** Each time a group more may be drawn, and move the row. */
+const REVEALS = 3
 
 const inGroups = (records: readonly Observation[]): readonly (readonly Observation[])[] =>
   Array.from({ length: Math.ceil(records.length / GROUP) }, (_, i) => records.slice(i * GROUP, (i + 1) * GROUP))
@@ -37,13 +39,13 @@ export function RecordList({ extraction, records, selected, filtered, onSelect, 
   useEffect(() => {
     if (selected === null || list.current === null) return
     const row = list.current.querySelector<HTMLElement>('[aria-current="true"]')
-    const reveal = () => {
+    const reveal = (tries: number) => {
       row?.nextElementSibling?.scrollIntoView({ block: 'nearest' })
       row?.scrollIntoView({ block: 'nearest' })
+      // Groups that are drawn only now may turn out higher or lower than was expected.
+      if (tries > 0) requestAnimationFrame(() => reveal(tries - 1))
     }
-    reveal()
-    // Groups that are drawn only now may turn out higher or lower than was expected.
-    requestAnimationFrame(reveal)
+    reveal(REVEALS)
     // The keyboard goes on from the record, unless the user is in the text or in a field.
     const active = document.activeElement
     if (active === document.body || (active !== null && list.current.contains(active))) {

@@ -4,7 +4,7 @@ import { formatNumber } from '../format/number.ts'
 import { formatPeriod } from '../format/period.ts'
 import { formatValue } from '../format/value.ts'
 import { MEASURE, SECTOR, SEVERITY, SEVERITY_SHAPE, STATUS_SHAPE, STATUS_SHORT, SUBJECT } from '../labels.ts'
-import { wordsOf } from './words-of.ts'
+import { lastWords, wordsOf } from './words-of.ts'
 
 interface RecordRowProps {
   readonly record: Observation
@@ -42,7 +42,7 @@ function Row({ record, text, flags, language, selected, entry }: RecordRowProps)
           {record.qualifier !== null && ` · ${record.qualifier}`}
         </span>
         <q class="record-quote" lang="vi">
-          {before}
+          {lastWords(before)}
           <b class="record-number">{words}</b>
           {after}
         </q>

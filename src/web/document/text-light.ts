@@ -5,6 +5,8 @@ const NEAR: ReadonlySet<Origin> = new Set(['rule', 'number', 'counter', 'clause'
 
 const WORDS = 'record-words'
 const CONTEXT = 'record-context'
+/** Frames for which an element is kept in view while the text around it is drawn. */
+const LOOKS = 6
 
 const spanOf = ({ start, end }: Reason): Span | null =>
   start === undefined || end === undefined || start >= end ? null : { start, end }
@@ -21,6 +23,7 @@ export class TextLight {
   /** Lines and cells in reading order; each holds one unbroken stretch of the text. */
   readonly #stretches: readonly HTMLElement[]
   #lit: Element[] = []
+  #look = 0
 
   /** @param pane holds the text as `TextPane` draws it */
   constructor(pane: HTMLElement) {
@@ -126,10 +129,12 @@ export class TextLight {
   }
 
   /** Brings an element to the middle of the pane, unless it is in view already. */
-  #reveal(element: Element, tries = 3): void {
-    if (inSight(element.getBoundingClientRect(), this.#pane.getBoundingClientRect())) return
-    element.scrollIntoView({ block: 'center', inline: 'nearest' })
+  #reveal(element: Element, looks = LOOKS): void {
+    cancelAnimationFrame(this.#look)
+    if (!inSight(element.getBoundingClientRect(), this.#pane.getBoundingClientRect())) {
+      element.scrollIntoView({ block: 'center', inline: 'nearest' })
+    }
     // Text that was out of sight has an estimated height: once it is drawn, the place may have moved.
-    if (tries > 0) requestAnimationFrame(() => this.#reveal(element, tries - 1))
+    if (looks > 0) this.#look = requestAnimationFrame(() => this.#reveal(element, looks - 1))
   }
 }

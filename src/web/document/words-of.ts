@@ -22,6 +22,13 @@ export const quoteOf = (record: Observation, text: string): string => {
   return words.includes(quote) ? words : quote
 }
 
+/** What of the words before a number a narrow row can show without pushing the number out of sight. */
+const SHOWN_BEFORE = 26
+
+/** The last whole words before a number, after an ellipsis where there are more. */
+export const lastWords = (before: string): string =>
+  before.length <= SHOWN_BEFORE ? before : `… ${before.slice(-SHOWN_BEFORE).replace(/^\S*\s/, '')}`
+
 /**
  * The words that a record came from: those that named its indicator, with the number; the quote where they stand apart.
  * @param text as read, which the record's offsets point into
