@@ -3,7 +3,7 @@ import type { Quantity, Term } from '../lex/term.ts'
 import { find, matchAt } from '../rules/match.ts'
 import type { Pattern } from '../rules/pattern.ts'
 import type { CompiledIndicatorRule, RuleSet } from '../rules/rule-set.ts'
-import { absorb, includes, type TagBits } from '../rules/tags.ts'
+import { absorb, emptyTags, includes, type TagBits } from '../rules/tags.ts'
 
 /** The words a rule may look at: one array of terms, the number's place in it, and how far it may look. */
 export interface Window {
@@ -27,10 +27,10 @@ const SKIP_COST = 1
 const unitFits = (rule: CompiledIndicatorRule, unit: Unit | null): boolean =>
   unit === null || unit === (rule.rule.counted ?? rule.indicator.unit) || unit === 'percent' || unit === 'times'
 
-const tagsIn = (w: Window): TagBits => {
-  const all = new Int32Array(w.terms[0]?.tags.length ?? 12)
-  for (let i = w.low; i < w.high; i++) {
-    const term = w.terms[i]
+const tagsOf = (terms: readonly Term[], from = 0, to = terms.length): TagBits => {
+  const all = emptyTags()
+  for (let i = from; i < to; i++) {
+    const term = terms[i]
     if (term) absorb(all, term.tags)
   }
   return all
@@ -39,8 +39,19 @@ const tagsIn = (w: Window): TagBits => {
 const anywhere = (patterns: readonly Pattern[], w: Window): boolean =>
   patterns.some(p => (p.target ? matchAt(p, w.terms, w.at, w.low, w.high) : find(p, w.terms, w.low, w.high)) !== null)
 
+/** The tags of a lead-in or heading, which many figures ask about. */
+const known = new WeakMap<readonly Term[], TagBits>()
+
+const knownTags = (terms: readonly Term[]): TagBits => {
+  const tags = known.get(terms) ?? tagsOf(terms)
+  known.set(terms, tags)
+  return tags
+}
+
 const stands = (patterns: readonly Pattern[], above: readonly (readonly Term[])[]): boolean =>
-  above.some(terms => patterns.some(p => find(p, terms, 0, terms.length) !== null))
+  above.some(terms =>
+    patterns.some(p => includes(knownTags(terms), p.required) && find(p, terms, 0, terms.length) !== null),
+  )
 
 /**
  * The indicator rules that match a number's words, best first.
@@ -52,7 +63,7 @@ export const indicatorHits = (
   above: readonly (readonly Term[])[],
   rules: RuleSet,
 ): IndicatorHit[] => {
-  const present = tagsIn(w)
+  const present = tagsOf(w.terms, w.low, w.high)
   const hits: IndicatorHit[] = []
   for (const rule of rules.indicatorRules) {
     if (!unitFits(rule, quantity.unit)) continue

@@ -24,6 +24,9 @@ const DEFAULT_PRIORITY = 10
 /** How many terms of a label or heading, nearest to the number, may name its indicator. */
 const CONTEXT_REACH = 16
 
+/** How many terms before its own words a sentence may still speak of a figure. */
+const SENTENCE_REACH = 60
+
 /** How many headings above a figure may name its indicator. */
 const CONTEXT_DEPTH = 2
 
@@ -36,7 +39,10 @@ const SURE = 20
  */
 export const nameIndicator = (reading: Reading, figure: Figure, history: History): Named => {
   const { terms, rules, above } = reading
-  const surroundings = [terms.slice(figure.sentence.from, figure.low), ...above.map(c => c.terms)]
+  const surroundings = [
+    terms.slice(Math.max(figure.sentence.from, figure.low - SENTENCE_REACH), figure.low),
+    ...above.map(c => c.terms),
+  ]
   const window = ownWindow(reading, figure)
   const own = indicatorHits(window, figure.quantity, surroundings, rules)[0] ?? null
   const restated = restates(reading, figure, history, own)

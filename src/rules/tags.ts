@@ -38,6 +38,8 @@ export const addTag = (bits: TagBits, id: number): void => {
 
 export const hasTag = (bits: TagBits, id: number): boolean => (((bits[id >> 5] ?? 0) >> (id & 31)) & 1) === 1
 
+export const emptyTags = (): TagBits => new Int32Array(WORDS)
+
 export const union = (a: TagBits, b: TagBits): TagBits => {
   const both = new Int32Array(WORDS)
   for (let i = 0; i < WORDS; i++) both[i] = (a[i] ?? 0) | (b[i] ?? 0)
