@@ -13,6 +13,7 @@ const DATE = new RegExp(
   [
     `(?<![\\d.,/])(?:(?<d0>\\d{1,2})\\s*-\\s*)?(?<d1>\\d{1,2})\\s?[/.-]\\s?(?<m1>\\d{1,2})\\s?[/.-]\\s?(?<y1>${YEAR})(?![\\d/])`,
     `ngày\\s+(?<d2>\\d{1,2})\\s+tháng\\s+(?<m2>\\d{1,2})(?:\\s+năm\\s+(?<y2>${YEAR}))?`,
+    `(?<=(?:đến|hết|điểm|trước|sau|từ)\\s)(?<d4>\\d{1,2})\\s+tháng\\s+(?<m5>\\d{1,2})\\s+năm\\s+(?<y5>${YEAR})`,
     `(?<=ngày\\s|đến\\s|trước\\s)(?<d3>\\d{1,2})/(?<m3>\\d{1,2})(?![\\d/])`,
     `(?<![\\d.,/]|quý\\s)(?<m4>\\d{1,2})\\s?[/-]\\s?(?<y4>${YEAR})(?![\\d/])`,
   ].join('|'),
@@ -21,14 +22,14 @@ const DATE = new RegExp(
 
 const inRange = (n: number, from: number, to: number) => n >= from && n <= to
 
-/** Every date written in figures (`20/8/2019`, `ngày 30 tháng 6 năm 2019`, `ngày 15/12`, `12/2019`). Linear. */
+/** Every date written in figures (`20/8/2019`, `ngày 30 tháng 6 năm 2019`, `đến 31 tháng 8 năm 2018`, `ngày 15/12`, `12/2019`). Linear. */
 export const findDates = (text: string): DateHit[] => {
   const hits: DateHit[] = []
   for (const m of text.matchAll(DATE)) {
     const g = m.groups ?? {}
-    const day = Number(g.d1 ?? g.d2 ?? g.d3 ?? 0)
-    const month = Number(g.m1 ?? g.m2 ?? g.m3 ?? g.m4)
-    const written = g.y1 ?? g.y2 ?? g.y4
+    const day = Number(g.d1 ?? g.d2 ?? g.d3 ?? g.d4 ?? 0)
+    const month = Number(g.m1 ?? g.m2 ?? g.m3 ?? g.m5 ?? g.m4)
+    const written = g.y1 ?? g.y2 ?? g.y5 ?? g.y4
     const year = written === undefined ? null : Number(written)
     const place = { start: m.index, end: m.index + m[0].length }
     if (!inRange(month, 1, 12)) continue

@@ -143,11 +143,21 @@ const finish = (d: Draft, block: Block, header: DocumentHeader, locator: Locator
   }
 }
 
-/** The words around the number that a reader wants to see with it. */
+/** How many characters of a quote stand before its number and behind it, at most. */
+const QUOTE_BEFORE = 80
+const QUOTE_BEHIND = 60
+
+/** A part of a sentence shorter than this says too little alone. */
+const QUOTE_PART = 24
+
+/** The words around the number that a reader wants to see with it: whole words, of its sentence, and of its part of the sentence. */
 const quoteOf = (text: string, start: number, end: number): string => {
-  const before = text.slice(Math.max(0, start - 80), start)
-  const after = text.slice(end, end + 60)
-  const from = Math.max(before.lastIndexOf('. '), before.lastIndexOf('; '), before.lastIndexOf(': '))
+  const whole = text.slice(Math.max(0, start - QUOTE_BEFORE), start)
+  const before = start > QUOTE_BEFORE ? whole.slice(whole.search(/\s/) + 1) : whole
+  const part = Math.max(before.lastIndexOf('; '), before.lastIndexOf(': '))
+  const from = Math.max(before.lastIndexOf('. '), before.length - part >= QUOTE_PART ? part : -1)
+  const rest = text.slice(end, end + QUOTE_BEHIND)
+  const after = end + QUOTE_BEHIND < text.length ? rest.replace(/\S+$/, '') : rest
   const to = after.search(/[.;](?:\s|$)/)
-  return `${(from >= 0 ? before.slice(from + 2) : before).trimStart()}${text.slice(start, end)}${to >= 0 ? after.slice(0, to) : after}`.trim()
+  return `${before.slice(from < 0 ? 0 : from + 2)}${text.slice(start, end)}${to >= 0 ? after.slice(0, to) : after}`.trim()
 }

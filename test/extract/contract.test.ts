@@ -37,6 +37,11 @@ function spansOf(e: Extraction): { readonly of: string; readonly start: number; 
   ]
 }
 
+const WITHIN_WORD = /^[\p{L}\d]{2}/u
+
+/** A word or a number that goes on. */
+const WITHIN_NUMBER = /^(?:[\p{L}\d]{2}|\d[.,]\d)/u
+
 /** Words as they are compared: quotes and titles are given as repaired, without page numbers and marks of Markdown. */
 const plain = (text: string) =>
   fold(text.replace(/\*\*|<\/?i>/g, ''))
@@ -44,6 +49,16 @@ const plain = (text: string) =>
     .replace(/[–—]/g, '-')
     .replace(/[“”]/g, '"')
     .replace(/\s+/g, ' ')
+
+/** Whether a quote stands somewhere in the text with whole words at its ends. */
+const standsWhole = (quote: string, text: string): boolean => {
+  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
+    const last = at + quote.length - 1
+    if (!WITHIN_WORD.test(text.slice(Math.max(0, at - 1), at + 1)) && !WITHIN_NUMBER.test(text.slice(last, last + 3)))
+      return true
+  }
+  return false
+}
 
 describe.each(DOCUMENTS)('%s', path => {
   let e: Extraction
@@ -54,6 +69,12 @@ describe.each(DOCUMENTS)('%s', path => {
   it('gives what the contract says, and nothing else', () => {
     const json: unknown = JSON.parse(JSON.stringify(e))
     expect(ExtractionSchema.parse(json)).toEqual(json)
+  })
+
+  it('cuts no word and no number at the ends of a quote', () => {
+    const text = plain(e.text)
+    const cut = e.observations.map(o => plain(o.evidence.quote)).filter(q => text.includes(q) && !standsWhole(q, text))
+    expect(cut).toEqual([])
   })
 
   it('points with every observation at a number, which its quote holds', () => {

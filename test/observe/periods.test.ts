@@ -23,6 +23,7 @@ const AS_OF_A_DAY_OR_THE_END_OF_A_YEAR: Corpus = [
     { period: '2018-08-31', status: 'actual' },
     [
       'Tính đến ngày 31/8/2018, toàn huyện có [24] HTX.',
+      'Tính đến thời điểm 31 tháng 8 năm 2018, có [24] HTX.',
       'Đến 31/8/2018 trên địa bàn có [24] hợp tác xã đang hoạt động.',
       'Tổng số HTX tính đến ngày 31/8/2018 là [24] HTX.',
     ],
