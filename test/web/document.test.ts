@@ -19,13 +19,17 @@ const open = async (page: Page, upload: ReturnType<typeof file>): Promise<void> 
   await page.locator('.text-pane').waitFor()
 }
 
-/** Waits until an element stands within the part of a pane that is in sight. */
+/**
+ * Waits until an element stands within the part of a pane that is in sight. Asked from outside, again and again: the page's
+ * own policy forbids a script that the page would have to evaluate.
+ */
 const inView = async (page: Page, element: string, pane: string): Promise<void> => {
-  await page.waitForFunction(`{
-    const box = document.querySelector('${element}').getBoundingClientRect()
+  const stands = `(() => {
+    const box = document.querySelector('${element}')?.getBoundingClientRect()
     const frame = document.querySelector('${pane}').getBoundingClientRect()
-    box.top >= frame.top - 1 && box.bottom <= frame.bottom + 1
-  }`)
+    return box !== undefined && box.top >= frame.top - 1 && box.bottom <= frame.bottom + 1
+  })()`
+  await expect.poll(() => page.evaluate(stands), { timeout: 20_000 }).toBe(true)
 }
 
 describe.skipIf(noChromium)('the document page (needs Chromium)', () => {
