@@ -97,7 +97,7 @@ export const joinNumberWords = (terms: readonly Term[], text: string, v: Vocabul
     const spelled = hasTag(term.tags, v.id.NumberWord) ? spelledNumber(words, at) : null
     const last = spelled ? terms[at + spelled.length - 1] : undefined
     const next = spelled ? terms[at + spelled.length] : undefined
-    if (!spelled || !last || !counts(next, spelled.value, words[at - 1], words[at] ?? '', v)) {
+    if (!spelled || !last || !counts(next, spelled.value, terms, at, words, v)) {
       joined.push(term)
       at++
       continue
@@ -116,16 +116,29 @@ export const joinNumberWords = (terms: readonly Term[], text: string, v: Vocabul
   return joined
 }
 
+/** How far before `một` the words may stand that make it a difference: `nhiều hơn năm 2020 một tổ`. */
+const DIFFERENCE_REACH = 3
+
 const counts = (
   next: Term | undefined,
   value: number,
-  before: string | undefined,
-  word: string,
+  terms: readonly Term[],
+  at: number,
+  words: readonly string[],
   v: Vocabulary,
 ): boolean => {
   if (!next) return false
   const counter = next.entry?.counts !== undefined || hasTag(next.tags, v.id.Magnitude)
   if (!counter) return false
-  const ambiguous = value === 1 || word.toLowerCase() === 'năm'
-  return !ambiguous || COUNTING.has((before ?? '').toLowerCase())
+  const word = words[at] ?? ''
+  const year = word.toLowerCase() === 'năm'
+  if (value !== 1 && !year) return true
+  const before = terms[at - 1]
+  // `Năm hợp tác xã này thu hút …`: no year is followed by what counts, at the start of a sentence
+  if (!before || hasTag(before.tags, v.id.Stop)) return year && next.entry?.counts === 'organisation'
+  const said = (words[at - 1] ?? '').toLowerCase().split(/\s+/).at(-1) ?? ''
+  if (COUNTING.has(said)) return true
+  return before.time !== undefined && terms.slice(Math.max(0, at - DIFFERENCE_REACH), at).some(isMore)
 }
+
+const isMore = (t: Term) => /^(?:nhieu|it|cao|thap) hon$|^hon$/.test(t.key)

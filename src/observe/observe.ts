@@ -112,7 +112,7 @@ const isDated = (blocks: readonly Block[], lex: (block: Block) => LexedBlock, he
 }
 
 /** Digits, or one of the number words that may count something. */
-const hasNumber = (text: string) => /\d|hai|ba|bốn|sáu|bảy|tám|chín|mười/iu.test(text)
+const hasNumber = (text: string) => /\d|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười/iu.test(text)
 
 const within = (references: readonly Reference[], block: Block): Reference[] => {
   const from = block.content.starts[0] ?? 0
