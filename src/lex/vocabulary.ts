@@ -31,6 +31,7 @@ export const LEXER_TAGS = [
   'MonthDate',
   'Time',
   'Baseline',
+  'Founding',
   'ComparedTo',
   'RaiseTo',
   'Reference',

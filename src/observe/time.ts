@@ -46,3 +46,6 @@ export const endYear = (period: Period): number => Number((period.split('/')[1] 
 
 /** A whole calendar year, and nothing more exact. */
 export const isYear = (period: Period): boolean => /^\d{4}$/.test(period)
+
+/** A span of calendar years. */
+export const isYears = (period: Period): boolean => /^\d{4}\/\d{4}$/.test(period)
