@@ -88,7 +88,7 @@ export const observe = (
 const titleContext = (context: Context): Context => ({ ...context, time: null, status: null, subject: null })
 
 /** Digits, or one of the number words that may count something. */
-const hasNumber = (text: string) => /\d|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười/iu.test(text)
+const hasNumber = (text: string) => /\d|một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|trăm/iu.test(text)
 
 const within = (references: readonly Reference[], block: Block): Reference[] => {
   const from = block.content.starts[0] ?? 0
