@@ -1,5 +1,6 @@
 import type { Subject, Unit } from '../contract/index.ts'
 import { hasTag } from '../rules/tags.ts'
+import { withDigits } from './digits.ts'
 import { type NumberConvention, parseNumber } from './parse-number.ts'
 import type { NumberReading, Term } from './term.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -57,7 +58,7 @@ const numberAt = ({ terms, text, v, convention }: Lexed, at: number): NumberRead
   const term = terms[at]
   if (!term || !hasTag(term.tags, v.id.Number)) return null
   if (term.spelled !== undefined) return { value: term.spelled, alternative: null }
-  return parseNumber(text.slice(term.start, term.end).replaceAll('O', '0'), convention)
+  return parseNumber(withDigits(text.slice(term.start, term.end)), convention)
 }
 
 /** How many smaller magnitudes may follow: `1 tỷ 200 triệu 500 nghìn`. */

@@ -1,6 +1,5 @@
 import type { DocumentHeader, NumeralClass, Observation, Reference } from '../contract/index.ts'
-import { type LexedBlock, lexBlock } from '../lex/lex-block.ts'
-import { inferConvention } from '../lex/parse-number.ts'
+import { type LexedBlock, lexBlock, writingOf } from '../lex/lex-block.ts'
 import type { Block } from '../outline/block.ts'
 import type { SourceDocument } from '../read/source-document.ts'
 import { sourceSpan } from '../repair/mapped-text.ts'
@@ -35,13 +34,13 @@ export const observe = (
   header: DocumentHeader,
   rules: RuleSet,
 ): Observed => {
-  const convention = inferConvention(source.text)
+  const writing = writingOf(source.text)
   const locator = new Locator(source)
   const lexed = new Map<Block, LexedBlock>()
   const lex = (block: Block): LexedBlock => {
     const known = lexed.get(block)
     if (known) return known
-    const made = lexBlock(block.content, within(header.references, block), rules, convention)
+    const made = lexBlock(block.content, within(header.references, block), rules, writing)
     lexed.set(block, made)
     return made
   }

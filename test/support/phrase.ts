@@ -1,5 +1,5 @@
 import type { DocumentHeader } from '../../src/contract/index.ts'
-import { type LexedBlock, lexBlock } from '../../src/lex/lex-block.ts'
+import { type LexedBlock, lexBlock, writingOf } from '../../src/lex/lex-block.ts'
 import type { Term } from '../../src/lex/term.ts'
 import { documentTime } from '../../src/observe/document-time.ts'
 import type { Draft } from '../../src/observe/draft.ts'
@@ -45,7 +45,7 @@ export const unmark = (phrase: string): Marked => {
 const contentOf = (text: string): MappedText => repairSpans(text, [{ start: 0, end: text.length }])
 
 /** The terms of a phrase, and the numbers in it that are no statistics. */
-export const lexPhrase = (text: string): LexedBlock => lexBlock(contentOf(text), [], RULES, 'vietnamese')
+export const lexPhrase = (text: string): LexedBlock => lexBlock(contentOf(text), [], RULES, writingOf(text))
 
 export const termsOf = (text: string): readonly Term[] => lexPhrase(text).terms
 
