@@ -32,6 +32,7 @@ export const LEXER_TAGS = [
   'Time',
   'Baseline',
   'Founding',
+  'Deadline',
   'ComparedTo',
   'RaiseTo',
   'Reference',

@@ -1,15 +1,25 @@
 import type { Period, Status } from '../contract/index.ts'
 import type { Term } from '../lex/term.ts'
+import { hasTag } from '../rules/tags.ts'
 import { type DocumentTime, reportingYear } from './document-time.ts'
 import type { Figure } from './figure.ts'
 import { type Found, wordsOf } from './found.ts'
+import { meantPeriod, monthsUpTo } from './meant-time.ts'
 import type { Named } from './name-indicator.ts'
-import { ownTime, timeOutside } from './own-time.ts'
+import { type OwnTime, ownTime, timeOutside } from './own-time.ts'
 import type { Reading } from './reading.ts'
 import { type Carry, fromOutside, type RunningTime } from './running-time.ts'
 import { type Kind, sectionPeriod, yearMeant } from './section-time.ts'
-import { impliedStatus, isExpected, isUnfinished, refineStatus, sectionStatus, statedStatus } from './status.ts'
-import { endYear, isYear, periodOf } from './time.ts'
+import {
+  impliedStatus,
+  isExpected,
+  isUnfinished,
+  refineStatus,
+  type Stated,
+  sectionStatus,
+  statedStatus,
+} from './status.ts'
+import { endYear, isDay, isYear, isYears, periodOf } from './time.ts'
 
 export interface When {
   readonly period: Found<Period | null>
@@ -35,8 +45,10 @@ export const measuredBy = ({ indicator }: Named): Measured => ({
  */
 export const whenOf = (reading: Reading, figure: Figure, running: RunningTime, measured: Measured): When => {
   const { content, terms, above, document, rules } = reading
-  const own = ownTime(reading, figure, measured.founding)
+  const section = sectionStatus(above, document)
   const ownStatus = statedStatus(terms, figure, rules)
+  const planned = (ownStatus?.value ?? section?.value ?? document.status) === 'target'
+  const own = ownTime(reading, figure, { founding: measured.founding, planned })
   const outside = timeOutside(reading, figure)
   const current: Carry | null = outside ? fromOutside(outside) : running.before(figure, measured.kind)
   const sameSentence = outside !== null || running.isOfSentence(figure)
@@ -45,7 +57,6 @@ export const whenOf = (reading: Reading, figure: Figure, running: RunningTime, m
 
   const carriedStatus =
     ownStatus || (own && !goesOn) ? null : sameSentence || current?.time ? (current?.status ?? null) : null
-  const section = sectionStatus(above, document)
   const heading = above.find(c => c.time !== null) ?? null
   const time = own?.term ?? current?.time ?? null
   const stated = ownStatus ?? carriedStatus
@@ -57,16 +68,50 @@ export const whenOf = (reading: Reading, figure: Figure, running: RunningTime, m
       }
     : impliedStatus(time?.time ?? null, section, document)
 
-  const said = time?.time ? periodOf(time.time, yearMeant(status.value, heading?.time?.time ?? null, document)) : null
-  if (said !== null)
-    return { period: { value: said, from: own ? 'clause' : 'sentence', words: wordsOf(content, time) }, status }
+  // `kế hoạch`, `dự kiến` in a report speak of the year under report
   const quoted =
     (status.value === 'target' && section?.value !== 'target' && (stated !== null || section !== null)) ||
     (status.value === 'estimate' && isExpected(stated, rules))
+  const year = yearMeant(quoted ? 'actual' : status.value, heading?.time?.time ?? null, document)
+  const around = periodsAround([own ? current?.time : null, heading?.time], status.value, year, document)
+  const meant = time?.time
+    ? meantPeriod(time.time, { year, around, kind: measured.kind, planned: status.value === 'target', document })
+    : null
   const undated = { status: status.value, quoted, section: section?.value ?? null, heading, kind: measured.kind }
-  const period = sectionPeriod(undated, document)
-  const unfinished = !stated && status.value === 'actual' && isUnfinished(period.value, document)
-  return { period, status: unfinished ? { ...status, value: 'estimate' } : status }
+  const ofSection = sectionPeriod(undated, document)
+  if (meant !== null) {
+    const carried = own === null && !sameSentence
+    const value =
+      own && hasTag(own.term.tags, rules.vocabulary.id.Deadline)
+        ? deadlinePeriod(meant, ofSection.value)
+        : isOfPlan(own, ownStatus)
+          ? String(endYear(meant))
+          : carried && measured.kind === 'flow' && isDay(meant)
+            ? monthsUpTo(meant)
+            : meant
+    return { period: { value, from: own ? 'clause' : 'sentence', words: wordsOf(content, time) }, status }
+  }
+  const unfinished = !stated && status.value === 'actual' && isUnfinished(ofSection.value, document)
+  return { period: ofSection, status: unfinished ? { ...status, value: 'estimate' } : status }
+}
+
+/** `trước 30/11/2019` is within the months planned for, or tells the year. */
+const deadlinePeriod = (deadline: Period, section: Period | null): Period =>
+  section !== null && !isYears(section) && endYear(section) === endYear(deadline) ? section : String(endYear(deadline))
+
+/** `9 tháng thành lập 29 HTX, kế hoạch 45 HTX`: a plan beside months is the plan for their year. */
+const isOfPlan = (own: OwnTime | null, status: Stated | null): boolean =>
+  own === null && status?.value === 'target' && !status.lasts
+
+/** What the text spoke of before a figure, nearest first. */
+const periodsAround = (
+  terms: readonly (Term | null | undefined)[],
+  status: Status,
+  year: number | null,
+  document: DocumentTime,
+): Period[] => {
+  const named = terms.map(term => (term?.time ? periodOf(term.time, year) : null))
+  return [...named, status === 'target' ? document.plans : document.reports].filter(p => p !== null)
 }
 
 /** `Ước cả năm …, cuối năm có …`: time of the same year goes on with the status of its sentence. */

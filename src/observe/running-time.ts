@@ -1,4 +1,5 @@
 import type { Term } from '../lex/term.ts'
+import { hasTag } from '../rules/tags.ts'
 import type { Figure } from './figure.ts'
 import type { OwnTime } from './own-time.ts'
 import { type Reading, tagged } from './reading.ts'
@@ -54,7 +55,8 @@ export class RunningTime {
   /** Takes up what a figure's own words said for those that follow. */
   after(figure: Figure, said: Said, current: Carry | null): void {
     const { own, status, goesOn } = said
-    const time = own && !own.behind && lasts(own.term) ? own.term : null
+    // `KH năm 45 HTX` tells the year of the plan alone
+    const time = own && !own.behind && lasts(this.#reading, own.term) && status?.lasts !== false ? own.term : null
     const lasting = status?.lasts ? status : null
     const next: Carry | null =
       !time && !lasting
@@ -91,9 +93,12 @@ export class RunningTime {
 /** The time before a bracket, for what stands in it and behind it. */
 export const fromOutside = (time: Term): Carry => ({ time, status: null, kind: null })
 
-/** `đầu năm`, `cùng kỳ` speak of their own figure only. */
-const lasts = ({ time }: Term): boolean =>
-  time?.kind !== 'same-period' && !(time?.kind === 'year' && time.year === null && time.offset < 0)
+/** `đầu năm`, `cùng kỳ` and the date of a founding speak of their own figure only. */
+const lasts = ({ rules: { vocabulary: v } }: Reading, { time, tags }: Term): boolean =>
+  time?.kind !== 'same-period' &&
+  !(time?.kind === 'year' && time.year === null && time.offset < 0) &&
+  !hasTag(tags, v.id.Founding) &&
+  !hasTag(tags, v.id.Deadline)
 
 /** How many terms before the period that opens a sentence may stand: `Ước`, `Tính`, `Riêng`. */
 const OPENING = 2

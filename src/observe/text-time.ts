@@ -22,7 +22,9 @@ export const textTime = (blocks: Iterable<readonly Term[]>, header: DocumentHead
   let dated = false
   for (const terms of blocks)
     for (const { time, tags } of terms) {
-      const compared = hasTag(tags, rules.vocabulary.id.Baseline) || hasTag(tags, rules.vocabulary.id.Founding)
+      const compared = (['Baseline', 'Founding', 'Deadline'] as const).some(tag =>
+        hasTag(tags, rules.vocabulary.id[tag]),
+      )
       if (time?.kind === 'year' && time.year !== null && time.year > (issued ?? 0) && !compared) count(years, time.year)
       if (time?.kind !== 'day' || time.year !== issued) continue
       dated ||= time.month < 12

@@ -118,3 +118,12 @@ test('every example of a period is read as one period', () => {
   )
   expect(failures).toEqual([])
 })
+
+test('no counter-example of a period is read as one', () => {
+  const failures = periods.flatMap(rule =>
+    rule.counterExamples.flatMap(phrase =>
+      termsOf(phrase).some(term => term.time) ? [failure(rule.reads, phrase, 'names no period', 'one')] : [],
+    ),
+  )
+  expect(failures).toEqual([])
+})
