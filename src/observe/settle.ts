@@ -1,4 +1,4 @@
-import type { Reason, Sector, Subject, Unit } from '../contract/index.ts'
+import type { Reason, Unit } from '../contract/index.ts'
 import type { Quantity } from '../lex/term.ts'
 import type { Indicator } from '../rules/schema.ts'
 import { amountOf, inMagnitudeOf } from './amount.ts'
@@ -13,16 +13,8 @@ import type { Named } from './name-indicator.ts'
 import type { When } from './period.ts'
 import { qualifierOf } from './qualifier.ts'
 import { numberPlace, type Reading, tagged, wordsBetween } from './reading.ts'
-import { respectiveSubject } from './respectively.ts'
-import {
-  contextSector,
-  contextSubject,
-  fundSubject,
-  leadSector,
-  ownSector,
-  ownSubject,
-  paragraphSector,
-} from './subject.ts'
+import { sectorOf } from './sector.ts'
+import { subjectOf } from './subject.ts'
 
 /** The indicator of a figure that no rule names, by its unit. */
 const BY_UNIT: Record<Unit, string> = {
@@ -53,7 +45,7 @@ export const settle = (
   const indicator = named.indicator ?? rules.indicators.get(code) ?? null
   const unit = unitOf(q, named)
   const subject = subjectOf(reading, figure, named, unit, history)
-  const sector = sectorOf(reading, figure, named, history)
+  const sector = sectorOf(reading, figure, named, unit, history)
   const compared = comparedPeriod(reading, figure)
   const planned = compared ? null : plannedPeriod(reading, figure, history)
   const { rule } = hit
@@ -160,41 +152,4 @@ const joinedComparator = (reading: Reading, figure: Figure, history: History): D
   const last = history.last
   if (!last || figure.quantity.comparator !== 'eq' || reading.terms[figure.at - 1]?.key !== 'va') return null
   return last.figure.sentence.from === figure.sentence.from ? last.draft.comparator : null
-}
-
-const subjectOf = (reading: Reading, figure: Figure, named: Named, unit: Unit, history: History): Found<Subject> => {
-  const implied = named.rule?.rule.subject
-  if (implied) return { value: implied, from: 'rule', words: null }
-  // a credit fund in a list by branch does not make the branches behind it credit funds
-  const last = history.latest(s => isQuantity(s) && !(s.draft.subject === 'credit_fund' && s.quantity.unit === null))
-  const sameUnit = history.latest(s => s.draft.unit === unit && s.draft.measure === 'level')
-  return (
-    respectiveSubject(reading, figure, history) ??
-    (unit === 'VND' ? fundSubject(reading, figure) : null) ??
-    ownSubject(reading, figure) ??
-    (named.distance === 'figure' && last ? earlier(last, 'figure') : null) ??
-    (unit === 'VND' && sameUnit ? earlier(sameUnit, 'sentence') : null) ??
-    (last ? earlier(last, 'sentence') : null) ??
-    contextSubject(reading.above, unit) ?? { value: 'cooperative', from: 'default', words: null }
-  )
-}
-
-const isQuantity = (s: Settled) => s.draft.measure === 'level' && s.quantity.pair !== 'second'
-
-const earlier = (s: Settled, from: 'figure' | 'sentence'): Found<Subject> => ({
-  value: s.draft.subject,
-  from,
-  words: null,
-})
-
-const sectorOf = (reading: Reading, figure: Figure, named: Named, history: History): Found<Sector> | null => {
-  const last = history.lastLevel
-  const lent = named.distance === 'figure' && last?.draft.sector && last.figure.bracket !== figure.bracket
-  return (
-    ownSector(reading, figure) ??
-    (lent && last?.draft.sector ? { value: last.draft.sector, from: 'figure', words: null } : null) ??
-    leadSector(reading, figure) ??
-    paragraphSector(reading, figure, named.indicator?.code ?? '') ??
-    contextSector(reading.above)
-  )
 }

@@ -1,10 +1,11 @@
-import type { OutlineLevel, Sector, Subject, Unit } from '../contract/index.ts'
-import type { Term } from '../lex/term.ts'
-import { hasTag } from '../rules/tags.ts'
-import { type Context, sectorIn } from './context.ts'
+import type { OutlineLevel, Subject, Unit } from '../contract/index.ts'
+import type { Context } from './context.ts'
 import { type Figure, wordsBefore } from './figure.ts'
-import { type Found, wordsOf } from './found.ts'
+import { type Found, found, originOf, wordsOf } from './found.ts'
+import type { History, Settled } from './history.ts'
+import type { Named } from './name-indicator.ts'
 import { type Reading, tagged } from './reading.ts'
+import { respectiveSubject } from './respectively.ts'
 
 /** Terms around a figure, nearest first: its counter, the words before it, the rest of those behind it. */
 function* nearest(reading: Reading, figure: Figure): Generator<number> {
@@ -13,12 +14,6 @@ function* nearest(reading: Reading, figure: Figure): Generator<number> {
   yield* wordsBefore(reading.terms, figure, reading.rules.vocabulary, figure.outerLow)
   for (let i = right + 1; i < figure.high; i++) yield i
 }
-
-const found = <T>(reading: Reading, value: T, term: Term | null, from: Found<T>['from'] = 'clause'): Found<T> => ({
-  value,
-  from,
-  words: wordsOf(reading.content, term),
-})
 
 /** Whose statistic a figure is by its own words; null where they don't say. */
 export const ownSubject = (reading: Reading, figure: Figure): Found<Subject> | null => {
@@ -68,76 +63,6 @@ const speaksOfFund = (reading: Reading, at: number, figure: Figure): boolean => 
   return false
 }
 
-/** The branch a figure is about by its own words: a branch's name beside an organisation or in a list by branch. */
-export const ownSector = (reading: Reading, figure: Figure): Found<Sector> | null => {
-  const { terms, rules } = reading
-  const right = (figure.second?.at ?? figure.at) + 1
-  for (let i = right; i < figure.high; i++) {
-    const sector = terms[i]?.entry?.sector
-    if (!sector) continue
-    const alone = (i === right || namesBranch(reading, i)) && closesWords(reading, i, figure.high)
-    if (!tagged(reading, i, 'BareSector') || alone) return found(reading, sector, terms[i] ?? null)
-  }
-  for (const i of wordsBefore(terms, figure, rules.vocabulary, figure.outerLow)) {
-    const sector = terms[i]?.entry?.sector
-    if (!sector) continue
-    const listed = i === figure.at - 1 && !(figure.quantity.counter ?? '').startsWith('mô hình')
-    const alone = listed || (namesBranch(reading, i) && closesWords(reading, i, figure.at))
-    if (!tagged(reading, i, 'BareSector') || alone) return found(reading, sector, terms[i] ?? null)
-  }
-  return null
-}
-
-const namesBranch = (reading: Reading, at: number): boolean =>
-  tagged(reading, at - 1, 'Organisation') || tagged(reading, at - 1, 'InSector')
-
-/** Words behind a branch's name that go on with the sentence. */
-const VERBS = new Set(['va', 'co', 'la', 'dang', 'da', 'tu', 'duoc', 'voi', 'thi'])
-
-/** `HTX xây dựng: 10` names a branch, `HTX xây dựng nhãn hiệu` does not: nothing but a break or a verb may follow. */
-const closesWords = (reading: Reading, at: number, high: number): boolean => {
-  const next = reading.terms[at + 1]
-  if (!next || at + 1 >= high || next.quantity !== undefined || tagged(reading, at + 1, 'Break')) return true
-  return VERBS.has(next.key)
-}
-
-/** Indicators of support, which go on speaking of the cooperatives that their paragraph named. */
-const OF_SUPPORT = /^(?:support_|capital_|loans$|organisations_(?:supported|borrowing)|people_other)/
-
-/** `… ở các hợp tác xã nông nghiệp …, với tổng kinh phí 335 triệu đồng`: the one branch that the paragraph named so far. */
-export const paragraphSector = (reading: Reading, figure: Figure, indicator: string): Found<Sector> | null => {
-  if (!OF_SUPPORT.test(indicator)) return null
-  let named: Term | null = null
-  for (let i = 0; i < figure.at; i++) {
-    const term = reading.terms[i]
-    if (!term?.entry?.sector || !tagged(reading, i, 'Sector')) continue
-    if (!tagged(reading, i - 1, 'Organisation') && !tagged(reading, i - 1, 'InSector')) continue
-    if (named?.entry?.sector && named.entry.sector !== term.entry.sector) return null
-    named = term
-  }
-  return named?.entry?.sector ? found(reading, named.entry.sector, named, 'paragraph') : null
-}
-
-/** A label in front of a colon has at most this many terms. */
-const LABEL_REACH = 12
-
-/** `Trong lĩnh vực nông, lâm nghiệp: …`: a branch that opens a block holds for all of it. */
-export const leadSector = (reading: Reading, figure: Figure): Found<Sector> | null => {
-  const { terms, rules } = reading
-  const colon = terms.findIndex(t => hasTag(t.tags, rules.vocabulary.id.Colon))
-  if (colon < 0 || colon > Math.min(LABEL_REACH, figure.at) || terms.slice(0, colon).some(t => t.quantity)) return null
-  const label = terms.slice(0, colon)
-  const sector = sectorIn(label, rules)
-  if (!sector) return null
-  // a single word such as `Tín dụng:` opens a policy as often as a branch
-  const counts = terms[colon + 1]?.quantity
-  const sure =
-    ((counts?.unit === 'organisation' || counts?.unit === null) && sector.value !== 'credit') ||
-    hasTag(sector.term.tags, rules.tags.id('Sector')) ||
-    label.some(t => hasTag(t.tags, rules.tags.id('InSector')))
-  return sure ? found(reading, sector.value, sector.term, 'lead-in') : null
-}
-
 /** Units of training: their headings may speak of the collective economy as a whole. */
 const OF_THE_WHOLE: ReadonlySet<Unit> = new Set(['class', 'person', 'VND'])
 
@@ -159,10 +84,34 @@ export const contextSubject = (above: readonly Context[], unit: Unit): Found<Sub
   return null
 }
 
-export const contextSector = (above: readonly Context[]): Found<Sector> | null => {
-  for (const c of above)
-    if (c.sector) return { value: c.sector.value, from: originOf(c), words: wordsOf(c.block.content, c.sector.term) }
-  return null
+/** Whose statistic a figure is: by its own words, by the figures before it, by the headings above. */
+export const subjectOf = (
+  reading: Reading,
+  figure: Figure,
+  named: Named,
+  unit: Unit,
+  history: History,
+): Found<Subject> => {
+  const implied = named.rule?.rule.subject
+  if (implied) return { value: implied, from: 'rule', words: null }
+  // a credit fund in a list by branch does not make the branches behind it credit funds
+  const last = history.latest(s => isQuantity(s) && !(s.draft.subject === 'credit_fund' && s.quantity.unit === null))
+  const sameUnit = history.latest(s => s.draft.unit === unit && s.draft.measure === 'level')
+  return (
+    respectiveSubject(reading, figure, history) ??
+    (unit === 'VND' ? fundSubject(reading, figure) : null) ??
+    ownSubject(reading, figure) ??
+    (named.distance === 'figure' && last ? earlier(last, 'figure') : null) ??
+    (unit === 'VND' && sameUnit ? earlier(sameUnit, 'sentence') : null) ??
+    (last ? earlier(last, 'sentence') : null) ??
+    contextSubject(reading.above, unit) ?? { value: 'cooperative', from: 'default', words: null }
+  )
 }
 
-const originOf = (c: Context): Found<unknown>['from'] => (c.block.kind === 'heading' ? 'heading' : 'lead-in')
+const isQuantity = (s: Settled) => s.draft.measure === 'level' && s.quantity.pair !== 'second'
+
+const earlier = (s: Settled, from: 'figure' | 'sentence'): Found<Subject> => ({
+  value: s.draft.subject,
+  from,
+  words: null,
+})
