@@ -6,8 +6,9 @@ import type { Draft } from './draft.ts'
 import type { Figure } from './figure.ts'
 import type { Settled } from './history.ts'
 import type { MeasureHit } from './measure.ts'
+import { isYearly, rateOf } from './per.ts'
 import type { When } from './period.ts'
-import { numberPlace, type Reading, tagged, wordsBetween } from './reading.ts'
+import { numberPlace, type Reading, wordsBetween } from './reading.ts'
 
 /** A completion, share, change or multiple with everything that it takes over from the figure it qualifies. */
 export const qualify = (reading: Reading, figure: Figure, hit: MeasureHit, head: Settled, when: When): Settled => {
@@ -49,16 +50,9 @@ const spanOf = (reading: Reading, figure: Figure, { rule }: MeasureHit, of: Draf
   return span !== null && /^\d{4}\/\d{4}$/.test(span) ? span : null
 }
 
-/** `tăng 9,9%/năm`, `mỗi năm tăng 3,5%`. */
-const isYearly = (reading: Reading, { quantity, low, at }: Figure): boolean => {
-  if (quantity.per.includes('year')) return true
-  for (let i = low; i < at; i++) if (tagged(reading, i, 'Yearly')) return true
-  return false
-}
-
 /** A change in money of an average is an average; a percentage is at most yearly. */
 const perOf = (reading: Reading, figure: Figure, measure: Measure, of: Draft): Draft['per'] => {
   const { unit, per } = figure.quantity
   if (unit === 'VND') return per.length > 0 ? [...per] : [...of.per]
-  return measure === 'change' && isYearly(reading, figure) ? ['year'] : per.filter(p => p === 'year')
+  return rateOf(reading, figure, measure)
 }

@@ -1,6 +1,5 @@
 import type { Reason, Unit } from '../contract/index.ts'
 import type { Quantity } from '../lex/term.ts'
-import type { Indicator } from '../rules/schema.ts'
 import { amountOf, inMagnitudeOf } from './amount.ts'
 import { comparedPeriod, plannedPeriod } from './baseline.ts'
 import { confidenceOf } from './confidence.ts'
@@ -10,9 +9,10 @@ import type { Found } from './found.ts'
 import type { History, Settled } from './history.ts'
 import type { MeasureHit } from './measure.ts'
 import type { Named } from './name-indicator.ts'
+import { impliedPer, perOf, rateOf } from './per.ts'
 import type { When } from './period.ts'
 import { qualifierOf } from './qualifier.ts'
-import { numberPlace, type Reading, tagged, wordsBetween } from './reading.ts'
+import { numberPlace, type Reading, wordsBetween } from './reading.ts'
 import { sectorOf } from './sector.ts'
 import { subjectOf } from './subject.ts'
 
@@ -62,7 +62,7 @@ export const settle = (
     per:
       rule.measure === 'level'
         ? perOf(q, unit, impliedPer(reading, figure, indicator, history))
-        : q.per.filter(p => p === 'year'),
+        : rateOf(reading, figure, rule.measure),
     period: compared?.period ?? planned?.period ?? when.period.value,
     status: compared ? 'actual' : planned ? 'target' : when.status.value,
     label: indicator?.label.vi ?? '',
@@ -95,42 +95,6 @@ const unitOf = (q: Quantity, named: Named): Unit => {
   const rule = named.rule
   if (rule?.rule.counted !== undefined && q.unit === rule.rule.counted) return rule.rule.unit ?? rule.indicator.unit
   return q.unit ?? named.indicator?.unit ?? 'other'
-}
-
-const perOf = (q: Quantity, unit: Unit, implied: Draft['per']): Draft['per'] => {
-  const averaged = unit === 'VND' || unit === 'person'
-  return [...new Set([...q.per, ...implied.filter(p => averaged || p === 'year')])]
-}
-
-/** `mỗi HTX 10 triệu đồng`, `04 HTX x 10 tr.đ`. */
-const isForEach = (reading: Reading, figure: Figure): boolean => {
-  const organisation = (i: number) => ['Organisation', 'GroupShort', 'FundShort'].some(tag => tagged(reading, i, tag))
-  const sign = reading.terms[figure.at - 1]?.key
-  if ((sign === 'x' || sign === '×') && organisation(figure.at - 2)) return true
-  for (let i = figure.at - 1; i > Math.max(figure.low, figure.at - 4) - 1; i--)
-    if (organisation(i) && (tagged(reading, i - 1, 'EachWord') || reading.terms[i - 1]?.key === 'mot')) return true
-  return false
-}
-
-/** `hằng năm mở 20 lớp cho 1.000 lượt người; tuyên dương 10 hợp tác xã mỗi năm`: said before in the clause, or right behind. */
-const recurs = (reading: Reading, figure: Figure): boolean => {
-  for (let i = figure.at + 1; i < figure.high; i++) if (tagged(reading, i, 'Yearly')) return true
-  for (let i = figure.at - 1; i >= figure.sentence.from; i--) {
-    if (tagged(reading, i, 'Yearly')) return true
-    if (['Semicolon', 'Time', 'SpanWord', 'Open', 'Close'].some(tag => tagged(reading, i, tag))) return false
-  }
-  return false
-}
-
-/** What the indicator is an average over, and the year of a target that recurs (`mỗi năm thành lập 03 HTX`). */
-const impliedPer = (reading: Reading, figure: Figure, indicator: Indicator | null, history: History): Draft['per'] => {
-  const per = [...(indicator?.per ?? [])]
-  if (isForEach(reading, figure)) per.push('organisation')
-  if (indicator?.kind !== 'flow') return per
-  if (recurs(reading, figure)) return [...per, 'year']
-  // `hàng năm thành lập mới ít nhất 15 HTX và 30 THT`
-  const joined = reading.terms[figure.low]?.key === 'va' && history.lastLevel?.draft.per.includes('year')
-  return joined ? [...per, 'year'] : per
 }
 
 const alternativesOf = (reading: Reading, figure: Figure): Pick<Draft, 'alternatives'> => {
