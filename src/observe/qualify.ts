@@ -15,9 +15,11 @@ export const qualify = (reading: Reading, figure: Figure, hit: MeasureHit, head:
   const { quantity } = figure
   const { rule } = hit
   const of = head.draft
-  // `đạt 94% kế hoạch năm 2019, dự kiến hết năm 2019 đạt 100%`: a completion may have a time of its own
+  // `đạt 94% kế hoạch năm 2019, dự kiến hết năm 2019 đạt 100%`: a completion may have a time of its own, and so may what a
+  // bracket says of another year
   const timed =
-    rule.measure === 'plan_completion' && when.period.from === 'clause' && figure.bracket === head.figure.bracket
+    (rule.measure === 'plan_completion' && when.period.from === 'clause' && figure.bracket === head.figure.bracket) ||
+    (when.firm && rule.measure !== 'plan_completion' && figure.bracket !== head.figure.bracket)
   const draft: Draft = {
     ...numberPlace(reading, figure.at),
     ...amountOf(quantity, rule.negative ? -1 : 1, rule.adds),
@@ -28,7 +30,7 @@ export const qualify = (reading: Reading, figure: Figure, hit: MeasureHit, head:
     comparator: quantity.comparator,
     unit: quantity.unit ?? of.unit,
     per: perOf(reading, figure, rule.measure, of),
-    period: timed ? when.period.value : (spanOf(reading, figure, hit, of) ?? of.period),
+    period: when.paired ?? (timed ? when.period.value : (spanOf(reading, figure, hit, of) ?? of.period)),
     status: timed ? when.status.value : of.status,
     label: of.label,
     qualifier: of.qualifier,

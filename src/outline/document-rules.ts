@@ -68,7 +68,17 @@ export const agencies = load('agencies.yaml', Agencies)
 
 export const provinces: readonly Province[] = load('provinces.yaml', z.array(Province))
 
-export const periodWords = load('periods.yaml', z.strictObject({ reports: words, plans: words }))
+export const periodWords = load(
+  'periods.yaml',
+  z.strictObject({
+    reports: words,
+    plans: words,
+    either: words,
+    programmes: words,
+    sumsUp: words,
+    carriesOut: words,
+  }),
+)
 
 /** Document kind by the folded name of its type line (`ke hoach`). */
 export const kindByName: ReadonlyMap<string, DocumentKind> = new Map(
