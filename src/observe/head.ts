@@ -56,7 +56,11 @@ const preferred = (
     const whose = ownSubject(reading, figure)?.value
     return same.filter(c => c.draft.subject === whose).at(-1) ?? same.at(-1) ?? candidates.at(-1)
   }
-  if (measure.rule.measure !== 'plan_completion') return candidates.at(-1)
+  if (measure.rule.measure !== 'plan_completion') {
+    // `400 HTX, 1.750 tổ hợp tác; số lượng HTX tăng bình quân 4,2%/năm`
+    const whose = measure.rule.measure === 'share' ? undefined : ownSubject(reading, figure)?.value
+    return candidates.filter(c => c.draft.subject === whose).at(-1) ?? candidates.at(-1)
+  }
   const plan = candidates.find(c => c.draft.status === 'target')
   const reached = candidates.filter(c => c.draft.status !== 'target')
   const inUnitOfPlan = plan ? reached.filter(c => c.draft.unit === plan.draft.unit) : []

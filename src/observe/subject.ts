@@ -2,27 +2,39 @@ import type { OutlineLevel, Subject, Unit } from '../contract/index.ts'
 import type { Context } from './context.ts'
 import { type Figure, wordsBefore } from './figure.ts'
 import { type Found, found, originOf, wordsOf } from './found.ts'
+import { groupedSubject, ofListed } from './grouped.ts'
 import type { History, Settled } from './history.ts'
+import { isInterest, lenderSubject } from './lender.ts'
 import type { Named } from './name-indicator.ts'
+import { isOfPlace } from './place.ts'
 import { type Reading, tagged } from './reading.ts'
 import { respectiveSubject } from './respectively.ts'
 
 /** Terms around a figure, nearest first: its counter, the words before it, the rest of those behind it. */
 function* nearest(reading: Reading, figure: Figure): Generator<number> {
   const right = (figure.second?.at ?? figure.at) + 1
-  if (right < figure.high) yield right
+  if (right < figure.high && !joinsNext(reading, right)) yield right
   yield* wordsBefore(reading.terms, figure, reading.rules.vocabulary, figure.outerLow)
-  for (let i = right + 1; i < figure.high; i++) yield i
+  for (let i = right; i < figure.high && !joinsNext(reading, i); i++) if (i > right) yield i
 }
+
+/** `môi trường 01 và quỹ tín dụng nhân dân 12`: what `và` opens that another number counts. */
+const joinsNext = (reading: Reading, at: number): boolean =>
+  reading.terms[at]?.key === 'va' && reading.terms[at + 2]?.quantity !== undefined
 
 /** Whose statistic a figure is by its own words; null where they don't say. */
 export const ownSubject = (reading: Reading, figure: Figure): Found<Subject> | null => {
   if (figure.quantity.subject) return found(reading, figure.quantity.subject, null, 'counter')
   const { terms } = reading
+  const counter = (figure.second?.at ?? figure.at) + 1
+  // `11 tổ phát triển lên thành HTX`: the short counter counts groups, whatever becomes of them
+  if (tagged(reading, counter, 'GroupShort')) return found(reading, 'cooperative_group', terms[counter] ?? null)
+  if (isOfPlace(reading, figure)) return found(reading, 'other', null)
   for (const i of nearest(reading, figure)) {
     const subject = terms[i]?.entry?.subject
-    if (subject && subject !== 'other' && (tagged(reading, i, 'Organisation') || subject === 'support_fund'))
-      return found(reading, subject, terms[i] ?? null)
+    if (!subject || subject === 'other') continue
+    if (tagged(reading, i, 'Organisation')) return found(reading, ofListed(reading, i), terms[i] ?? null)
+    if (subject === 'support_fund') return found(reading, subject, terms[i] ?? null)
   }
   for (const i of nearest(reading, figure)) {
     if (tagged(reading, i, 'GroupShort')) return found(reading, 'cooperative_group', terms[i] ?? null)
@@ -30,37 +42,6 @@ export const ownSubject = (reading: Reading, figure: Figure): Found<Subject> | n
     if (subject && subject !== 'other') return found(reading, subject, terms[i] ?? null)
   }
   return null
-}
-
-/** How many terms into a sentence its grammatical subject may stand. */
-const SUBJECT_REACH = 10
-
-/** `Quỹ đã cho 29 hợp tác xã vay 6 tỷ đồng`: money that the support fund is the subject of. */
-export const fundSubject = (reading: Reading, figure: Figure): Found<Subject> | null => {
-  const { terms, above } = reading
-  const underFund = above.some(c => c.subject?.value === 'support_fund')
-  const from = Math.max(figure.sentence.from, lastSemicolon(reading, figure))
-  for (let i = from; i < Math.min(figure.at, from + SUBJECT_REACH); i++) {
-    if (tagged(reading, i, 'PolicyWord')) return null
-    if (terms[i]?.entry?.subject === 'support_fund') return found(reading, 'support_fund', terms[i] ?? null)
-    const short = tagged(reading, i, 'FundShort') && !terms[i - 1]?.quantity
-    if (short && speaksOfFund(reading, i, figure)) return found(reading, 'support_fund', terms[i] ?? null)
-  }
-  return underFund && !figure.quantity.subject ? contextSubject(above, 'VND') : null
-}
-
-const lastSemicolon = (reading: Reading, figure: Figure): number => {
-  for (let i = figure.at - 1; i >= figure.sentence.from; i--) if (tagged(reading, i, 'Semicolon')) return i + 1
-  return figure.sentence.from
-}
-
-/** What a fund is spoken of for: its lending, its debts, its own capital. */
-const OF_FUNDS = ['Lending', 'Outstanding', 'BadDebt', 'CharterCapital', 'Funds'] as const
-
-const speaksOfFund = (reading: Reading, at: number, figure: Figure): boolean => {
-  for (let i = Math.max(figure.sentence.from, at - SUBJECT_REACH); i < figure.high; i++)
-    if (OF_FUNDS.some(tag => tagged(reading, i, tag))) return true
-  return false
 }
 
 /** Units of training: their headings may speak of the collective economy as a whole. */
@@ -94,19 +75,45 @@ export const subjectOf = (
 ): Found<Subject> => {
   const implied = named.rule?.rule.subject
   if (implied) return { value: implied, from: 'rule', words: null }
-  // a credit fund in a list by branch does not make the branches behind it credit funds
-  const last = history.latest(s => isQuantity(s) && !(s.draft.subject === 'credit_fund' && s.quantity.unit === null))
-  const sameUnit = history.latest(s => s.draft.unit === unit && s.draft.measure === 'level')
+  const money = unit === 'VND' || named.indicator?.unit === 'VND' || isInterest(reading, figure)
   return (
     respectiveSubject(reading, figure, history) ??
-    (unit === 'VND' ? fundSubject(reading, figure) : null) ??
+    (money ? lenderSubject(reading, figure) : null) ??
+    groupedSubject(reading, figure, unit, history) ??
     ownSubject(reading, figure) ??
-    (named.distance === 'figure' && last ? earlier(last, 'figure') : null) ??
-    (unit === 'VND' && sameUnit ? earlier(sameUnit, 'sentence') : null) ??
-    (last ? earlier(last, 'sentence') : null) ??
+    (OF_THE_ECONOMY.has(named.indicator?.code ?? '') ? found<Subject>(reading, 'collective_economy', null) : null) ??
+    inherited(reading, figure, named, unit, history) ??
     contextSubject(reading.above, unit) ?? { value: 'cooperative', from: 'default', words: null }
   )
 }
+
+/** What only the collective economy as a whole has, where nobody else is named. */
+const OF_THE_ECONOMY: ReadonlySet<string> = new Set(['output_share_of_grdp', 'population_share'])
+
+/** The subject of the figure that this one leans on, or goes on from. */
+const inherited = (
+  reading: Reading,
+  figure: Figure,
+  named: Named,
+  unit: Unit,
+  history: History,
+): Found<Subject> | null => {
+  // a credit fund in a list by branch does not make the branches behind it credit funds; enterprises stand beside only
+  const last = history.latest(
+    s =>
+      (isQuantity(s) || goesOnInPercent(s, figure)) &&
+      !(s.draft.subject === 'credit_fund' && s.quantity.unit === null) &&
+      !tagged(reading, s.figure.at + 1, 'Enterprise'),
+  )
+  if (named.distance === 'figure' && last) return earlier(last, 'figure')
+  const sameUnit = history.latest(s => s.draft.unit === unit && s.draft.measure === 'level')
+  if (unit === 'VND' && sameUnit) return earlier(sameUnit, 'sentence')
+  return last ? earlier(last, 'sentence') : null
+}
+
+/** `80% tổ chức KTTT hoạt động hiệu quả, trong đó 75% …`: shares in one sentence are of the same. */
+const goesOnInPercent = (s: Settled, figure: Figure): boolean =>
+  figure.quantity.unit === 'percent' && s.draft.measure === 'share' && s.figure.sentence.from === figure.sentence.from
 
 const isQuantity = (s: Settled) => s.draft.measure === 'level' && s.quantity.pair !== 'second'
 
