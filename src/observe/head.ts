@@ -2,7 +2,7 @@ import type { Figure } from './figure.ts'
 import { respectively } from './going-on.ts'
 import type { History, Settled } from './history.ts'
 import type { MeasureHit } from './measure.ts'
-import type { Named } from './name-indicator.ts'
+import type { Named } from './named.ts'
 import { type Reading, tagged } from './reading.ts'
 import { ownSubject } from './subject.ts'
 

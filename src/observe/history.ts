@@ -67,4 +67,5 @@ export class History {
   }
 }
 
-const isLevel = (s: Settled) => s.draft.measure === 'level' && s.quantity.pair !== 'second'
+/** A quantity proper: no share, change or completion, no second number of a pair. */
+export const isLevel = (s: Settled) => s.draft.measure === 'level' && s.quantity.pair !== 'second'
