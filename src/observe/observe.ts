@@ -4,6 +4,7 @@ import type { Block } from '../outline/block.ts'
 import type { SourceDocument } from '../read/source-document.ts'
 import { sourceSpan } from '../repair/mapped-text.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
+import { confidenceOf } from './confidence.ts'
 import { type Context, contextOf } from './context.ts'
 import { documentTime } from './document-time.ts'
 import type { Draft } from './draft.ts'
@@ -73,7 +74,7 @@ export const observe = (
     const { terms, setAside } = lex(block)
     const above = [...ancestors(blocks, block).map(contextFor), ...title]
     const drafts = observeBlock({ content, terms, above, document, rules })
-    for (const d of drafts) observations.push(finish(d, block, header, locator))
+    for (const d of drafts) observations.push(finish(d, block, header, locator, rules))
     for (const s of setAside) accounted.push({ ...sourceSpan(content, s.start, s.end), class: s.class })
     for (const t of terms) if (t.time) accounted.push({ ...sourceSpan(content, t.start, t.end), class: 'date' })
     // a number inside a name of a unit or a per-phrase goes with its quantity
@@ -106,7 +107,7 @@ const ancestors = (blocks: readonly Block[], block: Block): Block[] => {
   return chain
 }
 
-const finish = (d: Draft, block: Block, header: DocumentHeader, locator: Locator): Observation => {
+const finish = (d: Draft, block: Block, header: DocumentHeader, locator: Locator, rules: RuleSet): Observation => {
   const { start, end, ...rest } = d
   const place = sourceSpan(block.content, start, end)
   return {
@@ -115,6 +116,7 @@ const finish = (d: Draft, block: Block, header: DocumentHeader, locator: Locator
     area: header.area,
     source: null,
     evidence: { ...place, ...locator.place(place), quote: quoteOf(block.content.text, start, end), cell: null },
+    confidence: confidenceOf(d, rules.precision),
   }
 }
 

@@ -1,7 +1,6 @@
 import type { Measure } from '../contract/index.ts'
 import { sourceSpan } from '../repair/mapped-text.ts'
 import { amountOf } from './amount.ts'
-import { confidenceOf } from './confidence.ts'
 import type { Draft } from './draft.ts'
 import type { Figure } from './figure.ts'
 import type { Settled } from './history.ts'
@@ -39,7 +38,6 @@ export const qualify = (reading: Reading, figure: Figure, hit: MeasureHit, head:
       measure: { from: 'rule', rule: rule.id, ...wordsBetween(reading, hit.from, hit.to) },
       indicator: { from: 'figure', ...sourceSpan(reading.content, of.start, of.end) },
     },
-    confidence: confidenceOf({ distance: 'figure', priority: 60, doubtful: quantity.alternative !== null }),
   }
   return { figure, quantity, measure: hit, indicator: head.indicator, rule: head.rule, named: 'inherited', draft }
 }

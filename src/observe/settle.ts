@@ -2,7 +2,6 @@ import type { Reason, Unit } from '../contract/index.ts'
 import type { Quantity } from '../lex/term.ts'
 import { amountOf, inMagnitudeOf } from './amount.ts'
 import { comparedPeriod, plannedPeriod } from './baseline.ts'
-import { confidenceOf } from './confidence.ts'
 import type { Draft } from './draft.ts'
 import type { Figure } from './figure.ts'
 import type { Found } from './found.ts'
@@ -79,11 +78,6 @@ export const settle = (
       status: compared || planned ? { from: 'figure' } : reasonOf(when.status),
     },
     ...alternativesOf(reading, figure),
-    confidence: confidenceOf({
-      distance: named.distance,
-      priority: named.rule?.rule.priority ?? 0,
-      doubtful: q.alternative !== null,
-    }),
   }
   return { figure, quantity, measure: hit, indicator, rule: named.rule, named: named.side, draft }
 }
