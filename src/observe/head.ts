@@ -23,7 +23,9 @@ export const headOf = (
     return null
   // the growth of the province goes with no figure of a cooperative
   if (isOfPlace(reading, figure)) return null
-  const candidates = history.levelsOf(figure.sentence).filter(s => reachable(reading, s.figure, figure))
+  const levels = history.levelsOf(figure.sentence).filter(s => reachable(reading, s.figure, figure))
+  const own = levels.filter(s => !isBase(s))
+  const candidates = own.length > 0 ? own : levels
   const { last } = history
   // `tỷ lệ khá, tốt 55,7%, cao hơn cùng kỳ 4,2%`: the change of a share
   const share = last?.draft.measure === 'share' && last.measure.rule.of === 'own' && measure.rule.measure === 'change'
@@ -33,6 +35,9 @@ export const headOf = (
   // "Doanh thu BQ: 820 tr.đ/HTX; TH/KH: 74,5%" and a bracket that opens a new sentence
   return named.distance === 'none' || named.distance === 'context' ? history.lastLevel : null
 }
+
+/** A figure that others are compared with: of the same months before, or of the plan. */
+export const isBase = ({ draft }: Settled): boolean => draft.because.period?.from === 'figure'
 
 /** A figure inside brackets can be qualified only from inside them, or from brackets within these. */
 const reachable = (reading: Reading, head: Figure, figure: Figure) => {

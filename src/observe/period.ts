@@ -9,7 +9,7 @@ import type { Named } from './named.ts'
 import { type OwnTime, ownTime, timeOutside } from './own-time.ts'
 import type { Reading } from './reading.ts'
 import { type Carry, fromOutside, type RunningTime } from './running-time.ts'
-import { type Kind, sectionPeriod, yearMeant } from './section-time.ts'
+import { type Kind, sectionPeriod, type Undated, yearMeant } from './section-time.ts'
 import {
   impliedStatus,
   isExpected,
@@ -33,15 +33,27 @@ export interface When {
 /** What the figure measures, as far as its time depends on it. */
 export interface Measured {
   readonly kind: Kind
+  readonly sums: boolean
   /** It counts foundings, which the year of a founding dates. */
   readonly founding: boolean
 }
 
+/** What is reckoned up every year, whatever span a report is on. */
+const BY_YEAR = /^(?:revenue|profit|output_share|budget_contribution)/
+
+/** What a report on several years adds up though it could be counted on a day. */
+const ADDED_UP = /^(?:organisations_borrowing|land_area)$/
+
 /** Indicators of everything else may be of any kind. */
-export const measuredBy = ({ indicator }: Named): Measured => ({
-  kind: indicator === null || indicator.code.endsWith('other') ? null : indicator.kind,
-  founding: indicator?.code === 'organisations_new',
-})
+export const measuredBy = ({ indicator }: Named): Measured => {
+  const code = indicator?.code ?? ''
+  const any = indicator === null || code.endsWith('other') || ADDED_UP.test(code)
+  return {
+    kind: any ? null : BY_YEAR.test(code) ? 'mean' : indicator.kind,
+    sums: ADDED_UP.test(code),
+    founding: code === 'organisations_new',
+  }
+}
 
 /**
  * Period and status of a figure: from its own words, from what its sentence and its paragraph said before, from the lead-in
@@ -86,7 +98,7 @@ const spokenOf = (reading: Reading, figure: Figure, running: RunningTime, measur
         from: ownStatus ? ('clause' as const) : ('sentence' as const),
         words: wordsOf(content, stated.term),
       }
-    : impliedStatus(time?.time ?? null, section, document)
+    : impliedStatus(time?.time ?? null, section, document, running.isTimedInside(figure))
 
   // `kế hoạch`, `dự kiến` in a report speak of the year under report
   const quoted =
@@ -98,7 +110,14 @@ const spokenOf = (reading: Reading, figure: Figure, running: RunningTime, measur
   const meant = time?.time
     ? meantPeriod(time.time, { year, around, kind: measured.kind, planned: status.value === 'target', document })
     : null
-  const undated = { status: status.value, quoted, section: section?.value ?? null, heading, kind: measured.kind }
+  const undated: Undated = {
+    status: status.value,
+    quoted,
+    heading,
+    kind: measured.kind,
+    sums: measured.sums || measured.kind === 'flow',
+    yearly: figure.quantity.per.includes('year') || (stated !== null && isExpected(stated, rules)),
+  }
   const ofSection = sectionPeriod(undated, document)
   const firm = running.isTimedInside(figure)
   if (meant !== null) {
@@ -114,7 +133,10 @@ const spokenOf = (reading: Reading, figure: Figure, running: RunningTime, measur
             : own === null && counted && isYears(meant)
               ? String(endYear(meant))
               : meant
-    return { period: { value, from: own ? 'clause' : 'sentence', words: wordsOf(content, time) }, status, firm }
+    // what others are compared with: the same months before, the plan quoted in a report
+    const base = own?.term.time?.kind === 'same-period' || (ownStatus?.lasts === false && quoted)
+    const from = base ? 'figure' : own ? 'clause' : 'sentence'
+    return { period: { value, from, words: wordsOf(content, time) }, status, firm }
   }
   const unfinished = !stated && status.value === 'actual' && isUnfinished(ofSection.value, document)
   return { period: ofSection, status: unfinished ? { ...status, value: 'estimate' } : status, firm: false }
