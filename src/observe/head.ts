@@ -61,6 +61,9 @@ const preferred = (
   const { unit } = figure.quantity
   if (unit !== 'percent' && unit !== 'times') {
     const same = candidates.filter(c => c.draft.unit === unit)
+    const total = same.find(c => c.draft.indicator === 'organisations')
+    const part = same.at(-1)
+    if (total && part && clauseEnds(reading, part.figure.at, figure.at)) return total
     const whose = ownSubject(reading, figure)?.value
     // a difference in price is of no other figure
     if (unit === 'VND' && same.length === 0) return undefined
@@ -77,6 +80,12 @@ const preferred = (
   // `đạt 95% tổng số` right behind a number of its own goes with that number
   if (tagged(reading, figure.at - 1, 'Open')) return reached.at(-1) ?? candidates.at(-1)
   return inUnitOfPlan.at(-1) ?? reached.at(-1) ?? candidates.at(-1)
+}
+
+/** `387 HTX, trong đó 46 HTX đã ngừng hoạt động; so với năm 2014 tăng 08 HTX`: behind a semicolon the total changes, not a part. */
+const clauseEnds = (reading: Reading, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (tagged(reading, i, 'Semicolon')) return true
+  return false
 }
 
 /** `…, tỷ lệ lần lượt là 36%, 40,8% và 23,2%`: the n-th percentage qualifies the n-th of the last figures. */
