@@ -1,4 +1,5 @@
 import type { Term } from '../lex/term.ts'
+import { hasTag } from '../rules/tags.ts'
 import type { Figure } from './figure.ts'
 import type { Window } from './indicator.ts'
 import { type Reading, tagged } from './reading.ts'
@@ -14,9 +15,25 @@ export const ownWindow = (reading: Reading, figure: Figure): Window => {
   if (others)
     return { terms: [...terms.slice(low, high), ...others], at: at - low, low: 0, high: high - low + others.length }
   const tail = behindBracket(reading, figure)
-  if (!second && tail.length === 0) return { terms, at, low, high }
-  const run = [...terms.slice(low, at + 1), ...terms.slice((second?.at ?? at) + 1, high), ...tail]
-  return { terms: run, at: at - low, low: 0, high: run.length }
+  const before = outOfBrackets(reading, low, at)
+  if (!second && tail.length === 0 && before.length === at - low) return { terms, at, low, high }
+  const run = [...before, ...terms.slice(at, at + 1), ...terms.slice((second?.at ?? at) + 1, high), ...tail]
+  return { terms: run, at: before.length, low: 0, high: run.length }
+}
+
+/** `Doanh thu của khu vực (không tính quỹ tín dụng) ước 203 tỷ`: the words before a figure without what brackets said between. */
+const outOfBrackets = (reading: Reading, low: number, at: number): Term[] => {
+  const { terms, rules } = reading
+  const { Open, Close } = rules.vocabulary.id
+  const kept: Term[] = []
+  for (const [i, term] of terms.slice(low, at).entries()) {
+    // a bracket that belongs to a label explains it: `Theo lĩnh vực (số trong ngoặc là …): nông nghiệp 71`
+    const labels = tagged(reading, low + i + 1, 'Colon')
+    const opened = hasTag(term.tags, Close) && !labels ? kept.findLastIndex(t => hasTag(t.tags, Open)) : -1
+    if (opened < 0) kept.push(term)
+    else kept.length = opened
+  }
+  return kept
 }
 
 /** `52 hợp tác xã, tổ hợp tác vay 38,5 tỷ đồng`: the words behind other organisations that one number counts with its own. */
