@@ -53,7 +53,8 @@ export const plannedPeriod = (
   const completes = last.draft.measure === 'plan_completion' && last.figure.bracket !== figure.bracket
   const behind = completes && opensBracket(reading, figure) && figure.bracket - last.figure.at <= PLAN_REACH
   if (!behind && !isMeasuredBy(reading, figure)) return null
-  const { period } = last.draft
+  // of the figure that is measured by it
+  const { period } = (behind ? last : (history.lastLevel ?? last)).draft
   return { period: period === null || isYears(period) ? period : yearOf(period) }
 }
 

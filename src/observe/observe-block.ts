@@ -54,7 +54,13 @@ export const observeBlock = (reading: Reading): Draft[] => {
     const once = said.rule.measure === 'plan_completion' ? null : saidOnceMore(reading, figure, history)
     const measure = once?.measure ?? said
     const named = nameIndicator(reading, figure, history)
-    const when = whenOf(reading, figure, running, measuredBy(named), pairedPeriod(reading, figure, history))
+    const when = whenOf(
+      reading,
+      figure,
+      running,
+      measuredBy(named, measure, reading, figure),
+      pairedPeriod(reading, figure, history),
+    )
     const head = once ?? respectiveHead(reading, figure, history) ?? headOf(reading, figure, history, measure, named)
     const settled = head
       ? qualify(

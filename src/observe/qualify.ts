@@ -21,6 +21,7 @@ export const qualify = (reading: Reading, figure: Figure, hit: MeasureHit, head:
   const timed =
     (rule.measure === 'change' && isBase(head)) ||
     (rule.measure === 'plan_completion' && when.period.from === 'clause' && figure.bracket === head.figure.bracket) ||
+    (rule.measure === 'plan_completion' && when.firm && when.status.value === 'estimate') ||
     // `nợ xấu từ 3,4% năm 2002 giảm còn 0,52%`: the year behind the first number is not that of the second
     (tagged(reading, figure.at - 1, 'RaiseTo') && of.because.period?.from === 'clause') ||
     (when.firm && rule.measure !== 'plan_completion' && figure.bracket !== head.figure.bracket)

@@ -64,8 +64,7 @@ export const readPeriods = (
 const spelledOut = (blocks: readonly Block[], span: Period | null): Period | null => {
   const [from, to] = span?.split('/') ?? []
   if (!/^\d{4}$/.test(from ?? '') || !/^\d{4}$/.test(to ?? '')) return span
-  for (const { content, zone } of blocks) {
-    if (zone !== 'body') continue
+  for (const { content } of blocks) {
     const told = fold(content.text).match(new RegExp(`nam,? \\(?(?:giai doan )?(\\d{4})\\s?[-–]\\s?${to}`, 'u'))?.[1]
     if (told !== undefined && Math.abs(Number(told) - Number(from)) <= 1) return `${told}/${to}`
   }
