@@ -5,9 +5,11 @@ import type { MappedText } from '../repair/mapped-text.ts'
 import { matchAt } from '../rules/match.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import { hasTag, type TagBits, union } from '../rules/tags.ts'
+import { learnAbbreviations } from './abbreviations.ts'
 import { markBaselines } from './baselines.ts'
 import { findDates } from './dates.ts'
 import { withDigits } from './digits.ts'
+import type { Lexicon } from './lexicon.ts'
 import { joinNumberWords } from './number-words.ts'
 import { inferConvention, type NumberConvention } from './parse-number.ts'
 import { readPeriods } from './periods.ts'
@@ -29,9 +31,15 @@ export interface Writing {
   readonly convention: NumberConvention
   /** Marks were lost throughout, as by a poor scan. */
   readonly damaged: boolean
+  /** The names that the text itself gives to what it speaks of. */
+  readonly names: Lexicon | null
 }
 
-export const writingOf = (text: string): Writing => ({ convention: inferConvention(text), damaged: isDamaged(text) })
+export const writingOf = (text: string, rules: RuleSet): Writing => ({
+  convention: inferConvention(text),
+  damaged: isDamaged(text),
+  names: learnAbbreviations(text, rules),
+})
 
 export interface LexedBlock {
   readonly terms: readonly Term[]
@@ -67,11 +75,11 @@ export const lexBlock = (
   content: MappedText,
   references: readonly Reference[],
   rules: RuleSet,
-  { convention, damaged }: Writing,
+  writing: Writing,
 ): LexedBlock => {
   const { text } = content
   const v = rules.vocabulary
-  const plain = toTerms(content, references, rules, damaged)
+  const plain = toTerms(content, references, rules, writing)
   const timed = joinNumberWords(readPeriods(plain, rules.periods, v.bits.Time), text, v)
   const setAside: SetAside[] = []
   const sifted = timed.map((term, at) => {
@@ -81,10 +89,15 @@ export const lexBlock = (
     setAside.push({ start: term.start, end: term.end, class: rule.class, rule: rule.id })
     return { ...term, tags: union(term.tags, v.bits.NotStatistic) }
   })
-  return { terms: markBaselines(readQuantities(sifted, text, v, convention), rules), setAside }
+  return { terms: markBaselines(readQuantities(sifted, text, v, writing.convention), rules), setAside }
 }
 
-const toTerms = (content: MappedText, references: readonly Reference[], rules: RuleSet, damaged: boolean): Term[] => {
+const toTerms = (
+  content: MappedText,
+  references: readonly Reference[],
+  rules: RuleSet,
+  { damaged, names }: Writing,
+): Term[] => {
   const { text } = content
   const v = rules.vocabulary
   const tokens = tokenise(text)
@@ -105,7 +118,9 @@ const toTerms = (content: MappedText, references: readonly Reference[], rules: R
       at = to
       continue
     }
-    const longest = token.kind === 'number' ? null : rules.lexicon.longest(keys, raw, at, damaged)
+    const given = names?.longest(keys, raw, at) ?? null
+    const common = token.kind === 'number' ? null : rules.lexicon.longest(keys, raw, at, damaged)
+    const longest = given && given.length >= (common?.length ?? 0) ? given : common
     const hit = longest?.length === 1 && goesOnWithName(terms.at(-1), raw, at, v) ? null : longest
     if (hit) {
       const last = tokens[at + hit.length - 1] ?? token

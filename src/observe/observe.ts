@@ -35,7 +35,7 @@ export const observe = (
   header: DocumentHeader,
   rules: RuleSet,
 ): Observed => {
-  const writing = writingOf(source.text)
+  const writing = writingOf(source.text, rules)
   const locator = new Locator(source)
   const lexed = new Map<Block, LexedBlock>()
   const lex = (block: Block): LexedBlock => {

@@ -44,7 +44,7 @@ for (const { path } of goldDocuments()) {
   if (!read.ok) throw new Error(`${path}: ${read.problem.code}`)
   for (const block of buildBlocks(read.document)) {
     if (block.zone !== 'body' || block.kind === 'row') continue
-    const { terms } = lexBlock(block.content, [], rules, writingOf(''))
+    const { terms } = lexBlock(block.content, [], rules, writingOf('', rules))
     if (terms.some(t => t.quantity)) clauses.push(terms)
   }
 }

@@ -45,7 +45,7 @@ export const unmark = (phrase: string): Marked => {
 const contentOf = (text: string): MappedText => repairSpans(text, [{ start: 0, end: text.length }])
 
 /** The terms of a phrase, and the numbers in it that are no statistics. */
-export const lexPhrase = (text: string): LexedBlock => lexBlock(contentOf(text), [], RULES, writingOf(text))
+export const lexPhrase = (text: string): LexedBlock => lexBlock(contentOf(text), [], RULES, writingOf(text, RULES))
 
 export const termsOf = (text: string): readonly Term[] => lexPhrase(text).terms
 
