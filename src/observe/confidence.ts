@@ -15,8 +15,10 @@ export const groundsOf = (
   const named = attribute === 'indicator' || attribute === 'measure'
   // in another's words a rule is less sure than in the number's own
   return {
-    origin: reason?.from ?? 'none',
-    ...(named && reason?.from === 'rule' && reason.rule !== undefined ? { rule: reason.rule } : {}),
+    origin: reason?.contradicted === undefined ? (reason?.from ?? 'none') : `${reason.from}, contradicted`,
+    ...(named && reason?.from === 'rule' && reason.rule !== undefined && reason.contradicted === undefined
+      ? { rule: reason.rule }
+      : {}),
   }
 }
 

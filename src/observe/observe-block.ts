@@ -12,6 +12,7 @@ import { measuredBy, whenOf } from './period.ts'
 import { qualify } from './qualify.ts'
 import { type Reading, runInHeading } from './reading.ts'
 import { RunningTime } from './running-time.ts'
+import { secondOpinion } from './second-opinion.ts'
 import { settle } from './settle.ts'
 
 /** `10 mô hình HTX …, trong đó 04 mô hình …`: the short counter counts what the full one did. */
@@ -53,7 +54,9 @@ export const observeBlock = (reading: Reading): Draft[] => {
     const said = joinedMeasure(reading, figure, history) ?? measureOf(terms, figure, rules)
     const once = said.rule.measure === 'plan_completion' ? null : saidOnceMore(reading, figure, history)
     const measure = once?.measure ?? said
-    const named = nameIndicator(reading, figure, history)
+    const ruled = nameIndicator(reading, figure, history)
+    const head = once ?? respectiveHead(reading, figure, history) ?? headOf(reading, figure, history, measure, ruled)
+    const named = head ? ruled : secondOpinion(reading, figure, measure, ruled, history)
     const when = whenOf(
       reading,
       figure,
@@ -61,7 +64,6 @@ export const observeBlock = (reading: Reading): Draft[] => {
       measuredBy(named, measure, reading, figure),
       pairedPeriod(reading, figure, history),
     )
-    const head = once ?? respectiveHead(reading, figure, history) ?? headOf(reading, figure, history, measure, named)
     const settled = head
       ? qualify(
           reading,

@@ -41,6 +41,12 @@ export const numberPlace = (reading: Reading, at: number): Span => {
   return { start, end: start + digits[0].length }
 }
 
+/** Place of the number itself, as a span of the text as read. */
+export const numberSpan = (reading: Reading, at: number): Span => {
+  const { start, end } = numberPlace(reading, at)
+  return sourceSpan(reading.content, start, end)
+}
+
 /** A first sentence of at most this many terms, without a number, is a heading that the text runs on from. */
 const RUN_IN = 8
 

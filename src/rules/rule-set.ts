@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { type Judge, LearnedModel, ModelFile } from '../learned/model.ts'
 import { Lexicon } from '../lex/lexicon.ts'
 import { type CompiledPeriodRule, PeriodRule } from '../lex/periods.ts'
 import { type Vocabulary, vocabularyOf } from '../lex/vocabulary.ts'
@@ -44,6 +45,8 @@ export interface RuleSet {
   readonly measures: readonly WithPattern<MeasureRule>[]
   readonly indicators: ReadonlyMap<string, Indicator>
   readonly indicatorRules: readonly CompiledIndicatorRule[]
+  /** What was learned from labelled documents, as a second opinion; null without it. */
+  readonly learned: Judge | null
   /** How often the readings were right; see `confidenceOf`. */
   readonly precision: Precision
   /** sha256 over the files, in order of their names. */
@@ -53,9 +56,11 @@ export interface RuleSet {
 /** Where the shipped rules stand, from src/ and dist/ alike. */
 export const RULES_FOLDER = fileURLToPath(new URL('../../rules/', import.meta.url))
 
+const LEARNED = join('learned', 'indicators.json')
+
 const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter(f => f.endsWith('.yaml'))
+    .filter(f => f.endsWith('.yaml') || f === LEARNED)
     .map(f => join(folder, f))
     .sort()
 
@@ -126,6 +131,7 @@ export const loadRules = (folder: string = RULES_FOLDER): RuleSet => {
     ),
     indicators: new Map(indicatorFiles.flatMap(f => f.rules.map(i => [i.code, i] as const))),
     indicatorRules,
+    learned: learnedIn(sources),
     precision: precisionIn(sources),
     digest: hash.digest('hex'),
   }
@@ -137,4 +143,9 @@ const PRECISION = 'precision.yaml'
 const precisionIn = (sources: ReadonlyMap<string, string>): Precision => {
   const source = sources.get(PRECISION)
   return source === undefined ? UNMEASURED : parseYaml(PRECISION, source, PrecisionFile)
+}
+
+const learnedIn = (sources: ReadonlyMap<string, string>): Judge | null => {
+  const source = sources.get(LEARNED.replaceAll('\\', '/'))
+  return source === undefined ? null : new LearnedModel(ModelFile.parse(JSON.parse(source)))
 }

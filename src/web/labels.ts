@@ -182,6 +182,7 @@ export const ORIGIN: Record<Origin, Bilingual> = {
   row: name('tiêu đề dòng', 'the row header'),
   caption: name('tên bảng', 'the table’s caption'),
   document: name('phần đầu văn bản', 'the document’s head'),
+  learned: name('học từ văn bản đã gán nhãn', 'learned from labelled documents'),
   default: name('mặc định', 'the default'),
 }
 
