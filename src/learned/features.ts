@@ -37,6 +37,14 @@ export const featuresOf = (reading: Reading, figure: Figure, measure: string, be
     `before ${before ?? '-'} ${unit}`,
     ...left.map(w => `left ${w}`),
     ...right.map(w => `right ${w}`),
+    ...terms
+      .slice(from, figure.at)
+      .flatMap(t => keyOf(t))
+      .map(w => `near ${w}`),
+    ...terms
+      .slice(behind, Math.min(figure.sentence.to, behind + BEHIND))
+      .flatMap(t => keyOf(t))
+      .map(w => `behind ${w}`),
     ...Array.from({ length: PLACED }, (_, i) => `left${i} ${left[i] ?? '^'}`),
     ...Array.from({ length: PLACED }, (_, i) => `right${i} ${right[i] ?? '$'}`),
     ...pairs(left).map(p => `left2 ${p}`),
@@ -58,3 +66,6 @@ const wordOf = (term: Term, { rules }: Reading): string => {
   const tag = term.entry?.tag
   return tag !== undefined && !GENERAL.has(tag) ? tag : term.key
 }
+
+const keyOf = (term: Term): string[] =>
+  term.entry && !term.entry.subject && !term.quantity && !term.time && !GENERAL.has(term.entry.tag) ? [term.key] : []
