@@ -1,6 +1,7 @@
 import { reportingYear } from './document-time.ts'
 import type { Figure } from './figure.ts'
-import type { History } from './history.ts'
+import { isBase } from './head.ts'
+import { type History, isLevel } from './history.ts'
 import { type Reading, tagged } from './reading.ts'
 import { isYear, isYears, periodOf } from './time.ts'
 
@@ -54,9 +55,11 @@ export const plannedPeriod = (
   const behind = completes && opensBracket(reading, figure) && figure.bracket - last.figure.at <= PLAN_REACH
   if (!behind && !isMeasuredBy(reading, figure)) return null
   // of the figure that is measured by it
-  const { period } = (behind ? last : (history.lastLevel ?? last)).draft
+  const { period } = (behind ? last : (history.latest(s => isLevel(s) && !isBase(s)) ?? last)).draft
   return { period: period === null || isYears(period) ? period : yearOf(period) }
 }
+
+const PARTING = ['Comma', 'Semicolon', 'Stop', 'Close', 'EstimateWord', 'ExpectedWord'] as const
 
 /** A plan is named right before the figure, and right before that plan something that is compared with it. */
 const isMeasuredBy = (reading: Reading, figure: Figure): boolean => {
@@ -64,8 +67,9 @@ const isMeasuredBy = (reading: Reading, figure: Figure): boolean => {
   let plan = figure.at - 1
   while (figure.at - plan <= NAMING && !isPlan(plan)) {
     const term = reading.terms[plan]
-    if (!term || term.quantity || ['Comma', 'Semicolon', 'Stop', 'Close'].some(tag => tagged(reading, plan, tag)))
-      return false
+    // `đạt 93,2% KH (ước cả năm: 44 HTX)` names another figure
+    const parted = PARTING.some(tag => tagged(reading, plan, tag))
+    if (!term || term.quantity || parted || (tagged(reading, plan, 'Open') && plan < figure.at - 1)) return false
     plan--
   }
   if (!isPlan(plan)) return false

@@ -26,8 +26,10 @@ const isPlanPair = (reading: Reading, figure: Figure, second: number, of: Draft)
     if (tagged(reading, i, 'ShareWord')) return false
     if (tagged(reading, i, 'PlanWord') || tagged(reading, i, 'Reach')) return true
     const next = reading.terms[i]?.quantity
-    if (next)
-      return next.unit === 'percent' && (tagged(reading, i + 1, 'PlanWord') || tagged(reading, i + 2, 'PlanWord'))
+    const ofPlan =
+      next?.unit === 'percent' && (tagged(reading, i + 1, 'PlanWord') || tagged(reading, i + 2, 'PlanWord'))
+    if (next && ofPlan) return true
+    if (next) break
   }
   for (let i = figure.low; i < figure.at; i++) if (tagged(reading, i, 'PlanWord')) return true
   return WHOLE.has(of.indicator)

@@ -64,6 +64,12 @@ const isDone = (reading: Reading, figure: Figure): boolean => {
   return false
 }
 
+/** `giao 42 HTX sử dụng 18,7 ha đất`: land that is given to cooperatives, not what they work on. */
+const isGranted = (reading: Reading, figure: Figure): boolean => {
+  for (let i = figure.sentence.from; i < figure.at; i++) if (tagged(reading, i, 'GrantWord')) return true
+  return false
+}
+
 /** Indicators of everything else may be of any kind. */
 export const measuredBy = ({ indicator }: Named, { rule }: MeasureHit, reading: Reading, figure: Figure): Measured => {
   const code = indicator?.code ?? ''
@@ -71,10 +77,11 @@ export const measuredBy = ({ indicator }: Named, { rule }: MeasureHit, reading: 
   // a yearly rate of growth holds for all the years of a span
   if (rule.measure === 'change' && isYearly(reading, figure))
     return { kind: 'flow', sums: true, level: false, founding }
-  const any = indicator === null || code.endsWith('other') || ADDED_UP.test(code)
+  const granted = code === 'land_area' && isGranted(reading, figure)
+  const any = indicator === null || code.endsWith('other') || ADDED_UP.test(code) || granted
   return {
     kind: any ? null : BY_YEAR.test(code) ? 'mean' : indicator.kind,
-    sums: ADDED_UP.test(code) || (any && isDone(reading, figure)),
+    sums: ADDED_UP.test(code) || granted || (any && isDone(reading, figure)),
     level: rule.measure === 'level',
     founding,
   }

@@ -77,7 +77,8 @@ export class RunningTime {
   after(figure: Figure, said: Said, current: Carry | null): void {
     const { own, status, goesOn } = said
     // `KH năm 45 HTX` tells the year of the plan alone
-    const time = own && !own.behind && lasts(this.#reading, own.term) && status?.lasts !== false ? own.term : null
+    const isPlan = status?.value === 'target' && !status.lasts
+    const time = own && !own.behind && lasts(this.#reading, own.term) && !isPlan ? own.term : null
     const lasting = status?.lasts ? status : null
     const next: Carry | null =
       !time && !lasting

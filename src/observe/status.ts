@@ -32,6 +32,8 @@ export const statedStatus = (terms: readonly Term[], figure: Figure, rules: Rule
     if (hasTag(term.tags, tag('EstimateWord'))) return { value: 'estimate', term, lasts: true }
     if (hasTag(term.tags, tag('ExpectedWord'))) return { value: 'estimate', term, lasts: true }
     if (hasTag(term.tags, tag('TargetWord'))) return { value: 'target', term, lasts: true }
+    // `NSTW đã bố trí 1.900 triệu đồng` in a plan
+    if (hasTag(term.tags, tag('DoneWord')) && figure.at - i <= 3) return { value: 'actual', term, lasts: false }
     if (hasTag(term.tags, tag('PlanWord')) && figure.at - i <= 3 && !followsPercent(terms, i, rules))
       return { value: 'target', term, lasts: false }
   }
