@@ -14,6 +14,7 @@ import { joinNumberWords } from './number-words.ts'
 import { inferConvention, type NumberConvention } from './parse-number.ts'
 import { readPeriods } from './periods.ts'
 import { readQuantities } from './quantity.ts'
+import { joinSpacedThousands } from './spaced-thousands.ts'
 import type { Term } from './term.ts'
 import { type Token, tokenise } from './tokenise.ts'
 import type { LexerTag, Vocabulary } from './vocabulary.ts'
@@ -80,7 +81,7 @@ export const lexBlock = (
   const { text } = content
   const v = rules.vocabulary
   const plain = toTerms(content, references, rules, writing)
-  const timed = joinNumberWords(readPeriods(plain, rules.periods, v.bits.Time), text, v)
+  const timed = joinNumberWords(joinSpacedThousands(readPeriods(plain, rules.periods, v.bits.Time), text, v), text, v)
   const setAside: SetAside[] = []
   const sifted = timed.map((term, at) => {
     if (!hasTag(term.tags, v.id.Number)) return term

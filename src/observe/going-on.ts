@@ -51,3 +51,24 @@ export const thisRate = (reading: Reading, figure: Figure, history: History): Se
   for (let i = figure.low; i < figure.at; i++) if (tagged(reading, i, 'ThisRate')) return last
   return null
 }
+
+/** `thành viên tăng bình quân 4,2%/năm, từ 21.700 người năm 2015 lên 26.650 người`: what has changed, from its beginning on. */
+export const changedFrom = (reading: Reading, figure: Figure, history: History): Settled | null => {
+  const { last } = history
+  if (last?.draft.measure !== 'change' || last.figure.sentence.from !== figure.sentence.from) return null
+  if (reading.terms[figure.at - 1]?.key !== 'tu' || last.indicator?.unit !== figure.quantity.unit) return null
+  for (let i = figure.at + 1; i < Math.min(figure.at + RISE_REACH, figure.sentence.to); i++)
+    if (tagged(reading, i, 'RaiseTo')) return last
+  return null
+}
+
+const RISE_REACH = 6
+
+/** `đạt 3,9 triệu đồng/người/tháng, cao nhất là vận tải 5,6 triệu đồng`: an amount of one kind beside the mean of all. */
+export const extremeOf = (reading: Reading, figure: Figure, history: History): Settled | null => {
+  const last = history.lastLevel
+  if (last?.draft.unit !== 'VND' || last.figure.sentence.from !== figure.sentence.from) return null
+  if (figure.quantity.unit !== 'VND' || last.figure.bracket !== figure.bracket) return null
+  for (let i = figure.low; i < figure.at; i++) if (tagged(reading, i, 'Extreme')) return last
+  return null
+}

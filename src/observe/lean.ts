@@ -53,7 +53,8 @@ export const restates = (
 ): Named | null => {
   const last = history.last
   if (!last?.indicator) return null
-  let said = figure.bracket > last.figure.at || own === null
+  const weak = own === null || (figure.quantity.unit === 'VND' && own.rule.rule.priority < DEFAULT_PRIORITY)
+  let said = figure.bracket > last.figure.at || weak
   let spoken = false
   // `năm 2016 là 352 HTX` says it once more, `năm 2016 có 352 HTX` need not
   let equated = false

@@ -1,7 +1,7 @@
 import type { Reason } from '../contract/index.ts'
 import type { Term } from '../lex/term.ts'
 import type { Figure } from './figure.ts'
-import { raisedFrom, respectively, thisRate } from './going-on.ts'
+import { changedFrom, extremeOf, raisedFrom, respectively, thisRate } from './going-on.ts'
 import type { History } from './history.ts'
 import { type IndicatorHit, indicatorHits, type Window } from './indicator.ts'
 import { hasOwnLabel, labelOf } from './label.ts'
@@ -44,12 +44,16 @@ export const nameIndicator = (reading: Reading, figure: Figure, history: History
   const goesOn =
     raisedFrom(reading, figure, history) ?? respectively(reading, figure, history) ?? thisRate(reading, figure, history)
   if (goesOn?.indicator) return fromFigure(reading, goesOn, 'inherited')
+  const changed = isSure(own) ? null : changedFrom(reading, figure, history)
+  if (changed) return fromFigure(reading, changed, 'inherited')
   const restated = restates(reading, figure, history, own)
   if (restated && !isSure(own)) return restated
   const row = joined(reading, figure, history, own)
   if (row) return row
   if (own && isSure(own)) return fromOwnWords(reading, window, own)
 
+  const extreme = extremeOf(reading, figure, history)
+  if (extreme?.indicator) return fromFigure(reading, extreme, 'inherited')
   const shared = sharedWindow(reading, figure)
   const sharing = shared ? best(shared) : null
   if (shared && sharing && isSure(sharing)) return fromOwnWords(reading, shared, sharing)

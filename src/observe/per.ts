@@ -4,6 +4,7 @@ import type { Indicator } from '../rules/schema.ts'
 import { hasTag } from '../rules/tags.ts'
 import type { Draft } from './draft.ts'
 import type { Figure } from './figure.ts'
+import { extremeOf } from './going-on.ts'
 import type { History } from './history.ts'
 import { type Reading, tagged } from './reading.ts'
 
@@ -72,6 +73,8 @@ export const recurs = (reading: Reading, figure: Figure): boolean => {
 
 /** What the indicator is an average over, and the year of a target that recurs (`mỗi năm thành lập 03 HTX`). */
 export const impliedPer = (reading: Reading, figure: Figure, indicator: Indicator | null, history: History): Pers => {
+  const mean = figure.quantity.per.length === 0 ? extremeOf(reading, figure, history) : null
+  if (mean && mean.indicator === indicator) return [...mean.draft.per]
   const per = [...(indicator?.per ?? []), ...eachOf(reading, figure, history)]
   if (figure.quantity.unit === 'VND' && isPerCapita(reading, figure)) per.push('person')
   if (figure.quantity.unit === 'VND' && isMonthly(reading, figure)) per.push('month')

@@ -49,6 +49,7 @@ const CORPUS: readonly (readonly [string, Partial<Quantity>, readonly string[]])
     { unit: 'VND', value: 2_500_000 },
     ['hai triệu rưỡi', '2 triệu rưỡi', 'hai triệu năm trăm nghìn đồng', '2 triệu 500 ngàn đồng'],
   ],
+  ['thousands parted by a blank', { unit: 'person', value: 1238 }, ['1 238 người', '1.238 người']],
   ['hundreds in words', { unit: 'VND', value: 150_000_000 }, ['một trăm năm mươi triệu đồng', '150 triệu']],
   [
     'a range of money without from',

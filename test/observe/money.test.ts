@@ -73,6 +73,27 @@ const REVENUE: Corpus = [
   ],
 ]
 
+const BESIDE_A_MEAN: Corpus = [
+  [
+    { indicator: 'profit_per_organisation', per: ['organisation'] },
+    [
+      'Bình quân mỗi hợp tác xã đạt doanh thu 1.240 triệu đồng, tăng 6,9%, lợi nhuận [96] triệu đồng.',
+      'Doanh thu bình quân 590 triệu đồng/hợp tác xã, lãi [19] triệu đồng.',
+    ],
+  ],
+  [
+    { indicator: 'income_per_worker', per: ['person', 'month'] },
+    ['Thu nhập của lao động đạt 3,9 triệu đồng/người/tháng, cao nhất là vận tải [5,6] triệu đồng.'],
+  ],
+  [
+    { indicator: 'loans' },
+    [
+      'Quỹ giải ngân cho vay 58 dự án với [42,7] tỷ đồng.',
+      'Quỹ hỗ trợ phát triển HTX tỉnh giải ngân cho 09 HTX, [5,6] tỷ đồng.',
+    ],
+  ],
+]
+
 const PER: Corpus = [
   [
     { per: ['person', 'month'] },
@@ -92,6 +113,7 @@ describe.each([
   ['debts', DEBTS],
   ['income', INCOME],
   ['revenue', REVENUE],
+  ['beside a mean', BESIDE_A_MEAN],
   ['what an amount is per', PER],
 ] as const)('%s', (_, corpus) => {
   it.each(corpus)('%o', (wanted, texts) => {
