@@ -19,7 +19,6 @@ export const ofListed = (reading: Reading, at: number): Subject => {
   const subject = terms[at]?.entry?.subject ?? 'cooperative'
   const kinds = new Set<Subject>([subject])
   for (let i = at; connects(reading, i - 1) && tagged(reading, i - 2, 'Organisation'); i -= 2) {
-    if (terms[i - 3]?.quantity) break
     const other = terms[i - 2]?.entry?.subject
     if (other) kinds.add(other)
   }

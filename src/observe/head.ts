@@ -39,7 +39,11 @@ export const headOf = (
   const head = preferred(reading, candidates, figure, measure)
   if (head) return head
   // "Doanh thu BQ: 820 tr.đ/HTX; TH/KH: 74,5%" and a bracket that opens a new sentence
-  return named.distance === 'none' || named.distance === 'context' ? history.lastLevel : null
+  if (named.distance !== 'none' && named.distance !== 'context') return null
+  // but not of the figure of somebody else: `quỹ tín dụng nhân dân 42. HTX vận tải giảm 03`
+  const whose = ownSubject(reading, figure)?.value
+  const level = history.lastLevel
+  return whose && level && whose !== level.draft.subject ? null : level
 }
 
 /** A figure that others are compared with: of the same months before, or of the plan. */

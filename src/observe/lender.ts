@@ -14,7 +14,7 @@ const NEAR = 6
  * Whose money it is where someone lends: the support fund's where the fund is who lends it (`Quỹ đã cho 29 hợp tác xã vay 6 tỷ
  * đồng`), the borrower's where a bank does; null where nobody is named.
  */
-export const lenderSubject = (reading: Reading, figure: Figure): Found<Subject> | null => {
+export const lenderSubject = (reading: Reading, figure: Figure, indicator: string): Found<Subject> | null => {
   const from = Math.max(figure.sentence.from, lastSemicolon(reading, figure))
   // a policy of which the fund is one part
   for (let i = from; i < Math.min(figure.at, from + SUBJECT_REACH); i++)
@@ -27,8 +27,24 @@ export const lenderSubject = (reading: Reading, figure: Figure): Found<Subject> 
     if (bank || lendsTogether(reading, i)) return ownSubject(reading, figure) ?? found(reading, 'cooperative', null)
     return found(reading, 'support_fund', reading.terms[i] ?? null)
   }
+  if (OF_LENDING.test(indicator) && opensWithFund(reading, figure))
+    return found(reading, 'support_fund', null, 'sentence')
   const underFund = reading.above.some(c => c.subject?.value === 'support_fund')
   return underFund && !figure.quantity.subject ? contextSubject(reading.above, 'VND') : null
+}
+
+/** What is the lender's own in every part of a sentence on a lender. */
+const OF_LENDING = /^(?:loans|charter_capital|money_other)/
+
+/** `Quỹ HTPT HTX: nguồn vốn …; trong năm cho vay …; thu nợ …`: a sentence on the fund, and on no bank. */
+const opensWithFund = (reading: Reading, figure: Figure): boolean => {
+  const { from } = figure.sentence
+  let opens = false
+  for (let i = from; i < figure.at; i++) {
+    if (tagged(reading, i, 'Bank') || tagged(reading, i, 'PolicyWord')) return false
+    opens ||= i < from + NEAR && isFund(reading, i, figure)
+  }
+  return opens
 }
 
 /** `lãi suất cho vay 0,55%/tháng`: a price of money, of who lends it. */

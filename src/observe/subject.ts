@@ -34,14 +34,24 @@ export const ownSubject = (reading: Reading, figure: Figure): Found<Subject> | n
     const subject = terms[i]?.entry?.subject
     if (!subject || subject === 'other') continue
     if (tagged(reading, i, 'Organisation')) return found(reading, ofListed(reading, i), terms[i] ?? null)
-    if (subject === 'support_fund') return found(reading, subject, terms[i] ?? null)
+    if (subject === 'support_fund' || tagged(reading, i, 'CommuneWithCooperative'))
+      return found(reading, subject, terms[i] ?? null)
   }
   for (const i of nearest(reading, figure)) {
     if (tagged(reading, i, 'GroupShort')) return found(reading, 'cooperative_group', terms[i] ?? null)
+    // `chiếm 35% tổng doanh thu toàn khu vực`: the whole that a share is of
+    if (i > counter && tagged(reading, i, 'CollectiveEconomy') && hasTotal(reading, counter, i)) continue
     const subject = terms[i]?.entry?.subject
     if (subject && subject !== 'other') return found(reading, subject, terms[i] ?? null)
   }
   return null
+}
+
+const hasTotal = (reading: Reading, from: number, to: number): boolean => {
+  // `tổng doanh thu` is one term of the lexicon
+  for (let i = from; i < to; i++)
+    if (tagged(reading, i, 'TotalWord') || reading.terms[i]?.key.startsWith('tong ')) return true
+  return false
 }
 
 /** Units of training: their headings may speak of the collective economy as a whole. */
@@ -78,7 +88,7 @@ export const subjectOf = (
   const money = unit === 'VND' || named.indicator?.unit === 'VND' || isInterest(reading, figure)
   return (
     respectiveSubject(reading, figure, history) ??
-    (money ? lenderSubject(reading, figure) : null) ??
+    (money ? lenderSubject(reading, figure, named.indicator?.code ?? '') : null) ??
     groupedSubject(reading, figure, unit, history) ??
     ownSubject(reading, figure) ??
     (OF_THE_ECONOMY.has(named.indicator?.code ?? '') ? found<Subject>(reading, 'collective_economy', null) : null) ??

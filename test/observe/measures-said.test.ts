@@ -63,6 +63,7 @@ const MEASURES: Corpus = [
   [{ measure: 'change', value: 3 }, ['Số HTX là 28, nhiều hơn năm 2017 [3] HTX.']],
   [{ measure: 'change', value: -3 }, ['Số HTX là 28, ít hơn năm 2017 [3] HTX.']],
   [{ measure: 'change', value: 0.91 }, ['Có 12 HTX; tỷ lệ khá, tốt đạt 55%, cao hơn cùng kỳ [0,91] điểm phần trăm.']],
+  [{ comparator: 'gt', measure: 'multiple' }, ['Số thành viên HTX gấp hơn [bốn] lần năm 2002.']],
 ]
 
 describe('measures in other words', () => {

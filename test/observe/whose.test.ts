@@ -24,6 +24,10 @@ const WHOSE: Corpus = [
       'Các HTX trích lập quỹ dự phòng [3,2] tỷ đồng.',
       'HTX nông nghiệp [20], môi trường 01 và quỹ tín dụng nhân dân 12.',
       'HTX: nông nghiệp 20, môi trường [01] và quỹ tín dụng nhân dân 12.',
+      'Hỗ trợ lãi suất: 415 HTX, THT vay [327] tỷ đồng.',
+      'Có [100]% số xã có hợp tác xã hoặc tổ hợp tác.',
+      'Có 20 HTX môi trường; doanh thu chiếm [35]% tổng doanh thu toàn khu vực.',
+      'Có 42 quỹ tín dụng nhân dân. HTX vận tải giảm [03].',
     ],
   ],
   [
@@ -33,6 +37,8 @@ const WHOSE: Corpus = [
       'Quỹ HTPT HTX giải ngân 6.850 triệu đồng cho 12 HTX và 09 THT, lãi suất cho vay [0,55]%/tháng.',
       'Quỹ hỗ trợ phát triển HTX có vốn điều lệ [15] tỷ đồng.',
       'Phấn đấu đến năm 2020 nguồn vốn điều lệ của quỹ đạt tối thiểu [15] tỷ đồng.',
+      'Quỹ HTPT HTX tỉnh: nguồn vốn 44,8 tỷ đồng; trong năm cho 52 hợp tác xã, tổ hợp tác vay [38,5] tỷ đồng.',
+      'Quỹ HTPT HTX tỉnh: nguồn vốn 44,8 tỷ đồng; trong năm cho 52 hợp tác xã vay 38,5 tỷ đồng; dư nợ [40,1] tỷ đồng.',
     ],
   ],
   [
