@@ -28,29 +28,38 @@ export interface Judge {
 /** A linear classifier: every feature adds its weights, and the label with the highest sum wins. */
 export class LearnedModel implements Judge {
   readonly #labels: readonly string[]
-  readonly #weights: ReadonlyMap<string, readonly number[]>
+  readonly #weights: ReadonlyMap<string, Int32Array>
 
   constructor({ labels, weights }: ModelFile) {
     this.#labels = labels
-    this.#weights = new Map(Object.entries(weights))
+    this.#weights = new Map(Object.entries(weights).map(([feature, row]) => [feature, Int32Array.from(row)]))
   }
 
-  /** The best label for a set of features, among those that may be. */
   judge(features: readonly string[], _: Span, mayBe: (label: string) => boolean): Opinion | null {
-    const sums = new Float64Array(this.#labels.length)
+    const sums = this.#sumsOf(features)
+    let best: Opinion & { readonly sum: number } = { label: '', sum: Number.NEGATIVE_INFINITY, margin: 0 }
+    let second = Number.NEGATIVE_INFINITY
+    for (const [i, label] of this.#labels.entries()) {
+      const sum = sums[i] ?? 0
+      if (sum <= second || !mayBe(label)) continue
+      if (sum > best.sum) {
+        second = best.sum
+        best = { label, sum, margin: 0 }
+      } else second = sum
+    }
+    return best.label === '' ? null : { label: best.label, margin: best.sum - Math.max(second, 0) }
+  }
+
+  #sumsOf(features: readonly string[]): Int32Array {
+    const sums = new Int32Array(this.#labels.length)
     for (const feature of features) {
-      const weights = this.#weights.get(feature)
-      if (weights === undefined) continue
-      for (let i = 0; i < weights.length; i += 2) {
-        const label = weights[i] ?? 0
-        sums[label] = (sums[label] ?? 0) + (weights[i + 1] ?? 0)
+      const row = this.#weights.get(feature)
+      if (row === undefined) continue
+      for (let i = 0; i < row.length; i += 2) {
+        const label = row[i] ?? 0
+        sums[label] = (sums[label] ?? 0) + (row[i + 1] ?? 0)
       }
     }
-    const ranked = this.#labels
-      .map((label, i) => ({ label, sum: sums[i] ?? 0 }))
-      .filter(({ label }) => mayBe(label))
-      .sort((a, b) => b.sum - a.sum)
-    const [best, second] = ranked
-    return best === undefined ? null : { label: best.label, margin: best.sum - (second?.sum ?? 0) }
+    return sums
   }
 }

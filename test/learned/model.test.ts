@@ -36,14 +36,14 @@ describe('a learned model', () => {
   it('tells apart whatever one feature tells apart', () => {
     const label = fc.constantFrom('a', 'b', 'c')
     const examples = fc
-      .array(fc.tuple(label, fc.array(fc.constantFrom('x', 'y', 'z'), { maxLength: 3 })), {
+      .array(fc.tuple(label, fc.uniqueArray(fc.constantFrom('x', 'y', 'z'))), {
         minLength: 6,
         maxLength: 40,
       })
       .filter(all => new Set(all.map(([l]) => l)).size > 1)
     fc.assert(
       fc.property(examples, all => {
-        const known = Array.from({ length: 6 }, () => all)
+        const known = Array.from({ length: 25 }, () => all)
           .flat()
           .map(([l, noise]) => ({ features: [`is ${l}`, ...noise], labels: [l] as const }))
         const model = new LearnedModel(learn(known))
@@ -52,7 +52,7 @@ describe('a learned model', () => {
         )
         expect(right.length / known.length).toBeGreaterThan(0.9)
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     )
   })
 })
