@@ -34,13 +34,16 @@ export const documentTime = (header: DocumentHeader, text: TextTime = SILENT): D
   plans: header.plans,
 })
 
+/** In the first months of a year a document looks back on the year before. */
+const LOOKING_BACK = 2
+
 /** The year a document reports on: where it reports on some months, their year. */
 export const reportingYear = (t: DocumentTime): number | null => {
-  const year = t.reports ? Number((t.reports.split('/')[1] ?? t.reports).slice(0, 4)) : null
+  if (t.reports) return Number((t.reports.split('/')[1] ?? t.reports).slice(0, 4))
   const plan = yearIn(t.plans)
-  return (
-    year ?? (t.issued !== null && plan !== null && plan > t.issued ? t.issued : plan !== null ? plan - 1 : t.issued)
-  )
+  if (t.issued === null) return plan === null ? null : plan - 1
+  const over = t.issuedMonth !== null && t.issuedMonth <= LOOKING_BACK ? t.issued - 1 : t.issued
+  return plan === null || plan > over ? over : plan - 1
 }
 
 /** The year a document plans for. */

@@ -6,7 +6,7 @@ import type { Named } from './named.ts'
 import { numberSpan, type Reading } from './reading.ts'
 
 /** How far the model must be ahead to be heard against a rule that matched the figure's own words; see decision 004. */
-const AGAINST_RULE = 200
+const AGAINST_RULE = 300
 /** Against what another figure, a label or a heading lent. */
 const AGAINST_LENT = 80
 /** Where nothing named the indicator but the unit. */

@@ -73,7 +73,7 @@ const spelledOut = (blocks: readonly Block[], span: Period | null): Period | nul
 
 /**
  * Months from January that running text reports on most often (`9 tháng đầu năm`), as their number; null where it does so
- * less than three times. Mentions of another year than `year` do not count.
+ * less than five times: a few mentions do not make it the time of everything else. Mentions of another year than `year` do not count.
  */
 const monthsReported = (texts: readonly string[], year: string): number | null => {
   const counts = new Map<number, number>()
@@ -84,5 +84,5 @@ const monthsReported = (texts: readonly string[], year: string): number | null =
     }
   }
   const most = [...counts].sort((a, b) => b[1] - a[1])[0]
-  return most !== undefined && most[1] >= 3 ? most[0] : null
+  return most !== undefined && most[1] >= 5 ? most[0] : null
 }
