@@ -1,5 +1,6 @@
-import type { Comparator, Per, Subject, Unit } from '../contract/index.ts'
+import type { Per, Span, Subject, Unit } from '../contract/index.ts'
 import { hasTag, type TagBits, union } from '../rules/tags.ts'
+import { type ComparatorHit, comparatorAt, ofRange } from './comparator.ts'
 import { type NumberConvention, parseNumber } from './parse-number.ts'
 import type { Quantity, Term } from './term.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -11,7 +12,8 @@ interface Amount {
   readonly scale: number
   readonly money: boolean
   readonly percent: boolean
-  /** Index of the term after it. */
+  /** Index of its digits, and of the term after it. */
+  readonly from: number
   readonly to: number
 }
 
@@ -119,7 +121,8 @@ const amountAt = (
     to++
     if (has(to, v.id.Stop) && has(to + 1, v.id.Currency)) to += 2
     else if (has(to, v.id.Currency)) to++
-    else if (!million || terms[to]?.entry?.counts !== undefined) return { ...reading, scale, money: false, percent, to }
+    else if (!million || terms[to]?.entry?.counts !== undefined)
+      return { ...reading, scale, money: false, percent, from: at, to }
     money = true
   } else if (has(to, v.id.MoneyUnit)) {
     scale = terms[to]?.entry?.magnitude ?? 1
@@ -132,7 +135,7 @@ const amountAt = (
     percent = true
     to++
   }
-  return { ...reading, scale, money, percent, to }
+  return { ...reading, scale, money, percent, from: at, to }
 }
 
 const times = (n: number, scale: number) => Number((n * scale).toPrecision(15))
@@ -175,6 +178,11 @@ const parse = (
   const joins =
     tag(first.to, v.id.Dash) ||
     (is(first.to, 'den') && (is(at - 1, 'tu') || tag(at - 1, v.id.About) || tag(at - 1, v.id.AtLeast)))
+  const wordsOf = (unit: Span | null, per: { from: number; to: number }, comparator: ComparatorHit) => ({
+    unit,
+    per: spanOf(terms, per.from, per.to),
+    comparator: comparator.at === null ? null : spanOf(terms, comparator.at, comparator.at + 1),
+  })
   const upper = joins ? amountAt(terms, first.to + 1, text, v, convention) : null
   if (upper && !(upper.percent !== first.percent && first.percent)) {
     const scale = first.scale === 1 && !first.money ? upper.scale : first.scale
@@ -182,6 +190,7 @@ const parse = (
     const max = times(upper.value, upper.scale)
     if (min < max) {
       const tail = finish(terms, upper, text, v)
+      const comparator = ofRange(comparatorAt(terms, at, tail.to, v))
       const quantity: Quantity = {
         ...tail.quantity,
         scale,
@@ -189,7 +198,8 @@ const parse = (
         min,
         max,
         alternative: null,
-        comparator: ofRange(comparatorOf(terms, at, tail.to, v)),
+        comparator: comparator.value,
+        words: wordsOf(tail.unitWords, tail.perPlace, comparator),
         pair: null,
       }
       return { quantities: [{ quantity, from: at, to: upper.to }], per: tail.perPlace }
@@ -206,6 +216,8 @@ const parse = (
     if (same) {
       const unit = tail.quantity.unit ?? firstUnit
       const scale = first.scale === 1 && !first.money ? second.scale : first.scale
+      const comparator = comparatorAt(terms, at, at, v)
+      const unitWords = tail.unitWords ?? unitWordsOf(terms, first, firstCounter)
       const shared = {
         scale,
         min: null,
@@ -219,7 +231,8 @@ const parse = (
         ...shared,
         value: times(first.value, scale),
         alternative: null,
-        comparator: comparatorOf(terms, at, at, v),
+        comparator: comparator.value,
+        words: wordsOf(unitWords, tail.perPlace, comparator),
         pair: 'first',
       }
       const two: Quantity = {
@@ -227,6 +240,7 @@ const parse = (
         value: times(second.value, second.scale),
         alternative: null,
         comparator: 'eq',
+        words: wordsOf(unitWords, tail.perPlace, { value: 'eq', at: null }),
         pair: 'second',
       }
       return {
@@ -244,6 +258,7 @@ const parse = (
     ? { ...raised, perPlace: { from: first.to, to: first.to }, to: first.to }
     : finish(terms, first, text, v)
   const scale = raised && first.scale === 1 ? raised.scale : first.scale
+  const comparator = comparatorAt(terms, at, tail.to, v)
   const quantity: Quantity = {
     ...tail.quantity,
     scale,
@@ -251,7 +266,8 @@ const parse = (
     min: null,
     max: null,
     alternative: first.alternative === null ? null : times(first.alternative, first.scale),
-    comparator: comparatorOf(terms, at, tail.to, v),
+    comparator: comparator.value,
+    words: wordsOf(tail.unitWords, tail.perPlace, comparator),
     pair: null,
   }
   return { quantities: [{ quantity, from: at, to: first.to }], per: tail.perPlace }
@@ -265,13 +281,30 @@ const raisedTo = (
   text: string,
   v: Vocabulary,
   convention: NumberConvention,
-): { readonly quantity: ReturnType<typeof finish>['quantity']; readonly scale: number } | null => {
+): (Pick<ReturnType<typeof finish>, 'quantity' | 'unitWords'> & { readonly scale: number }) | null => {
   const raise = terms[first.to]
   if (first.money || first.percent || terms[at - 1]?.key !== 'tu' || !raise || !hasTag(raise.tags, v.id.RaiseTo))
     return null
   const second = amountAt(terms, first.to + 1, text, v, convention)
-  return second?.money ? { quantity: finish(terms, second, text, v).quantity, scale: second.scale } : null
+  if (!second?.money) return null
+  const { quantity, unitWords } = finish(terms, second, text, v)
+  return { quantity, unitWords, scale: second.scale }
 }
+
+/** The words from one term up to another, as a span of the content; null where there are none. */
+const spanOf = (terms: readonly Term[], from: number, to: number): Span | null => {
+  const first = terms[from]
+  const last = terms[to - 1]
+  return first && last && from < to ? { start: first.start, end: last.end } : null
+}
+
+/** The words that name the unit: the magnitude and sign behind the digits, or the counter. */
+const unitWordsOf = (terms: readonly Term[], amount: Amount, counter: Counter): Span | null =>
+  amount.money || amount.percent
+    ? spanOf(terms, amount.from + 1, amount.to)
+    : counter.unit === null
+      ? null
+      : spanOf(terms, counter.to - 1, counter.to)
 
 /** Unit, counter and per-phrase behind an amount. */
 const finish = (terms: readonly Term[], amount: Amount, text: string, v: Vocabulary) => {
@@ -284,6 +317,7 @@ const finish = (terms: readonly Term[], amount: Amount, text: string, v: Vocabul
   const perPlace = per.length > 0 ? { from: counter.to, to } : { from: counter.to, to: counter.to }
   return {
     quantity: { unit, counter: counter.text, subject: counter.subject ?? subject, per },
+    unitWords: unitWordsOf(terms, amount, counter),
     to: perPlace.to,
     perPlace,
   }
@@ -315,25 +349,4 @@ const perAt = (
     at += 2
   }
   return { per, subject, to: at }
-}
-
-/** `đạt từ 4,5 - 7` opens the range, it does not bound it. */
-const ofRange = (c: Comparator): Comparator => (c === 'ge' ? 'eq' : c)
-
-/** How far behind a number `trở lên` may stand. */
-const AFTER_REACH = 6
-
-const comparatorOf = (terms: readonly Term[], at: number, after: number, v: Vocabulary): Comparator => {
-  for (let i = after; i < Math.min(terms.length, after + AFTER_REACH); i++) {
-    const term = terms[i]
-    if (!term || hasTag(term.tags, v.id.Break) || hasTag(term.tags, v.id.Number)) break
-    if (hasTag(term.tags, v.id.ComparatorAfter)) return term.entry?.comparator ?? 'ge'
-  }
-  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
-    const term = terms[i]
-    if (!term) break
-    if (hasTag(term.tags, v.id.Comparator)) return term.entry?.comparator ?? 'eq'
-    if (term.key !== 'tu' && term.key !== 'la' && term.key !== 'den') break
-  }
-  return 'eq'
 }

@@ -1,6 +1,7 @@
 import type { Quantity } from '../lex/term.ts'
 import type { CompiledIndicatorRule } from '../rules/rule-set.ts'
 import type { Indicator } from '../rules/schema.ts'
+import type { Grounds } from './confidence.ts'
 import type { Draft } from './draft.ts'
 import type { Figure } from './figure.ts'
 import type { MeasureHit } from './measure.ts'
@@ -14,6 +15,8 @@ export interface Settled {
   readonly rule: CompiledIndicatorRule | null
   /** The words that named the indicator stood before or after the number, or with another figure. */
   readonly named: 'before' | 'after' | 'inherited'
+  /** What its confidence rests on. */
+  readonly grounds: Grounds
   readonly draft: Draft
 }
 
@@ -28,8 +31,8 @@ export class History {
     this.#settled.push(settled)
   }
 
-  get drafts(): readonly Draft[] {
-    return this.#settled.map(s => s.draft)
+  get all(): readonly Settled[] {
+    return this.#settled
   }
 
   get last(): Settled | null {

@@ -16,6 +16,7 @@ export interface Window {
 export interface IndicatorHit {
   readonly rule: CompiledIndicatorRule
   readonly score: number
+  readonly pattern: Pattern
   /** The terms that made the rule match, as indices into the window's terms. */
   readonly from: number
   readonly to: number
@@ -24,7 +25,8 @@ export interface IndicatorHit {
 /** Each term that a wildcard skipped costs this much of a rule's priority. */
 const SKIP_COST = 1
 
-const unitFits = (rule: CompiledIndicatorRule, unit: Unit | null): boolean =>
+/** Whether a rule may speak of a number of this unit. */
+export const unitFits = (rule: CompiledIndicatorRule, unit: Unit | null): boolean =>
   unit === null || unit === (rule.rule.counted ?? rule.indicator.unit) || unit === 'percent' || unit === 'times'
 
 const tagsOf = (terms: readonly Term[], from = 0, to = terms.length): TagBits => {
@@ -36,7 +38,8 @@ const tagsOf = (terms: readonly Term[], from = 0, to = terms.length): TagBits =>
   return all
 }
 
-const anywhere = (patterns: readonly Pattern[], w: Window): boolean =>
+/** Whether one of the patterns stands anywhere in a number's words. */
+export const anywhere = (patterns: readonly Pattern[], w: Window): boolean =>
   patterns.some(p => (p.target ? matchAt(p, w.terms, w.at, w.low, w.high) : find(p, w.terms, w.low, w.high)) !== null)
 
 /** The tags of a lead-in or heading, which many figures ask about. */
@@ -52,6 +55,22 @@ const stands = (patterns: readonly Pattern[], above: readonly (readonly Term[])[
   above.some(terms =>
     patterns.some(p => includes(knownTags(terms), p.required) && find(p, terms, 0, terms.length) !== null),
   )
+
+/** What a rule asks for beside its patterns. */
+export type Condition = 'has' | 'hasNot' | 'under' | 'about'
+
+/** The first condition of a rule that does not hold; null where all do. */
+export const failedCondition = (
+  rule: CompiledIndicatorRule,
+  w: Window,
+  above: readonly (readonly Term[])[],
+): Condition | null => {
+  if (rule.has.length > 0 && !anywhere(rule.has, w)) return 'has'
+  if (rule.hasNot.length > 0 && anywhere(rule.hasNot, w)) return 'hasNot'
+  if (rule.under.length > 0 && !stands(rule.under, above)) return 'under'
+  if (rule.about.length > 0 && !anywhere(rule.about, w) && !stands(rule.about, above)) return 'about'
+  return null
+}
 
 /**
  * The indicator rules that match a number's words, best first.
@@ -73,14 +92,9 @@ export const indicatorHits = (
       const m = matchAt(pattern, w.terms, w.at, w.low, w.high)
       if (!m) continue
       const score = rule.rule.priority - m.skipped * SKIP_COST
-      if (!best || score > best.score) best = { rule, score, from: m.from, to: m.to }
+      if (!best || score > best.score) best = { rule, score, pattern, from: m.from, to: m.to }
     }
-    if (!best) continue
-    if (rule.has.length > 0 && !anywhere(rule.has, w)) continue
-    if (rule.hasNot.length > 0 && anywhere(rule.hasNot, w)) continue
-    if (rule.under.length > 0 && !stands(rule.under, above)) continue
-    if (rule.about.length > 0 && !anywhere(rule.about, w) && !stands(rule.about, above)) continue
-    hits.push(best)
+    if (best && failedCondition(rule, w, above) === null) hits.push(best)
   }
   return hits.sort((a, b) => b.score - a.score)
 }

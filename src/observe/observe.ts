@@ -11,13 +11,20 @@ import { documentTime } from './document-time.ts'
 import type { Draft } from './draft.ts'
 import { Locator } from './locator.ts'
 import { observeBlock } from './observe-block.ts'
+import type { Watch } from './watch.ts'
 
 /** A stretch of the text as read whose numerals are accounted for. */
 export interface Accounted {
   readonly start: number
   readonly end: number
   readonly class: NumeralClass
+  /** What accounts for it. */
+  readonly as: AccountedAs
+  /** The rule of `rules/numerals.yaml`, and its pattern. */
+  readonly rule?: { readonly id: string; readonly pattern: string }
 }
+
+export type AccountedAs = 'statistic' | 'rule' | 'period' | 'reference' | 'running-line' | 'marker' | 'head' | 'foot'
 
 export interface Observed {
   readonly observations: Observation[]
@@ -34,6 +41,7 @@ export const observe = (
   blocks: readonly Block[],
   header: DocumentHeader,
   rules: RuleSet,
+  watch?: Watch,
 ): Observed => {
   const convention = inferConvention(source.text)
   const locator = new Locator(source)
@@ -65,13 +73,15 @@ export const observe = (
     if (!hasNumber(content.text)) continue
     const { terms, setAside } = lex(block)
     const above = [...ancestors(blocks, block).map(contextFor), ...title]
-    const drafts = observeBlock({ content, terms, above, document, rules })
+    const drafts = observeBlock({ content, terms, above, document, rules, watch })
     for (const d of drafts) observations.push(finish(d, block, header, locator))
-    for (const s of setAside) accounted.push({ ...sourceSpan(content, s.start, s.end), class: s.class })
-    for (const t of terms) if (t.time) accounted.push({ ...sourceSpan(content, t.start, t.end), class: 'date' })
+    for (const { start, end, class: is, rule, pattern } of setAside)
+      accounted.push({ ...sourceSpan(content, start, end), class: is, as: 'rule', rule: { id: rule, pattern } })
+    for (const t of terms)
+      if (t.time) accounted.push({ ...sourceSpan(content, t.start, t.end), class: 'date', as: 'period' })
     // a number inside a name of a unit or a per-phrase goes with its quantity
     for (const t of terms)
-      if (t.quantity) accounted.push({ ...sourceSpan(content, t.start, t.end), class: 'observation' })
+      if (t.quantity) accounted.push({ ...sourceSpan(content, t.start, t.end), class: 'observation', as: 'statistic' })
   }
   return { observations, accounted }
 }

@@ -28,6 +28,7 @@ export const settleSecond = (reading: Reading, second: NonNullable<Figure['secon
   const plan = isPlanPair(reading, figure, second.at)
   const all = reading.rules.indicators.get('organisations') ?? null
   const whole = !plan && of.unit === 'organisation' ? all : null
+  const { comparator: _, ...because } = of.because
   const draft: Draft = {
     ...of,
     ...numberPlace(reading, second.at),
@@ -36,7 +37,7 @@ export const settleSecond = (reading: Reading, second: NonNullable<Figure['secon
     ...(whole ? { indicator: whole.code, label: whole.label.vi, qualifier: null } : {}),
     ...(plan ? { status: 'target' as const, period: of.period === null ? null : yearOf(of.period) } : {}),
     because: {
-      ...of.because,
+      ...because,
       indicator: { from: 'figure', ...sourceSpan(reading.content, of.start, of.end) },
       status: { from: 'figure', ...sourceSpan(reading.content, of.start, of.end) },
     },
@@ -48,6 +49,7 @@ export const settleSecond = (reading: Reading, second: NonNullable<Figure['secon
     indicator: whole ?? first.indicator,
     rule: first.rule,
     named: 'inherited',
+    grounds: first.grounds,
     draft,
   }
 }

@@ -1,11 +1,12 @@
-import type { Measure } from '../contract/index.ts'
+import type { Measure, Reason } from '../contract/index.ts'
 import { sourceSpan } from '../repair/mapped-text.ts'
 import { amountOf } from './amount.ts'
-import { confidenceOf } from './confidence.ts'
+import { confidenceOf, type Grounds } from './confidence.ts'
 import type { Draft } from './draft.ts'
 import type { Figure } from './figure.ts'
 import type { Settled } from './history.ts'
 import type { MeasureHit } from './measure.ts'
+import { numberReasons } from './number-reasons.ts'
 import type { When } from './period.ts'
 import { numberPlace, type Reading, tagged, wordsBetween } from './reading.ts'
 
@@ -17,6 +18,10 @@ export const qualify = (reading: Reading, figure: Figure, hit: MeasureHit, head:
   // `đạt 94% kế hoạch năm 2019, dự kiến hết năm 2019 đạt 100%`: a completion may have a time of its own
   const timed =
     rule.measure === 'plan_completion' && when.period.from === 'clause' && figure.bracket === head.figure.bracket
+  const { value: _, unit: __, per: ___, comparator: ____, ...inherited } = of.because
+  const fromHead: Reason = { from: 'figure', ...sourceSpan(reading.content, of.start, of.end) }
+  const per = perOf(reading, figure, rule.measure, of)
+  const grounds: Grounds = { distance: 'figure', priority: 60, doubtful: quantity.alternative !== null }
   const draft: Draft = {
     ...numberPlace(reading, figure.at),
     ...amountOf(quantity, rule.negative ? -1 : 1, rule.adds),
@@ -26,19 +31,29 @@ export const qualify = (reading: Reading, figure: Figure, hit: MeasureHit, head:
     measure: rule.measure,
     comparator: quantity.comparator,
     unit: quantity.unit ?? of.unit,
-    per: perOf(reading, figure, rule.measure, of),
+    per,
     period: timed ? when.period.value : (spanOf(reading, figure, hit, of) ?? of.period),
     status: timed ? when.status.value : of.status,
     label: of.label,
     qualifier: of.qualifier,
     because: {
-      ...of.because,
+      ...inherited,
+      ...numberReasons(reading, quantity, { per, comparator: quantity.comparator }, { unit: fromHead, per: fromHead }),
       measure: { from: 'rule', rule: rule.id, ...wordsBetween(reading, hit.from, hit.to) },
-      indicator: { from: 'figure', ...sourceSpan(reading.content, of.start, of.end) },
+      indicator: fromHead,
     },
-    confidence: confidenceOf({ distance: 'figure', priority: 60, doubtful: quantity.alternative !== null }),
+    confidence: confidenceOf(grounds),
   }
-  return { figure, quantity, measure: hit, indicator: head.indicator, rule: head.rule, named: 'inherited', draft }
+  return {
+    figure,
+    quantity,
+    measure: hit,
+    indicator: head.indicator,
+    rule: head.rule,
+    named: 'inherited',
+    grounds,
+    draft,
+  }
 }
 
 /** A yearly rate of change holds for the span that is reported on or planned. */

@@ -3,13 +3,14 @@ import type { Quantity } from '../lex/term.ts'
 import type { Indicator } from '../rules/schema.ts'
 import { amountOf, inMagnitudeOf } from './amount.ts'
 import { comparedPeriod, plannedPeriod } from './baseline.ts'
-import { confidenceOf } from './confidence.ts'
+import { confidenceOf, type Grounds } from './confidence.ts'
 import type { Draft } from './draft.ts'
 import type { Figure } from './figure.ts'
 import type { Found } from './found.ts'
 import type { History, Settled } from './history.ts'
 import type { MeasureHit } from './measure.ts'
 import type { Named } from './name-indicator.ts'
+import { numberReasons } from './number-reasons.ts'
 import type { When } from './period.ts'
 import { qualifierOf } from './qualifier.ts'
 import { numberPlace, type Reading, tagged, wordsBetween } from './reading.ts'
@@ -58,6 +59,18 @@ export const settle = (
   const planned = compared ? null : plannedPeriod(reading, figure, history)
   const { rule } = hit
   const quantity = inMagnitude(q, unit, code, history)
+  const comparator = joinedComparator(reading, figure, history) ?? q.comparator
+  const per =
+    rule.measure === 'level'
+      ? perOf(q, unit, impliedPer(reading, figure, indicator, history))
+      : q.per.filter(p => p === 'year')
+  const ruleOf: Reason = { from: 'rule', ...(named.rule ? { rule: named.rule.rule.id } : {}) }
+  const byIndicator = per.every(p => q.per.includes(p) || indicator?.per.includes(p))
+  const grounds: Grounds = {
+    distance: named.distance,
+    priority: named.rule?.rule.priority ?? 0,
+    doubtful: q.alternative !== null,
+  }
   const draft: Draft = {
     ...numberPlace(reading, figure.at),
     ...amountOf(quantity, rule.negative ? -1 : 1, rule.adds),
@@ -65,20 +78,20 @@ export const settle = (
     indicator: code,
     sector: sector?.value ?? (subject.value === 'credit_fund' ? 'credit' : null),
     measure: rule.measure,
-    comparator: joinedComparator(reading, figure, history) ?? q.comparator,
+    comparator,
     unit,
-    per:
-      rule.measure === 'level'
-        ? perOf(q, unit, impliedPer(reading, figure, indicator, history))
-        : q.per.filter(p => p === 'year'),
+    per,
     period: compared?.period ?? planned?.period ?? when.period.value,
     status: compared ? 'actual' : planned ? 'target' : when.status.value,
     label: indicator?.label.vi ?? '',
     qualifier: qualifierOf(reading, figure, code),
     because: {
-      value: { from: 'number' },
-      unit:
-        q.unit === null ? { from: 'rule', ...(named.rule ? { rule: named.rule.rule.id } : {}) } : { from: 'counter' },
+      ...numberReasons(
+        reading,
+        q,
+        { per, comparator },
+        { unit: ruleOf, per: byIndicator ? ruleOf : { from: 'clause' } },
+      ),
       measure: { from: 'rule', rule: rule.id, ...wordsBetween(reading, hit.from, hit.to) },
       subject: reasonOf(subject),
       indicator: named.reason,
@@ -87,13 +100,9 @@ export const settle = (
       status: compared || planned ? { from: 'figure' } : reasonOf(when.status),
     },
     ...alternativesOf(reading, figure),
-    confidence: confidenceOf({
-      distance: named.distance,
-      priority: named.rule?.rule.priority ?? 0,
-      doubtful: q.alternative !== null,
-    }),
+    confidence: confidenceOf(grounds),
   }
-  return { figure, quantity, measure: hit, indicator, rule: named.rule, named: named.side, draft }
+  return { figure, quantity, measure: hit, indicator, rule: named.rule, named: named.side, grounds, draft }
 }
 
 const reasonOf = (found: Found<unknown>): Reason => ({ from: found.from, ...(found.words ?? {}) })

@@ -101,9 +101,7 @@ export const traceAt = (p: Pattern, terms: readonly Matchable[], at: number, low
   const matched = after.matched + before.matched + (isTelling(p.target) ? 1 : 0)
   const fits = after.end !== FAIL && before.end !== FAIL
   return {
-    match: fits
-      ? { from: before.end + 1, to: after.end, skipped: attempt.skipped, groups: attempt.groups }
-      : null,
+    match: fits ? { from: before.end + 1, to: after.end, skipped: attempt.skipped, groups: attempt.groups } : null,
     matched,
     of,
     stop: after.stop ?? before.stop,

@@ -29,12 +29,30 @@ const trace = (pattern: string, line: string) => {
   }
 }
 
-const ATOMS = ['htx', '#Member', '!#Break', '.', '.{0,3}', '*', '(#Member|#Break)', 'hop tac', '(hop tac|htx)?', '/^t/', '#Year+']
+const ATOMS = [
+  'htx',
+  '#Member',
+  '!#Break',
+  '.',
+  '.{0,3}',
+  '*',
+  '(#Member|#Break)',
+  'hop tac',
+  '(hop tac|htx)?',
+  '/^t/',
+  '#Year+',
+]
 
 test('a trace says that a pattern matches exactly where the matcher does, with the same terms', () => {
   const side = fc.array(fc.constantFrom(...ATOMS), { maxLength: 4 })
   const pattern = fc
-    .tuple(fc.constantFrom('', '^'), side, fc.constantFrom('[#Quantity]', '[(#Quantity && !#Year)]'), side, fc.constantFrom('', '$'))
+    .tuple(
+      fc.constantFrom('', '^'),
+      side,
+      fc.constantFrom('[#Quantity]', '[(#Quantity && !#Year)]'),
+      side,
+      fc.constantFrom('', '$'),
+    )
     .map(([start, before, target, after, end]) => `${start}${[...before, target, ...after].join(' ')} ${end}`.trim())
   const term = fc.constantFrom('htx', 'hop', 'tac', 'x', ',#Break', '1#Quantity', '2#Quantity#Year', 'n#Member')
   fc.assert(
