@@ -1,9 +1,9 @@
-import type { DocumentHeader, NumeralClass, Observation, Reference } from '../contract/index.ts'
+import type { Area, DocumentHeader, NumeralClass, Observation, Reference, Span } from '../contract/index.ts'
 import { type LexedBlock, lexBlock } from '../lex/lex-block.ts'
 import { inferConvention } from '../lex/parse-number.ts'
 import type { Block } from '../outline/block.ts'
 import type { SourceDocument } from '../read/source-document.ts'
-import { sourceSpan } from '../repair/mapped-text.ts'
+import { type MappedText, sourceSpan } from '../repair/mapped-text.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import { hasTag } from '../rules/tags.ts'
 import { type Context, contextOf } from './context.ts'
@@ -71,17 +71,12 @@ export const observe = (
     const { content } = block
     if (block.zone !== 'body' || block.kind === 'row') continue
     if (!hasNumber(content.text)) continue
-    const { terms, setAside } = lex(block)
+    const lexed = lex(block)
+    const { terms } = lexed
     const above = [...ancestors(blocks, block).map(contextFor), ...title]
     const drafts = observeBlock({ content, terms, above, document, rules, watch })
-    for (const d of drafts) observations.push(finish(d, block, header, locator))
-    for (const { start, end, class: is, rule, pattern } of setAside)
-      accounted.push({ ...sourceSpan(content, start, end), class: is, as: 'rule', rule: { id: rule, pattern } })
-    for (const t of terms)
-      if (t.time) accounted.push({ ...sourceSpan(content, t.start, t.end), class: 'date', as: 'period' })
-    // a number inside a name of a unit or a per-phrase goes with its quantity
-    for (const t of terms)
-      if (t.quantity) accounted.push({ ...sourceSpan(content, t.start, t.end), class: 'observation', as: 'statistic' })
+    for (const d of drafts) observations.push(finish(d, content, header.area, locator))
+    accounted.push(...accountedIn(content, lexed))
   }
   return { observations, accounted }
 }
@@ -141,15 +136,29 @@ const ancestors = (blocks: readonly Block[], block: Block): Block[] => {
   return chain
 }
 
-const finish = (d: Draft, block: Block, header: DocumentHeader, locator: Locator): Observation => {
+/** What the terms of a block account for. */
+export const accountedIn = (content: MappedText, { terms, setAside }: LexedBlock): Accounted[] => {
+  const place = ({ start, end }: Span) => sourceSpan(content, start, end)
+  return [
+    ...setAside.map(
+      (s): Accounted => ({ ...place(s), class: s.class, as: 'rule', rule: { id: s.rule, pattern: s.pattern } }),
+    ),
+    ...terms.flatMap((t): Accounted[] => (t.time ? [{ ...place(t), class: 'date', as: 'period' }] : [])),
+    // a number inside a name of a unit or a per-phrase goes with its quantity
+    ...terms.flatMap((t): Accounted[] => (t.quantity ? [{ ...place(t), class: 'observation', as: 'statistic' }] : [])),
+  ]
+}
+
+/** A draft with its place, and with the area that the document speaks of. */
+export const finish = (d: Draft, content: MappedText, area: Area | null, locator: Locator): Observation => {
   const { start, end, ...rest } = d
-  const place = sourceSpan(block.content, start, end)
+  const place = sourceSpan(content, start, end)
   return {
     id: `o${place.start}`,
     ...rest,
-    area: header.area,
+    area,
     source: null,
-    evidence: { ...place, ...locator.place(place), quote: quoteOf(block.content.text, start, end), cell: null },
+    evidence: { ...place, ...locator.place(place), quote: quoteOf(content.text, start, end), cell: null },
   }
 }
 

@@ -95,7 +95,7 @@ export const settle = (
       measure: { from: 'rule', rule: rule.id, ...wordsBetween(reading, hit.from, hit.to) },
       subject: reasonOf(subject),
       indicator: named.reason,
-      ...(sector ? { sector: reasonOf(sector) } : {}),
+      ...(sector || subject.value === 'credit_fund' ? { sector: reasonOf(sector ?? subject) } : {}),
       period: compared || planned ? { from: 'figure' } : reasonOf(when.period),
       status: compared || planned ? { from: 'figure' } : reasonOf(when.status),
     },

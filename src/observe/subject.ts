@@ -1,5 +1,6 @@
 import type { OutlineLevel, Sector, Subject, Unit } from '../contract/index.ts'
 import type { Term } from '../lex/term.ts'
+import { sourceSpan } from '../repair/mapped-text.ts'
 import { hasTag } from '../rules/tags.ts'
 import { type Context, sectorIn } from './context.ts'
 import { type Figure, wordsBefore } from './figure.ts'
@@ -22,7 +23,11 @@ const found = <T>(reading: Reading, value: T, term: Term | null, from: Found<T>[
 
 /** Whose statistic a figure is by its own words; null where they don't say. */
 export const ownSubject = (reading: Reading, figure: Figure): Found<Subject> | null => {
-  if (figure.quantity.subject) return found(reading, figure.quantity.subject, null, 'counter')
+  const { subject: counted, counter, words } = figure.quantity
+  if (counted) {
+    const said = counter === null ? words.per : words.unit
+    return { value: counted, from: 'counter', words: said && sourceSpan(reading.content, said.start, said.end) }
+  }
   const { terms } = reading
   for (const i of nearest(reading, figure)) {
     const subject = terms[i]?.entry?.subject

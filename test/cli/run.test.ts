@@ -116,6 +116,15 @@ test.each([
   [['extract', 'a', '--format', 'xml']],
   [['extract', 'a', '--colour']],
   [['read', 'a']],
+  [['explain']],
+  [['explain', 'a.txt']],
+  [['explain', 'a.txt:0']],
+  [['explain', 'a.txt:1', 'b.txt:1']],
+  [['explain', 'a.txt:1', '--format', 'csv']],
+  [['rules']],
+  [['rules', 'list']],
+  [['rules', 'try']],
+  [['rules', 'check', 'all']],
   [['serve', 'now']],
 ])('%j is not understood: exit code 2 and the usage', async args => {
   const { code, out, err } = await call(args)
@@ -214,4 +223,30 @@ Nợ xấu (tỷ trọng)                    3,5–4  %                 2019  Ư
 3 số liệu, 1 cảnh báo, 0 con số chưa giải thích được
 
 `)
+})
+
+const SENTENCE = 'Năm 2019 toàn tỉnh thành lập mới 35 hợp tác xã.\n'
+
+test('a number of a file is explained, as text and as JSON', async () => {
+  const [path = ''] = await files({ 'a.txt': SENTENCE })
+  const { code, out, err } = await call(['explain', `${path}:1:34`])
+  expect([code, err]).toEqual([0, ''])
+  expect(out).toContain('a.txt:1:34  35  số liệu\n')
+  expect(out).toMatch(/Chỉ tiêu +Số tổ chức thành lập mới \(organisations_new\) +← quy tắc 1:20 "thành lập mới 35"\n/)
+  expect(out).toContain('organisations_new/founded-before  #Founded .{0,9} [#Quantity]')
+  const json = await call(['explain', `${path}:1`, '--format', 'json'])
+  expect(JSON.parse(json.out).map((e: { numeral: { text: string } }) => e.numeral.text)).toEqual(['2019', '35'])
+})
+
+test('what cannot be explained is a failure that is named', async () => {
+  const [path = ''] = await files({ 'a.txt': SENTENCE })
+  for (const [place, said] of [
+    [`${path}:1:1`, 'No number stands at line 1, column 1.'],
+    [`${path}:7`, 'The text has 2 lines, and no line 7.'],
+    ['nowhere.txt:1', 'nowhere.txt: The file cannot be opened.'],
+  ] as const) {
+    const { code, out, err } = await call(['explain', place])
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toContain(said)
+  }
 })

@@ -1,0 +1,128 @@
+import type { NearMiss } from '../contract/index.ts'
+import { anywhere, type Condition, failedCondition, unitFits } from '../observe/indicator.ts'
+import type { Question } from '../observe/watch.ts'
+import { elementText } from '../rules/element-text.ts'
+import type { Element, Pattern } from '../rules/pattern.ts'
+import type { CompiledIndicatorRule } from '../rules/rule-set.ts'
+import { isTelling, type Trace, traceAt } from '../rules/trace.ts'
+import { elsewhere } from './elsewhere.ts'
+import type { Places } from './places.ts'
+import { weightsOf } from './weights.ts'
+
+/** How many rules are named. */
+const NEAREST = 5
+
+/** What an element counts that stands in the sentence out of reach, on its side of the number or on the other. */
+const RIGHT_SIDE = 0.5
+const WRONG_SIDE = 0.25
+
+/** A rule that came near on some words, and how near: 1 is a match but for a condition. */
+interface Near {
+  readonly miss: NearMiss
+  readonly nearness: number
+}
+
+/**
+ * The indicator rules that did not match a figure but came nearest, the nearest first: those whose pattern matches and one
+ * of whose conditions does not hold, then those of whose pattern most stands beside the number, what is rare in rules
+ * counting more. What stands in the sentence out of reach counts in part.
+ */
+export const nearMisses = (questions: readonly Question[], places: Places): NearMiss[] => {
+  const nearest = new Map<string, Near>()
+  for (const question of questions) {
+    const hit = new Set(question.hits.map(h => h.rule))
+    for (const rule of question.reading.rules.indicatorRules) {
+      if (hit.has(rule)) continue
+      for (const pattern of rule.patterns) {
+        const near = nearOf(question, rule, pattern, places)
+        if (near && near.nearness > (nearest.get(rule.rule.id)?.nearness ?? 0)) nearest.set(rule.rule.id, near)
+      }
+    }
+  }
+  return [...nearest.values()]
+    .sort((a, b) => b.nearness - a.nearness || b.miss.priority - a.miss.priority)
+    .slice(0, NEAREST)
+    .map(({ miss }) => miss)
+}
+
+const nearOf = (q: Question, rule: CompiledIndicatorRule, pattern: Pattern, places: Places): Near | null => {
+  const { terms, at, low, high } = q.window
+  const trace = traceAt(pattern, terms, at, low, high)
+  const condition = trace.match ? conditionOf(q, rule) : null
+  if (trace.match && !condition) return null
+  // a number of another unit is near only to a rule that it fits in everything else
+  if (!trace.match && !unitFits(rule, q.figure.quantity.unit)) return null
+  const nearness = trace.match ? 1 : shareOf(q, pattern, trace)
+  if (nearness === 0) return null
+  return {
+    nearness,
+    miss: {
+      rule: rule.rule.id,
+      indicator: rule.indicator.code,
+      pattern: pattern.source,
+      priority: rule.rule.priority,
+      in: q.distance,
+      matched: trace.matched,
+      of: trace.of,
+      stop: stopOf(q, pattern, trace, places),
+      condition,
+    },
+  }
+}
+
+/** How much of a pattern stands with the number, by the weights of its elements; 0 where nothing but the number does. */
+const shareOf = (q: Question, pattern: Pattern, { stop }: Trace): number => {
+  const weights = weightsOf(q.reading.rules)
+  const telling = pattern.elements.filter(e => isTelling(e) && e !== pattern.target)
+  const weight = (e: Element) => weights.of(e)
+  const total = telling.reduce((sum, e) => sum + weight(e), 0)
+  if (total === 0) return 0
+  const unmet = new Set(unmetIn(q, pattern, stop))
+  const standing = (e: Element): number => {
+    if (!unmet.has(e)) return 1
+    const place = elsewhere(q, e)
+    return place === null ? 0 : pattern[place.side].includes(e) ? RIGHT_SIDE : WRONG_SIDE
+  }
+  const share = telling.reduce((sum, e) => sum + weight(e) * standing(e), 0)
+  return Math.min(share / total, 0.99)
+}
+
+/** The elements that did not come to match: on each side, all from where it stopped. */
+const unmetIn = (q: Question, pattern: Pattern, stop: Trace['stop']): Element[] => {
+  if (stop?.side === 'target') return [...pattern.elements]
+  const { terms, at, low, high } = q.window
+  const side = (elements: readonly Element[], half: Pattern): Element[] => {
+    const stopped = traceAt(half, terms, at, low, high).stop?.element
+    return stopped ? elements.slice(elements.indexOf(stopped)) : []
+  }
+  return [
+    ...side(pattern.after, { ...pattern, before: [], anchoredStart: false }),
+    ...side(pattern.before, { ...pattern, after: [], anchoredEnd: false }),
+  ]
+}
+
+const conditionOf = (q: Question, rule: CompiledIndicatorRule): NearMiss['condition'] => {
+  const { unit } = q.figure.quantity
+  if (!unitFits(rule, unit)) return { name: 'unit', expected: [rule.rule.counted ?? rule.indicator.unit], found: unit }
+  const name: Condition | null = failedCondition(rule, q.window, q.above)
+  if (name === null) return null
+  const patterns = rule[name]
+  const standing = name === 'hasNot' ? patterns.filter(p => anywhere([p], q.window)) : []
+  return { name, expected: patterns.map(p => p.source), found: standing[0]?.source ?? null }
+}
+
+const stopOf = (q: Question, pattern: Pattern, { stop }: Trace, places: Places): NearMiss['stop'] => {
+  if (!stop) return null
+  const { reading, window } = q
+  const place = stop.element && stop.side !== 'target' ? elsewhere(q, stop.element) : null
+  return {
+    side: stop.side,
+    expected: stop.element
+      ? elementText(stop.element, reading.rules.tags)
+      : stop.side === 'before' || !pattern.anchoredEnd
+        ? '^'
+        : '$',
+    words: places.terms(reading, window.terms.slice(stop.from, stop.to)),
+    elsewhere: place && places.terms(reading, place.terms),
+  }
+}
