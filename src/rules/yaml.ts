@@ -5,10 +5,12 @@ import type { z } from 'zod'
 export class RuleError extends Error {
   readonly file: string
   readonly line: number
-  constructor(file: string, line: number, what: string) {
-    super(`${file}:${line}: ${what}`)
+  readonly fault: string
+  constructor(file: string, line: number, fault: string) {
+    super(`${file}:${line}: ${fault}`)
     this.file = file
     this.line = line
+    this.fault = fault
   }
 }
 

@@ -1,10 +1,11 @@
-import { writeFile } from 'node:fs/promises'
+import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { run } from '../../src/cli/run.ts'
 import { USAGE } from '../../src/cli/usage.ts'
 import { problem } from '../../src/problem.ts'
+import { RULES_FOLDER } from '../../src/rules/rule-set.ts'
 import type { Extract } from '../../src/work/reading.ts'
 import { extractionOf, flag, observation, readAnything } from '../support/extraction.ts'
 import { temporaryFolder } from '../support/folder.ts'
@@ -249,4 +250,35 @@ test('what cannot be explained is a failure that is named', async () => {
     expect([code, out]).toEqual([1, ''])
     expect(err).toContain(said)
   }
+})
+
+test('a sentence is tried, as text, as JSON and from standard input', async () => {
+  const { code, out, err } = await call(['rules', 'try', SENTENCE.trim()])
+  expect([code, err]).toEqual([0, ''])
+  expect(out).toMatch(/^ {2}hợp tác xã +#Cooperative #Organisation$/m)
+  expect(out).toContain('câu:1:34  35  số liệu\n')
+  const json = await call(['rules', 'try', '-', '-f', 'json'], { stdin: 'Năm 2019 thành lập mới\n[35] hợp tác xã.\n' })
+  expect(JSON.parse(json.out)).toMatchObject({
+    text: 'Năm 2019 thành lập mới 35 hợp tác xã.',
+    explanations: [{ observation: { indicator: 'organisations_new' } }],
+  })
+})
+
+test('a sentence is tried with the rules of a folder, whose faults are named', async () => {
+  const folder = join(await temporaryFolder(), 'rules')
+  const nowhere = await call(['rules', 'try', '5 HTX', '--rules', folder])
+  expect([nowhere.code, nowhere.out]).toEqual([1, ''])
+  expect(nowhere.err).toContain(`${folder} cannot be read: there is no such file or folder.`)
+  await cp(RULES_FOLDER, folder, { recursive: true })
+  const measures = join(folder, 'measures.yaml')
+  await writeFile(measures, (await readFile(measures, 'utf8')).replace('measure: multiple', 'measure: many'))
+  const { code, err } = await call(['rules', 'try', '5 HTX', '--rules', folder])
+  expect(code).toBe(1)
+  expect(err).toContain('measures.yaml, line 3: 0.measure: Invalid option')
+})
+
+test('a mark that holds no number is a failure that is named', async () => {
+  const { code, out, err } = await call(['rules', 'try', '[Có] 35 hợp tác xã'])
+  expect([code, out]).toEqual([1, ''])
+  expect(err).toContain('No number stands at the place in brackets.')
 })

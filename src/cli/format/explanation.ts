@@ -1,5 +1,6 @@
 import type { AttributeReason, Candidate, Explanation, NearMiss, RuleUsed, Words } from '../../contract/index.ts'
 import { ATTRIBUTE, NUMERAL_CLASS, ORIGIN } from '../../contract/labels.ts'
+import type { NumeralExplanation } from '../../explain/explain-numeral.ts'
 import { attributeText } from './attribute-text.ts'
 import { clip, padEnd, width } from './width.ts'
 
@@ -29,7 +30,7 @@ const ACCOUNT: Record<Explanation['account']['as'], string> = {
 }
 
 /** Attributes with their values and where these came from, in columns. */
-const attributes = (e: Explanation): string[] => {
+const attributes = (e: NumeralExplanation): string[] => {
   const { observation, confidence } = e
   if (!observation) return []
   const values = e.attributes.map(reason => attributeText(observation, reason))
@@ -115,7 +116,7 @@ const near = (all: readonly NearMiss[]): string[] => {
  * An explanation for people who write rules.
  * @param before the explanation printed before it; headings that both stand under are not printed twice
  */
-export function explanationText(file: string, e: Explanation, before?: Explanation): string {
+export function explanationText(file: string, e: NumeralExplanation, before?: NumeralExplanation): string {
   const { numeral, account } = e
   const head = `${file}:${numeral.line}:${numeral.column}  ${numeral.text}  ${e.class ? NUMERAL_CLASS[e.class].vi : 'chưa giải thích'}`
   const accounted = e.observation
