@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { Lexicon } from '../lex/lexicon.ts'
@@ -8,6 +6,7 @@ import { type CompiledPeriodRule, PeriodRule } from '../lex/periods.ts'
 import { type Vocabulary, vocabularyOf } from '../lex/vocabulary.ts'
 import { LexiconFile } from './lexicon.ts'
 import { compile, type Pattern, PatternError } from './pattern.ts'
+import { readRuleFiles } from './rule-files.ts'
 import {
   type Indicator,
   IndicatorFile,
@@ -50,29 +49,18 @@ export interface RuleSet {
 /** Where the shipped rules stand, from src/ and dist/ alike. */
 export const RULES_FOLDER = fileURLToPath(new URL('../../rules/', import.meta.url))
 
-const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter(f => f.endsWith('.yaml'))
-    .map(f => join(folder, f))
-    .sort()
-
 /**
  * Loads and compiles all rules of a folder.
  * @throws RuleError naming file and line for whatever is wrong with a rule
  */
 export const loadRules = (folder: string = RULES_FOLDER): RuleSet => {
   const hash = createHash('sha256')
-  const sources = new Map<string, string>()
-  for (const file of filesIn(folder)) {
-    const source = readFileSync(file, 'utf8')
-    const name = relative(folder, file).replaceAll('\\', '/')
-    sources.set(name, source)
-    hash.update(`${name}\0${source}\0`)
-  }
+  const files = readRuleFiles(folder)
+  for (const { name, source } of files) hash.update(`${name}\0${source}\0`)
   const read = <S extends z.ZodType<readonly unknown[]>>(prefix: string, schema: S) =>
-    [...sources]
-      .filter(([name]) => name.startsWith(prefix))
-      .map(([name, source]) => ({ name, source, rules: parseYaml(name, source, schema) }))
+    files
+      .filter(({ name }) => name.startsWith(prefix))
+      .map(({ name, source }) => ({ name, source, rules: parseYaml(name, source, schema) }))
 
   const tags = new TagTable()
   const vocabulary = vocabularyOf(tags)

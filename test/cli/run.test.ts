@@ -1,12 +1,12 @@
-import { cp, readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { run } from '../../src/cli/run.ts'
 import { USAGE } from '../../src/cli/usage.ts'
 import { problem } from '../../src/problem.ts'
-import { RULES_FOLDER } from '../../src/rules/rule-set.ts'
 import type { Extract } from '../../src/work/reading.ts'
+import { changedRules } from '../support/changed-rules.ts'
 import { extractionOf, flag, observation, readAnything } from '../support/extraction.ts'
 import { temporaryFolder } from '../support/folder.ts'
 
@@ -269,10 +269,8 @@ test('a sentence is tried with the rules of a folder, whose faults are named', a
   const nowhere = await call(['rules', 'try', '5 HTX', '--rules', folder])
   expect([nowhere.code, nowhere.out]).toEqual([1, ''])
   expect(nowhere.err).toContain(`${folder} cannot be read: there is no such file or folder.`)
-  await cp(RULES_FOLDER, folder, { recursive: true })
-  const measures = join(folder, 'measures.yaml')
-  await writeFile(measures, (await readFile(measures, 'utf8')).replace('measure: multiple', 'measure: many'))
-  const { code, err } = await call(['rules', 'try', '5 HTX', '--rules', folder])
+  const changed = await changedRules('measures.yaml', source => source.replace('measure: multiple', 'measure: many'))
+  const { code, err } = await call(['rules', 'try', '5 HTX', '--rules', changed])
   expect(code).toBe(1)
   expect(err).toContain('measures.yaml, line 3: 0.measure: Invalid option')
 })
@@ -281,4 +279,19 @@ test('a mark that holds no number is a failure that is named', async () => {
   const { code, out, err } = await call(['rules', 'try', '[Có] 35 hợp tác xã'])
   expect([code, out]).toEqual([1, ''])
   expect(err).toContain('No number stands at the place in brackets.')
+})
+
+test('a check of the rules prints a line for each fault', async () => {
+  const good = await call(['rules', 'check'])
+  expect([good.code, good.err]).toEqual([0, ''])
+  expect(good.out).toMatch(/^\d+ quy tắc · rules, .*: 0 lỗi · faults\n$/)
+  const folder = await changedRules('measures.yaml', source => source.replace('measure: multiple', 'measure: many'))
+  const bad = await call(['rules', 'check', '--rules', folder])
+  expect(bad.code).toBe(1)
+  expect(bad.out.split('\n')[0]).toMatch(
+    /measures\.yaml:3 {2}– {2}0\.measure: .*, found "many"; expected .*; correct it$/,
+  )
+  const nowhere = await call(['rules', 'check', '--rules', join(folder, 'nowhere')])
+  expect([nowhere.code, nowhere.out]).toEqual([1, ''])
+  expect(nowhere.err).toContain('nowhere cannot be read: there is no such file or folder.')
 })
