@@ -1,5 +1,5 @@
 import type { RuleSet } from '../rules/rule-set.ts'
-import { type ExampleReading, readExample } from './read-example.ts'
+import { type ExampleReading, NO_PERIOD, readExample } from './read-example.ts'
 import type { CataloguedRule, RuleCatalogue, Written } from './rule-catalogue.ts'
 import type { RuleFault } from './rule-fault.ts'
 
@@ -36,7 +36,9 @@ const exampleFault = (rule: CataloguedRule, example: Written, reading: ExampleRe
 }
 
 const counterFault = (rule: CataloguedRule, example: Written, rules: RuleSet): RuleFault[] => {
-  if (readExample(rule.kind, example.text, rules).rule !== rule.id) return []
+  const reading = readExample(rule.kind, example.text, rules)
+  // a counter-example of a period names none
+  if (rule.kind === 'period' ? reading.value === NO_PERIOD : reading.rule !== rule.id) return []
   return [
     {
       ...placed(rule, example.line),

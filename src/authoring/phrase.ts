@@ -1,5 +1,5 @@
 import type { DocumentHeader } from '../contract/index.ts'
-import { type LexedBlock, lexBlock } from '../lex/lex-block.ts'
+import { type LexedBlock, lexBlock, writingOf } from '../lex/lex-block.ts'
 import { documentTime } from '../observe/document-time.ts'
 import type { Draft } from '../observe/draft.ts'
 import { observeBlock } from '../observe/observe-block.ts'
@@ -36,12 +36,12 @@ const contentOf = (text: string): MappedText => repairSpans(text, [{ start: 0, e
 
 /** The terms of a phrase, and the numbers in it that are no statistics. */
 export const lexPhrase = (text: string, rules: RuleSet): LexedBlock =>
-  lexBlock(contentOf(text), [], rules, 'vietnamese')
+  lexBlock(contentOf(text), [], rules, writingOf(text))
 
 /** Reads a phrase as the examples of rules are read. */
 export const readPhrase = (text: string, rules: RuleSet, watch?: Watch): ReadPhrase => {
   const content = contentOf(text)
-  const lexed = lexBlock(content, [], rules, 'vietnamese')
+  const lexed = lexBlock(content, [], rules, writingOf(text))
   const reading = { content, terms: lexed.terms, above: [], document: documentTime(HEADER), rules, watch }
   return { content, lexed, drafts: observeBlock(reading) }
 }

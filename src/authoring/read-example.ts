@@ -9,6 +9,8 @@ export interface ExampleReading {
   readonly rule: string | null
 }
 
+export const NO_PERIOD = 'no period'
+
 const NOTHING: ExampleReading = { value: null, rule: null }
 
 const draftAt = ({ text, start, end }: Marked, rules: RuleSet) =>
@@ -30,7 +32,7 @@ const READ: Record<CataloguedRule['kind'], (phrase: string, rules: RuleSet) => E
   },
   period: (phrase, rules) => {
     const periods = lexPhrase(phrase, rules).terms.filter(t => t.time).length
-    return { value: periods === 1 ? 'one period' : `${periods} periods`, rule: null }
+    return { value: periods === 0 ? NO_PERIOD : periods === 1 ? 'one period' : `${periods} periods`, rule: null }
   },
 }
 

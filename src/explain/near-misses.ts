@@ -1,5 +1,5 @@
 import type { NearMiss } from '../contract/index.ts'
-import { anywhere, type Condition, failedCondition, unitFits } from '../observe/indicator.ts'
+import { anywhere, type Condition, failedCondition, mayCount } from '../observe/indicator.ts'
 import type { Question } from '../observe/watch.ts'
 import { elementText } from '../rules/element-text.ts'
 import type { Element, Pattern } from '../rules/pattern.ts'
@@ -13,8 +13,11 @@ import { weightsOf } from './weights.ts'
 const NEAREST = 5
 
 /** What an element counts that stands in the sentence out of reach, on its side of the number or on the other. */
-const RIGHT_SIDE = 0.5
-const WRONG_SIDE = 0.25
+const RIGHT_SIDE = 0.7
+const WRONG_SIDE = 0.35
+
+/** What a pattern is worth of which only `^` or `$` does not hold. */
+const BORDER_MISSED = 0.5
 
 /** A rule that came near on some words, and how near: 1 is a match but for a condition. */
 interface Near {
@@ -51,7 +54,7 @@ const nearOf = (q: Question, rule: CompiledIndicatorRule, pattern: Pattern, plac
   const condition = trace.match ? conditionOf(q, rule) : null
   if (trace.match && !condition) return null
   // a number of another unit is near only to a rule that it fits in everything else
-  if (!trace.match && !unitFits(rule, q.figure.quantity.unit)) return null
+  if (!trace.match && !mayCount(rule, q.window, q.figure.quantity, q.reading.rules)) return null
   const nearness = trace.match ? 1 : shareOf(q, pattern, trace)
   if (nearness === 0) return null
   return {
@@ -84,7 +87,7 @@ const shareOf = (q: Question, pattern: Pattern, { stop }: Trace): number => {
     return place === null ? 0 : pattern[place.side].includes(e) ? RIGHT_SIDE : WRONG_SIDE
   }
   const share = telling.reduce((sum, e) => sum + weight(e) * standing(e), 0)
-  return Math.min(share / total, 0.99)
+  return Math.min(share / total, 0.99) * (stop?.element === null ? BORDER_MISSED : 1)
 }
 
 /** The elements that did not come to match: on each side, all from where it stopped. */
@@ -103,7 +106,8 @@ const unmetIn = (q: Question, pattern: Pattern, stop: Trace['stop']): Element[] 
 
 const conditionOf = (q: Question, rule: CompiledIndicatorRule): NearMiss['condition'] => {
   const { unit } = q.figure.quantity
-  if (!unitFits(rule, unit)) return { name: 'unit', expected: [rule.rule.counted ?? rule.indicator.unit], found: unit }
+  if (!mayCount(rule, q.window, q.figure.quantity, q.reading.rules))
+    return { name: 'unit', expected: [rule.rule.counted ?? rule.indicator.unit], found: unit }
   const name: Condition | null = failedCondition(rule, q.window, q.above)
   if (name === null) return null
   const patterns = rule[name]

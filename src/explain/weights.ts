@@ -3,7 +3,7 @@ import type { Element } from '../rules/pattern.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import { isTelling } from '../rules/trace.ts'
 
-/** How much an element of a pattern says: the fewer rules ask for it, the more (inverse document frequency). */
+/** How much an element of a pattern says: the fewer rules ask for it, the more (squared inverse document frequency). */
 export interface Weights {
   of(element: Element): number
 }
@@ -21,7 +21,7 @@ export const weightsOf = (rules: RuleSet): Weights => {
     for (const each of asked) rulesWith.set(each, (rulesWith.get(each) ?? 0) + 1)
   }
   const weights: Weights = {
-    of: element => Math.log(1 + rules.indicatorRules.length / (rulesWith.get(key(element)) ?? 1)),
+    of: element => Math.log(1 + rules.indicatorRules.length / (rulesWith.get(key(element)) ?? 1)) ** 2,
   }
   made.set(rules, weights)
   return weights

@@ -15,7 +15,10 @@ export const ofRange = (c: ComparatorHit): ComparatorHit => (c.value === 'ge' ? 
 /** How far behind a number `trở lên` may stand. */
 const AFTER_REACH = 6
 
-/** The comparator of the number at term `at`, whose unit and per-phrase end before term `after`. */
+/** Words that may stand between a comparator and its number. */
+const BETWEEN = new Set(['tu', 'la', 'den', 'toi', 'muc'])
+
+/** What bounds the number at `at`: the words before it, or `trở lên` behind it (from term `after` on). */
 export const comparatorAt = (terms: readonly Term[], at: number, after: number, v: Vocabulary): ComparatorHit => {
   for (let i = after; i < Math.min(terms.length, after + AFTER_REACH); i++) {
     const term = terms[i]
@@ -26,7 +29,7 @@ export const comparatorAt = (terms: readonly Term[], at: number, after: number, 
     const term = terms[i]
     if (!term) break
     if (hasTag(term.tags, v.id.Comparator)) return { value: term.entry?.comparator ?? 'eq', at: i }
-    if (term.key !== 'tu' && term.key !== 'la' && term.key !== 'den') break
+    if (!BETWEEN.has(term.key)) break
   }
   return { value: 'eq', at: null }
 }

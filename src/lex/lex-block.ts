@@ -1,4 +1,5 @@
 import type { NumeralClass, Reference } from '../contract/index.ts'
+import { isDamaged } from '../repair/damage.ts'
 import { fold } from '../repair/fold.ts'
 import type { MappedText } from '../repair/mapped-text.ts'
 import { matchAt } from '../rules/match.ts'
@@ -6,8 +7,9 @@ import type { RuleSet } from '../rules/rule-set.ts'
 import { hasTag, type TagBits, union } from '../rules/tags.ts'
 import { markBaselines } from './baselines.ts'
 import { findDates } from './dates.ts'
+import { withDigits } from './digits.ts'
 import { joinNumberWords } from './number-words.ts'
-import type { NumberConvention } from './parse-number.ts'
+import { inferConvention, type NumberConvention } from './parse-number.ts'
 import { readPeriods } from './periods.ts'
 import { readQuantities } from './quantity.ts'
 import type { Term } from './term.ts'
@@ -23,6 +25,15 @@ export interface SetAside {
   /** The pattern that took it, as written. */
   readonly pattern: string
 }
+
+/** How a whole text is written, as far as its words and numbers depend on it. */
+export interface Writing {
+  readonly convention: NumberConvention
+  /** Marks were lost throughout, as by a poor scan. */
+  readonly damaged: boolean
+}
+
+export const writingOf = (text: string): Writing => ({ convention: inferConvention(text), damaged: isDamaged(text) })
 
 export interface LexedBlock {
   readonly terms: readonly Term[]
@@ -58,11 +69,11 @@ export const lexBlock = (
   content: MappedText,
   references: readonly Reference[],
   rules: RuleSet,
-  convention: NumberConvention,
+  { convention, damaged }: Writing,
 ): LexedBlock => {
   const { text } = content
   const v = rules.vocabulary
-  const plain = toTerms(content, references, rules)
+  const plain = toTerms(content, references, rules, damaged)
   const timed = joinNumberWords(readPeriods(plain, rules.periods, v.bits.Time), text, v)
   const setAside: SetAside[] = []
   const sifted = timed.map((term, at) => {
@@ -75,7 +86,7 @@ export const lexBlock = (
   return { terms: markBaselines(readQuantities(sifted, text, v, convention), rules), setAside }
 }
 
-const toTerms = (content: MappedText, references: readonly Reference[], rules: RuleSet): Term[] => {
+const toTerms = (content: MappedText, references: readonly Reference[], rules: RuleSet, damaged: boolean): Term[] => {
   const { text } = content
   const v = rules.vocabulary
   const tokens = tokenise(text)
@@ -96,7 +107,7 @@ const toTerms = (content: MappedText, references: readonly Reference[], rules: R
       at = to
       continue
     }
-    const hit = token.kind === 'number' ? null : rules.lexicon.longest(keys, raw, at)
+    const hit = token.kind === 'number' ? null : rules.lexicon.longest(keys, raw, at, damaged)
     if (hit) {
       const last = tokens[at + hit.length - 1] ?? token
       const word = keys.slice(at, at + hit.length).join(' ')
@@ -121,7 +132,7 @@ const isYear = (w: string) => /^(19[5-9]\d|20[0-5]\d)$/.test(w)
 
 const plainTags = (token: Token, raw: readonly string[], at: number, v: Vocabulary): TagBits => {
   const written = raw[at] ?? ''
-  const word = token.kind === 'number' ? written.replaceAll('O', '0') : written
+  const word = token.kind === 'number' ? withDigits(written) : written
   if (token.kind === 'number') {
     if (isYear(word)) return union(v.bits.Number, v.bits.Year)
     if (!/^\d{1,2}$/.test(word)) return v.bits.Number

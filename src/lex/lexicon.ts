@@ -1,3 +1,4 @@
+import { isWeakened } from '../repair/damage.ts'
 import { fold } from '../repair/fold.ts'
 import type { LexiconEntry } from '../rules/lexicon.ts'
 import { type TagBits, type TagTable, union } from '../rules/tags.ts'
@@ -70,12 +71,14 @@ export class Lexicon {
   /**
    * The longest entry that starts with token `at`. Several entries for the same words become one hit with the tags of all.
    * @param keys folded words; `raw` the same words as written (NFC)
+   * @param damaged the text has lost marks: a word that is no other word of the lexicon may be one that lost some of its own
    */
-  longest(keys: readonly string[], raw: readonly string[], at: number): LexiconHit | null {
+  longest(keys: readonly string[], raw: readonly string[], at: number, damaged = false): LexiconHit | null {
     let node: Node | undefined = this.#root.next.get(keys[at] ?? '')
     let best: LexiconHit | null = null
     for (let length = 1; node; length++) {
-      const fitting = node.candidates.filter(c => agrees(c, raw, at))
+      const exact = node.candidates.filter(c => agrees(c, raw, at))
+      const fitting = exact.length > 0 || !damaged ? exact : node.candidates.filter(c => isLeftOf(c, raw, at))
       const hit = together(fitting, length)
       if (hit) best = hit
       node = node.next.get(keys[at + length] ?? '')
@@ -91,6 +94,21 @@ const together = (fitting: readonly Candidate[], length: number): LexiconHit | n
   if (fitting.length === 1) return { entry: first.entry, tags: first.tags, length }
   const entry: LexiconEntry = Object.assign({}, ...fitting.map(c => c.entry).reverse())
   return { entry, tags: fitting.map(c => c.tags).reduce(union), length }
+}
+
+/** Number words are read as written: `bôn` may be anything, and `Nam` is no `năm`. */
+const AS_WRITTEN: ReadonlySet<string> = new Set(['NumberWord', 'NumberTail', 'TensWord', 'HundredWord'])
+
+/** What is written may be what is left of the candidate's words. */
+const isLeftOf = (c: Candidate, raw: readonly string[], at: number): boolean => {
+  if (c.strictness === 'folded' || AS_WRITTEN.has(c.entry.tag)) return false
+  return c.words.every((word, i) => {
+    const written = raw[at + i] ?? ''
+    if (c.strictness === 'case') return written === word || isWeakened(written, word)
+    // in mid-sentence a capital makes a name of the word
+    const small = at + i === 0 ? written.toLowerCase() : written
+    return small === word || isWeakened(small, word)
+  })
 }
 
 const agrees = (c: Candidate, raw: readonly string[], at: number): boolean => {

@@ -9,6 +9,15 @@ export type TimeExpression =
   | { readonly kind: 'day'; readonly year: number | null; readonly month: number; readonly day: number }
   | { readonly kind: 'month'; readonly year: number | null; readonly month: number }
   | { readonly kind: 'span'; readonly from: number; readonly to: number }
+  /** Several years one by one (`các năm 2024, 2025`), ascending. */
+  | { readonly kind: 'years'; readonly years: readonly number[] }
+  /** So many years up to the one reported on, or the whole span that is spoken of (`cả giai đoạn`). */
+  | { readonly kind: 'lasting'; readonly years: number | null }
+  /** The last year of the span that is spoken of. */
+  | { readonly kind: 'span-end' }
+  /** From January of the year under report to the day of the report. */
+  | { readonly kind: 'to-date' }
+  | { readonly kind: 'since'; readonly year: number }
   | { readonly kind: 'now' }
   | { readonly kind: 'same-period'; readonly year: number | null }
 

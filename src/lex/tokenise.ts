@@ -1,3 +1,5 @@
+import { NUMBER } from './digits.ts'
+
 /** What a raw token is made of. */
 export type TokenKind = 'word' | 'number' | 'sign'
 
@@ -8,11 +10,9 @@ export interface Token {
   readonly end: number
 }
 
-const TOKEN = /((?<!\p{L})O\d+|\d+O(?!\p{L})|\d+(?:[.,]\d+)*)|([\p{L}\p{M}]+)|\S/gu
+const TOKEN = new RegExp(String.raw`(${NUMBER})|([\p{L}\p{M}]+)|\S`, 'gu')
 
 /**
- * Scanners read a nought as the letter O (`2O lớp`); glued to a digit it is one.
- *
  * Cuts a text into words (runs of letters), numbers (digits with dots and commas between them) and single signs. Blanks are
  * left out. Linear.
  */

@@ -31,6 +31,8 @@ export const LEXER_TAGS = [
   'MonthDate',
   'Time',
   'Baseline',
+  'Founding',
+  'Deadline',
   'ComparedTo',
   'RaiseTo',
   'Reference',

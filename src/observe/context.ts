@@ -24,6 +24,9 @@ export const contextOf = (block: Block, terms: readonly Term[], rules: RuleSet):
   sector: sectorIn(terms, rules),
 })
 
+/** What makes a period another than that of the figures below. */
+const NO_PERIOD = ['Baseline', 'Founding', 'Deadline'] as const
+
 /** The first period outside brackets that nothing is compared with. */
 const timeIn = (terms: readonly Term[], rules: RuleSet): Term | null => {
   const v = rules.vocabulary
@@ -31,7 +34,7 @@ const timeIn = (terms: readonly Term[], rules: RuleSet): Term | null => {
   for (const term of terms) {
     if (hasTag(term.tags, v.id.Open)) depth++
     else if (hasTag(term.tags, v.id.Close)) depth = Math.max(0, depth - 1)
-    else if (depth === 0 && term.time && !hasTag(term.tags, v.id.Baseline)) return term
+    else if (depth === 0 && term.time && !NO_PERIOD.some(tag => hasTag(term.tags, v.id[tag]))) return term
   }
   return null
 }

@@ -1,17 +1,14 @@
 import type { DocumentHeader, DocumentKind, Status } from '../contract/index.ts'
+import type { TextTime } from './text-time.ts'
 
 /** The years a document speaks from, and what it reports and plans. */
-export interface DocumentTime {
+export interface DocumentTime extends TextTime {
   /** Year of issue, or the best guess at it. */
   readonly issued: number | null
   /** Month of issue, from 1; null where the document leaves it out. */
   readonly issuedMonth: number | null
   /** What a statement without any sign of its status is, by the kind of the document. */
   readonly status: Status
-  /** The text gives a day of the year of issue for its figures (`tính đến 31/10/2023`). */
-  readonly dated: boolean
-  /** The year that a plan without a period of its own looks to most often. */
-  readonly horizon: number | null
   readonly reports: string | null
   readonly plans: string | null
 }
@@ -26,9 +23,10 @@ const PLANNING: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
   'decision',
 ])
 
-export const documentTime = (header: DocumentHeader, horizon: number | null = null, dated = false): DocumentTime => ({
-  horizon,
-  dated,
+const SILENT: TextTime = { horizon: null, dated: false, asOf: null }
+
+export const documentTime = (header: DocumentHeader, text: TextTime = SILENT): DocumentTime => ({
+  ...text,
   status: PLANNING.has(header.kind) ? 'target' : 'actual',
   issuedMonth: header.issued !== null && header.issued.length >= 7 ? Number(header.issued.slice(5, 7)) : null,
   issued: yearIn(header.issued) ?? yearIn(header.reports) ?? yearIn(header.plans),

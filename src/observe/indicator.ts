@@ -3,7 +3,7 @@ import type { Quantity, Term } from '../lex/term.ts'
 import { find, matchAt } from '../rules/match.ts'
 import type { Pattern } from '../rules/pattern.ts'
 import type { CompiledIndicatorRule, RuleSet } from '../rules/rule-set.ts'
-import { absorb, emptyTags, includes, type TagBits } from '../rules/tags.ts'
+import { absorb, emptyTags, hasTag, includes, type TagBits } from '../rules/tags.ts'
 
 /** The words a rule may look at: one array of terms, the number's place in it, and how far it may look. */
 export interface Window {
@@ -25,9 +25,20 @@ export interface IndicatorHit {
 /** Each term that a wildcard skipped costs this much of a rule's priority. */
 const SKIP_COST = 1
 
-/** Whether a rule may speak of a number of this unit. */
-export const unitFits = (rule: CompiledIndicatorRule, unit: Unit | null): boolean =>
+const unitFits = (rule: CompiledIndicatorRule, unit: Unit | null): boolean =>
   unit === null || unit === (rule.rule.counted ?? rule.indicator.unit) || unit === 'percent' || unit === 'times'
+
+/** `68 mã số`, `52 thiết bị`: a bare number before a noun that the lexicon does not know counts no organisations. */
+export const countsUnknown = (w: Window, quantity: Quantity, rules: RuleSet): boolean => {
+  const next = w.at + 1 < w.high ? w.terms[w.at + 1] : undefined
+  return quantity.unit === null && next !== undefined && hasTag(next.tags, rules.vocabulary.id.Plain)
+}
+
+const OF_KNOWN_NOUNS: ReadonlySet<Unit> = new Set(['organisation'])
+
+/** Whether a rule may speak of a number: of its unit, and of what it counts. */
+export const mayCount = (rule: CompiledIndicatorRule, w: Window, quantity: Quantity, rules: RuleSet): boolean =>
+  unitFits(rule, quantity.unit) && !(OF_KNOWN_NOUNS.has(rule.indicator.unit) && countsUnknown(w, quantity, rules))
 
 const tagsOf = (terms: readonly Term[], from = 0, to = terms.length): TagBits => {
   const all = emptyTags()
@@ -85,7 +96,7 @@ export const indicatorHits = (
   const present = tagsOf(w.terms, w.low, w.high)
   const hits: IndicatorHit[] = []
   for (const rule of rules.indicatorRules) {
-    if (!unitFits(rule, quantity.unit)) continue
+    if (!mayCount(rule, w, quantity, rules)) continue
     let best: IndicatorHit | null = null
     for (const pattern of rule.patterns) {
       if (!includes(present, pattern.required)) continue

@@ -6,7 +6,7 @@ import type { Indicator } from '../rules/schema.ts'
 import { hasTag } from '../rules/tags.ts'
 import type { Figure } from './figure.ts'
 import type { History, Settled } from './history.ts'
-import { type IndicatorHit, indicatorHits, type Window } from './indicator.ts'
+import { countsUnknown, type IndicatorHit, indicatorHits, type Window } from './indicator.ts'
 import { type Reading, runInHeading, tagged } from './reading.ts'
 import type { Question } from './watch.ts'
 
@@ -96,8 +96,11 @@ const behindBracket = (reading: Reading, figure: Figure): readonly Term[] => {
   while (close < figure.sentence.to && !tagged(reading, close, 'Close')) close++
   let end = close + 1
   while (end < figure.sentence.to && !tagged(reading, end, 'Break') && !terms[end]?.quantity) end++
-  return terms.slice(close + 1, end)
+  // a number that ends them is seen, so that a rule can tell that one follows
+  return terms.slice(close + 1, terms[end]?.quantity ? end + 1 : end)
 }
+
+const figureWindow = ({ terms }: Reading, { at, low, high }: Figure): Window => ({ terms, at, low, high })
 
 const fromOwnWords = (reading: Reading, window: Window, hit: IndicatorHit): Named => {
   const start = window.terms[hit.from]?.start ?? 0
@@ -119,9 +122,17 @@ const fromFigure = (reading: Reading, s: Settled, side: Settled['named']): Named
   distance: 'figure',
 })
 
-/** `giảm 25% so với 210 triệu đồng của năm 2020`: the quantity that something is compared with. */
+/** `so với chỉ tiêu giao là 20 HTX`: words that may stand between `so với` and the quantity. */
+const BETWEEN_COMPARED = ['PlanWord', 'TargetWord', 'Comparator', 'Time', 'Yearly', 'Plain'] as const
+const COMPARED_REACH = 6
+
+/** `giảm 25% so với 210 triệu đồng của năm 2020`, `vượt 4 HTX so với kế hoạch`: what something is compared with, or by how much. */
 const compared = (reading: Reading, figure: Figure, history: History): Named | null => {
-  if (!tagged(reading, figure.at - 1, 'ComparedTo')) return null
+  let at = figure.at - 1
+  const between = (i: number) =>
+    LINKING.has(reading.terms[i]?.key ?? '') || BETWEEN_COMPARED.some(tag => tagged(reading, i, tag))
+  while (at > Math.max(figure.low, figure.at - COMPARED_REACH) && between(at)) at--
+  if (!tagged(reading, at, 'ComparedTo') && !tagged(reading, figure.at - 1, 'Exceed')) return null
   const same = history.levelsOf(figure.sentence).filter(s => s.draft.unit === figure.quantity.unit)
   const base = same.at(-1)
   return base?.indicator ? fromFigure(reading, base, 'inherited') : null
@@ -187,15 +198,17 @@ const inherited = (reading: Reading, figure: Figure, history: History, own: Indi
   if (!last?.indicator) return null
   const { unit } = figure.quantity
   if (unit !== null && unit !== last.draft.unit) return null
+  if (countsUnknown(figureWindow(reading, figure), figure.quantity, reading.rules)) return null
   if (unit !== 'percent' && opensList(reading, figure)) return fromFigure(reading, last, 'before')
   if (unit === null && isPlaceList(reading, figure)) return fromFigure(reading, last, 'inherited')
   const together = last.figure.bracket === figure.bracket
   const sameSubject = !figure.quantity.subject || figure.quantity.subject === last.draft.subject
-  if (!together && figure.bracket > last.figure.at && sameSubject) return fromFigure(reading, last, 'inherited')
+  const sameSentence = last.figure.sentence.from === figure.sentence.from
+  if (!together && figure.bracket > last.figure.at && sameSubject && sameSentence)
+    return fromFigure(reading, last, 'inherited')
   if (together && last.named === 'before' && onlyConnected(reading, figure)) return fromFigure(reading, last, 'before')
   const listed = last.named === 'inherited' && (!own || own.rule.rule.priority < DEFAULT_PRIORITY)
   if (together && figure.bracket >= 0 && listed) return fromFigure(reading, last, 'inherited')
-  const sameSentence = last.figure.sentence.from === figure.sentence.from
   if (sameSentence && last.named === 'inherited' && unit === 'VND') return fromFigure(reading, last, 'inherited')
   return null
 }
@@ -291,6 +304,8 @@ const wordsIn = (terms: readonly Term[], content: MappedText): Partial<Span> => 
 
 const fromContexts = (reading: Reading, figure: Figure, surroundings: readonly (readonly Term[])[]): Wider | null => {
   for (const c of reading.above.slice(0, CONTEXT_DEPTH)) {
+    // a title speaks of all that its document reports
+    if (c.block.element === 'title') continue
     const wider = widen(reading, figure, c.terms, c.block.content, 'context', surroundings)
     if (wider) return wider
   }

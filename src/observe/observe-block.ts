@@ -1,3 +1,4 @@
+import type { Term } from '../lex/term.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import type { Draft } from './draft.ts'
 import { type Figure, findFigures } from './figure.ts'
@@ -6,9 +7,10 @@ import { History } from './history.ts'
 import { type MeasureHit, measureOf, saidOnceMore } from './measure.ts'
 import { nameIndicator } from './name-indicator.ts'
 import { settleSecond } from './pair.ts'
-import { type Carry, whenOf } from './period.ts'
+import { measuredBy, whenOf } from './period.ts'
 import { qualify } from './qualify.ts'
 import { type Reading, runInHeading } from './reading.ts'
+import { RunningTime } from './running-time.ts'
 import { settle } from './settle.ts'
 
 /** `10 mô hình HTX …, trong đó 04 mô hình …`: the short counter counts what the full one did. */
@@ -25,10 +27,8 @@ const withFullCounter = (figure: Figure, history: History): Figure => {
 }
 
 /** `5. Kết quả kinh doanh năm 2012. Doanh thu…`: the period that a run-in heading gives to its block. */
-const openingTime = (reading: Reading): Carry | null => {
-  const time = reading.terms.slice(0, runInHeading(reading)).find(t => t.time)
-  return time ? { time, status: null, sentence: -1 } : null
-}
+const openingTime = (reading: Reading): Term | null =>
+  reading.terms.slice(0, runInHeading(reading)).find(t => t.time) ?? null
 
 /** `số HTX xếp loại tốt đạt 55%`: a completion that has no figure to complete is a share. */
 const standing = (measure: MeasureHit, rules: RuleSet): MeasureHit => {
@@ -44,15 +44,14 @@ const standing = (measure: MeasureHit, rules: RuleSet): MeasureHit => {
 export const observeBlock = (reading: Reading): Draft[] => {
   const { terms, rules } = reading
   const history = new History()
-  let carry: Carry | null = openingTime(reading)
+  const running = new RunningTime(reading, openingTime(reading))
   for (const found of findFigures(terms, rules.vocabulary)) {
     const figure = withFullCounter(found, history)
     const said = measureOf(terms, figure, rules)
     const once = said.rule.measure === 'plan_completion' ? null : saidOnceMore(reading, figure, history)
     const measure = once?.measure ?? said
-    const when = whenOf(reading.content, terms, figure, carry, reading.above, reading.document, rules)
-    carry = when.carry
     const named = nameIndicator(reading, figure, history)
+    const when = whenOf(reading, figure, running, measuredBy(named))
     const head = once ?? respectiveHead(reading, figure, history) ?? headOf(reading, figure, history, measure, named)
     const settled = head
       ? qualify(reading, figure, measure, head, when)

@@ -1,16 +1,15 @@
 import type { Area, DocumentHeader, NumeralClass, Observation, Reference, Span } from '../contract/index.ts'
-import { type LexedBlock, lexBlock } from '../lex/lex-block.ts'
-import { inferConvention } from '../lex/parse-number.ts'
+import { type LexedBlock, lexBlock, writingOf } from '../lex/lex-block.ts'
 import type { Block } from '../outline/block.ts'
 import type { SourceDocument } from '../read/source-document.ts'
 import { type MappedText, sourceSpan } from '../repair/mapped-text.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
-import { hasTag } from '../rules/tags.ts'
 import { type Context, contextOf } from './context.ts'
 import { documentTime } from './document-time.ts'
 import type { Draft } from './draft.ts'
 import { Locator } from './locator.ts'
 import { observeBlock } from './observe-block.ts'
+import { textTime } from './text-time.ts'
 import type { Watch } from './watch.ts'
 
 /** A stretch of the text as read whose numerals are accounted for. */
@@ -43,17 +42,25 @@ export const observe = (
   rules: RuleSet,
   watch?: Watch,
 ): Observed => {
-  const convention = inferConvention(source.text)
+  const writing = writingOf(source.text)
   const locator = new Locator(source)
   const lexed = new Map<Block, LexedBlock>()
   const lex = (block: Block): LexedBlock => {
     const known = lexed.get(block)
     if (known) return known
-    const made = lexBlock(block.content, within(header.references, block), rules, convention)
+    const made = lexBlock(block.content, within(header.references, block), rules, writing)
     lexed.set(block, made)
     return made
   }
-  const document = documentTime(header, horizonOf(blocks, lex, header, rules), isDated(blocks, lex, header))
+  const running = blocks.filter(b => b.zone === 'body' && b.kind !== 'row' && hasNumber(b.content.text))
+  const document = documentTime(
+    header,
+    textTime(
+      running.map(b => lex(b).terms),
+      header,
+      rules,
+    ),
+  )
   const contexts = new Map<Block, Context>()
   const contextFor = (block: Block): Context => {
     const known = contexts.get(block)
@@ -84,40 +91,8 @@ export const observe = (
 /** A title passes on the branch that the whole document is about; its years are the document's own. */
 const titleContext = (context: Context): Context => ({ ...context, time: null, status: null, subject: null })
 
-/** The year that most of the text's periods name, where the title plans for none. */
-const horizonOf = (
-  blocks: readonly Block[],
-  lex: (block: Block) => LexedBlock,
-  header: DocumentHeader,
-  rules: RuleSet,
-): number | null => {
-  if (header.plans !== null) return null
-  const issued = header.issued ? Number(header.issued.slice(0, 4)) : 0
-  const named = new Map<number, number>()
-  for (const block of blocks) {
-    if (block.zone !== 'body' || block.kind === 'row' || !hasNumber(block.content.text)) continue
-    for (const { time, tags } of lex(block).terms) {
-      if (time?.kind !== 'year' || time.year === null || time.year <= issued) continue
-      if (!hasTag(tags, rules.vocabulary.id.Baseline)) named.set(time.year, (named.get(time.year) ?? 0) + 1)
-    }
-  }
-  return [...named].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? null
-}
-
-/** Whether the text dates its figures to a day of the year of issue. */
-const isDated = (blocks: readonly Block[], lex: (block: Block) => LexedBlock, header: DocumentHeader): boolean => {
-  const issued = header.issued ? Number(header.issued.slice(0, 4)) : null
-  return blocks.some(
-    block =>
-      block.zone === 'body' &&
-      block.kind !== 'row' &&
-      hasNumber(block.content.text) &&
-      lex(block).terms.some(({ time }) => time?.kind === 'day' && time.year === issued && time.month < 12),
-  )
-}
-
 /** Digits, or one of the number words that may count something. */
-const hasNumber = (text: string) => /\d|hai|ba|bốn|sáu|bảy|tám|chín|mười/iu.test(text)
+const hasNumber = (text: string) => /\d|một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|trăm/iu.test(text)
 
 const within = (references: readonly Reference[], block: Block): Reference[] => {
   const from = block.content.starts[0] ?? 0

@@ -1,12 +1,15 @@
 import type { Period, Status } from '../contract/index.ts'
-import type { Term, TimeExpression } from '../lex/term.ts'
-import type { MappedText } from '../repair/mapped-text.ts'
-import type { RuleSet } from '../rules/rule-set.ts'
+import type { Term } from '../lex/term.ts'
 import { hasTag } from '../rules/tags.ts'
-import type { Context } from './context.ts'
-import { type DocumentTime, planningYear, reportingYear } from './document-time.ts'
-import { type Figure, wordsBefore } from './figure.ts'
+import { type DocumentTime, reportingYear } from './document-time.ts'
+import type { Figure } from './figure.ts'
 import { type Found, wordsOf } from './found.ts'
+import { meantPeriod, monthsUpTo } from './meant-time.ts'
+import type { Named } from './name-indicator.ts'
+import { type OwnTime, ownTime, timeOutside } from './own-time.ts'
+import type { Reading } from './reading.ts'
+import { type Carry, fromOutside, type RunningTime } from './running-time.ts'
+import { type Kind, sectionPeriod, yearMeant } from './section-time.ts'
 import {
   impliedStatus,
   isExpected,
@@ -16,96 +19,46 @@ import {
   sectionStatus,
   statedStatus,
 } from './status.ts'
-import { endYear, isYear, periodOf } from './time.ts'
+import { endYear, isDay, isYear, isYears, periodOf } from './time.ts'
 
 export interface When {
   readonly period: Found<Period | null>
   readonly status: Found<Status>
-  /** What later figures without words of their own take over; null when it holds inside brackets only. */
-  readonly carry: Carry | null
 }
 
-/** The time last named in running text. */
-export interface Carry {
-  readonly time: Term | null
-  readonly status: Stated | null
-  readonly sentence: number
+/** What the figure measures, as far as its time depends on it. */
+export interface Measured {
+  readonly kind: Kind
+  /** It counts foundings, which the year of a founding dates. */
+  readonly founding: boolean
 }
 
-interface OwnTime {
-  readonly term: Term
-  /** Behind the number it holds for this number only; before it, for those that follow as well. */
-  readonly behind: boolean
-}
-
-const nearestTime = (terms: readonly Term[], figure: Figure, rules: RuleSet): OwnTime | null => {
-  const v = rules.vocabulary
-  const free = (term: Term | undefined) => term?.time !== undefined && !hasTag(term.tags, v.id.Baseline)
-  let before: number | null = null
-  for (const i of wordsBefore(terms, figure, v)) {
-    if (!free(terms[i])) continue
-    before = i
-    break
-  }
-  let behind: Term | null = null
-  for (let i = (figure.second?.at ?? figure.at) + 1; i < figure.high && !behind; i++) {
-    const term = terms[i]
-    if (term && free(term) && term.time?.kind !== 'same-period') behind = term
-  }
-  const term = before === null ? undefined : terms[before]
-  // `từ 31,5% năm 2015 lên 58,2% năm 2020`: what stands right behind the last number is that number's
-  const lent =
-    before !== null &&
-    before <= figure.low + 1 &&
-    terms[figure.outerLow - 1]?.quantity !== undefined &&
-    !opensWords(terms, figure, v)
-  if (term && !(lent && behind)) return { term, behind: false }
-  return behind ? { term: behind, behind: true } : null
-}
-
-/** Whether a break stands between the last number and the figure's own words. */
-const opensWords = (terms: readonly Term[], figure: Figure, v: RuleSet['vocabulary']): boolean => {
-  const first = terms[figure.low]
-  return first !== undefined && hasTag(first.tags, v.id.Break)
-}
-
-/** A period that stands before the bracket which the figure opens. */
-const outerTime = (terms: readonly Term[], figure: Figure, rules: RuleSet): Term | null => {
-  if (figure.bracket < 0) return null
-  for (let i = figure.bracket - 1; i >= figure.outerLow; i--) {
-    const term = terms[i]
-    if (term?.time && !hasTag(term.tags, rules.vocabulary.id.Baseline)) return term
-  }
-  return null
-}
+/** Indicators of everything else may be of any kind. */
+export const measuredBy = ({ indicator }: Named): Measured => ({
+  kind: indicator === null || indicator.code.endsWith('other') ? null : indicator.kind,
+  founding: indicator?.code === 'organisations_new',
+})
 
 /**
- * Period and status of a figure: from its own words, from what the sentences before it carry over, from the lead-in and
- * headings, and last from the document.
+ * Period and status of a figure: from its own words, from what its sentence and its paragraph said before, from the lead-in
+ * and headings, and last from the document.
  */
-export const whenOf = (
-  content: MappedText,
-  terms: readonly Term[],
-  figure: Figure,
-  carry: Carry | null,
-  above: readonly Context[],
-  document: DocumentTime,
-  rules: RuleSet,
-): When => {
-  const own = nearestTime(terms, figure, rules)
-  const ownTime = own?.term ?? null
-  const ownStatus = statedStatus(terms, figure, rules)
-  const outer = outerTime(terms, figure, rules)
-  const current: Carry | null = outer ? { time: outer, status: null, sentence: figure.sentence.from } : carry
-  const sameSentence = current !== null && current.sentence === figure.sentence.from
-  const carriedTime = ownTime ? null : (current?.time ?? null)
-  const goesOn = sameSentence && ownTime !== null && staysIn(ownTime, current?.time ?? null, document)
-  const carriedStatus =
-    ownStatus || (ownTime && !goesOn) ? null : sameSentence || current?.time ? (current?.status ?? null) : null
+export const whenOf = (reading: Reading, figure: Figure, running: RunningTime, measured: Measured): When => {
+  const { content, terms, above, document, rules } = reading
   const section = sectionStatus(above, document)
-  const heading = above.find(c => c.time !== null) ?? null
+  const ownStatus = statedStatus(terms, figure, rules)
+  const planned = (ownStatus?.value ?? section?.value ?? document.status) === 'target'
+  const own = ownTime(reading, figure, { founding: measured.founding, planned })
+  const outside = timeOutside(reading, figure)
+  const current: Carry | null = outside ? fromOutside(outside) : running.before(figure, measured.kind)
+  const sameSentence = outside !== null || running.isOfSentence(figure)
+  const goesOn = sameSentence && own !== null && staysIn(own.term, current?.time ?? null, document)
+  running.after(figure, { own, status: ownStatus, goesOn, outside, kind: measured.kind }, current)
 
-  const time = ownTime ?? carriedTime
+  const carriedStatus =
+    ownStatus || (own && !goesOn) ? null : sameSentence || current?.time ? (current?.status ?? null) : null
+  const heading = above.find(c => c.time !== null) ?? null
+  const time = own?.term ?? current?.time ?? null
   const stated = ownStatus ?? carriedStatus
   const status = stated
     ? {
@@ -113,27 +66,52 @@ export const whenOf = (
         from: ownStatus ? ('clause' as const) : ('sentence' as const),
         words: wordsOf(content, stated.term),
       }
-    : impliedStatus(time?.time ?? null, sectionStatus(above, document), document)
+    : impliedStatus(time?.time ?? null, section, document)
 
-  const year = yearMeant(status.value, heading?.time?.time ?? null, document)
-  const said = time?.time ? periodOf(time.time, year) : null
-  const period: Found<Period | null> =
-    said !== null
-      ? { value: said, from: ownTime ? 'clause' : 'sentence', words: wordsOf(content, time) }
-      : inherited(status.value, isExpected(stated, rules), heading, section?.value ?? null, document)
-  const scoped = figure.bracket >= 0
-  const unfinished = !stated && said === null && status.value === 'actual' && isUnfinished(period.value, document)
-  const lastingTime = own && !own.behind ? own.term : null
-  const lastingStatus = ownStatus?.lasts ? ownStatus : null
-  const next: Carry | null =
-    scoped || (!lastingTime && !lastingStatus)
-      ? current
-      : {
-          time: lastingTime ?? current?.time ?? null,
-          status: lastingStatus ?? (lastingTime && !goesOn ? null : (current?.status ?? null)),
-          sentence: figure.sentence.from,
-        }
-  return { period, status: unfinished ? { ...status, value: 'estimate' } : status, carry: next }
+  // `kế hoạch`, `dự kiến` in a report speak of the year under report
+  const quoted =
+    (status.value === 'target' && section?.value !== 'target' && (stated !== null || section !== null)) ||
+    (status.value === 'estimate' && isExpected(stated, rules))
+  const year = yearMeant(quoted ? 'actual' : status.value, heading?.time?.time ?? null, document)
+  const around = periodsAround([own ? current?.time : null, heading?.time], status.value, year, document)
+  const meant = time?.time
+    ? meantPeriod(time.time, { year, around, kind: measured.kind, planned: status.value === 'target', document })
+    : null
+  const undated = { status: status.value, quoted, section: section?.value ?? null, heading, kind: measured.kind }
+  const ofSection = sectionPeriod(undated, document)
+  if (meant !== null) {
+    const carried = own === null && !sameSentence
+    const value =
+      own && hasTag(own.term.tags, rules.vocabulary.id.Deadline)
+        ? deadlinePeriod(meant, ofSection.value)
+        : isOfPlan(own, ownStatus)
+          ? String(endYear(meant))
+          : carried && measured.kind === 'flow' && isDay(meant)
+            ? monthsUpTo(meant)
+            : meant
+    return { period: { value, from: own ? 'clause' : 'sentence', words: wordsOf(content, time) }, status }
+  }
+  const unfinished = !stated && status.value === 'actual' && isUnfinished(ofSection.value, document)
+  return { period: ofSection, status: unfinished ? { ...status, value: 'estimate' } : status }
+}
+
+/** `trước 30/11/2019` is within the months planned for, or tells the year. */
+const deadlinePeriod = (deadline: Period, section: Period | null): Period =>
+  section !== null && !isYears(section) && endYear(section) === endYear(deadline) ? section : String(endYear(deadline))
+
+/** `9 tháng thành lập 29 HTX, kế hoạch 45 HTX`: a plan beside months is the plan for their year. */
+const isOfPlan = (own: OwnTime | null, status: Stated | null): boolean =>
+  own === null && status?.value === 'target' && !status.lasts
+
+/** What the text spoke of before a figure, nearest first. */
+const periodsAround = (
+  terms: readonly (Term | null | undefined)[],
+  status: Status,
+  year: number | null,
+  document: DocumentTime,
+): Period[] => {
+  const named = terms.map(term => (term?.time ? periodOf(term.time, year) : null))
+  return [...named, status === 'target' ? document.plans : document.reports].filter(p => p !== null)
 }
 
 /** `Ước cả năm …, cuối năm có …`: time of the same year goes on with the status of its sentence. */
@@ -143,37 +121,4 @@ const staysIn = (time: Term, before: Term | null, document: DocumentTime): boole
   if (named === null) return true
   const earlier = before?.time ? periodOf(before.time, reportingYear(document)) : null
   return isYear(named) && earlier !== null && endYear(earlier) === endYear(named)
-}
-
-/** The year that words without a year mean. */
-const yearMeant = (status: Status, heading: TimeExpression | null, document: DocumentTime): number | null => {
-  const named = heading ? periodOf(heading, null) : null
-  if (named !== null) return endYear(named)
-  return status === 'target' ? planningYear(document) : reportingYear(document)
-}
-
-const inherited = (
-  status: Status,
-  expected: boolean,
-  heading: Context | null,
-  section: Status | null,
-  document: DocumentTime,
-): Found<Period | null> => {
-  const reported = reportingYear(document)
-  // a plan quoted in a report is the plan for the year under report
-  if ((status === 'target' && section !== 'target') || (status === 'estimate' && expected))
-    return { value: reported === null ? null : String(reported), from: 'document', words: null }
-  const year = yearMeant(status, null, document)
-  const named = heading?.time?.time ? periodOf(heading.time.time, year) : null
-  if (named === null) {
-    if (status === 'target')
-      return { value: document.plans ?? (year === null ? null : String(year)), from: 'document', words: null }
-    const value = status === 'actual' ? document.reports : reported === null ? null : String(reported)
-    return { value: value ?? (reported === null ? null : String(reported)), from: 'document', words: null }
-  }
-  const months = document.reports !== null && !isYear(document.reports) ? document.reports : null
-  // what happened in a year that is not over happened in the months reported on
-  if (status === 'actual' && isYear(named) && months !== null && endYear(months) === endYear(named))
-    return { value: months, from: 'document', words: heading ? wordsOf(heading.block.content, heading.time) : null }
-  return { value: named, from: 'heading', words: heading ? wordsOf(heading.block.content, heading.time) : null }
 }

@@ -28,18 +28,19 @@ export const tagged = (reading: Reading, at: number, tag: string): boolean => {
 export const wordsBetween = (reading: Reading, from: number, to: number): Span =>
   sourceSpan(reading.content, reading.terms[from]?.start ?? 0, reading.terms[to - 1]?.end ?? 1)
 
-/** The digits of a number, with a range whole and without the magnitude behind it. */
-const NUMBER = /[\dO][\dO.,\s]*(?:[-–]\s*\d[\d.,]*)?(?:\s*đến\s*\d[\d.,]*)?/u
+/** From the first digit of a number to its last: a range whole (`3,5-4`), and without the magnitude behind it. */
+const DIGITS = /(?:[OlI]+[.,]?)?\d(?:.*\d|[\dO.,]*O)?/u
 
 /** Place of the number itself in the term at `at`, in offsets into the block's content. */
 export const numberPlace = (reading: Reading, at: number): Span => {
   const term = reading.terms[at]
   if (!term) throw new Error('a figure stands on no term')
-  const number = NUMBER.exec(reading.content.text.slice(term.start, term.end))
-  // a number in words has no magnitude behind it in its term, or is nothing but its words
-  if (term.quantity?.value != null && !number) return { start: term.start, end: term.end }
-  const length = number ? number[0].trimEnd().replace(/[.,]+$/, '').length : term.end - term.start
-  return { start: term.start, end: term.start + length }
+  const written = reading.content.text.slice(term.start, term.end)
+  const digits = DIGITS.exec(written)
+  // a number in words is its whole term, with the magnitudes between its words
+  if (!digits || /^\p{L}{2}/u.test(written)) return { start: term.start, end: term.end }
+  const start = term.start + digits.index
+  return { start, end: start + digits[0].length }
 }
 
 /** A first sentence of at most this many terms, without a number, is a heading that the text runs on from. */

@@ -110,7 +110,7 @@ const reasonOf = (found: Found<unknown>): Reason => ({ from: found.from, ...(fou
 /** The unit as counted, unless the rule knows better (`thành viên` of a union are cooperatives). */
 const unitOf = (q: Quantity, named: Named): Unit => {
   const rule = named.rule
-  if (rule?.rule.counted !== undefined && q.unit === rule.rule.counted) return rule.indicator.unit
+  if (rule?.rule.counted !== undefined && q.unit === rule.rule.counted) return rule.rule.unit ?? rule.indicator.unit
   return q.unit ?? named.indicator?.unit ?? 'other'
 }
 

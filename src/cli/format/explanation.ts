@@ -78,8 +78,9 @@ const SIDE = { target: 'at the number', before: 'before the number', after: 'beh
 const stopped = ({ stop }: NearMiss): string[] => {
   if (!stop) return []
   const found = stop.words ? `found ${at(stop.words)}` : 'the words end there'
-  const place = stop.elsewhere ? [`${stop.expected} stands out of reach at ${at(stop.elsewhere)}`] : []
-  return [`expected ${stop.expected} ${SIDE[stop.side]}, ${found}`, ...place]
+  const expected = clip(stop.expected, QUOTE_COLUMNS)
+  const place = stop.elsewhere ? [`${expected} stands out of reach at ${at(stop.elsewhere)}`] : []
+  return [`expected ${expected} ${SIDE[stop.side]}, ${found}`, ...place]
 }
 
 const conditions = ({ condition }: NearMiss): string[] => {

@@ -1,0 +1,78 @@
+import type { Term } from '../lex/term.ts'
+import { hasTag } from '../rules/tags.ts'
+import type { Figure } from './figure.ts'
+import { type Reading, tagged } from './reading.ts'
+
+/** A period that a figure's own words name. */
+export interface OwnTime {
+  readonly term: Term
+  readonly at: number
+  /** Behind the number it holds for this number only; before it, for those that follow as well. */
+  readonly behind: boolean
+}
+
+/** Which of the dates in special use may date a figure. */
+export interface Datable {
+  /** It counts foundings, which the year of a founding dates. */
+  readonly founding: boolean
+  /** It is to be reached, and a date before which dates it. */
+  readonly planned: boolean
+}
+
+/** The period nearest to a figure among its own words. */
+export const ownTime = (reading: Reading, figure: Figure, datable: Datable): OwnTime | null => {
+  const { terms } = reading
+  const before = timeBefore(reading, figure, datable)
+  let behind: number | null = null
+  for (let i = (figure.second?.at ?? figure.at) + 1; i < figure.high && behind === null; i++)
+    if (isFree(reading, i, datable) && terms[i]?.time?.kind !== 'same-period') behind = i
+  // `từ 31,5% năm 2015 lên 58,2% năm 2020`: what stands right behind the last number is that number's
+  const lent =
+    before !== null &&
+    before <= figure.low + 1 &&
+    terms[figure.outerLow - 1]?.quantity !== undefined &&
+    !tagged(reading, figure.low, 'Break')
+  const at = before !== null && !(lent && behind !== null) ? before : behind
+  const term = at === null ? undefined : terms[at]
+  return term && at !== null ? { term, at, behind: at > figure.at } : null
+}
+
+/** A period that stands before the bracket which the figure opens. */
+export const timeOutside = (reading: Reading, figure: Figure): Term | null => {
+  for (let i = figure.bracket - 1; i >= figure.outerLow; i--)
+    if (isFree(reading, i, NEITHER)) return reading.terms[i] ?? null
+  return null
+}
+
+const NEITHER: Datable = { founding: false, planned: false }
+
+/** Whether the period at `at` may be that of a figure. */
+const isFree = ({ terms, rules: { vocabulary: v } }: Reading, at: number, { founding, planned }: Datable): boolean => {
+  const term = terms[at]
+  if (term?.time === undefined || hasTag(term.tags, v.id.Baseline)) return false
+  return (founding || !hasTag(term.tags, v.id.Founding)) && (planned || !hasTag(term.tags, v.id.Deadline))
+}
+
+/** The nearest period before a figure; brackets that closed before it are stepped over unless they hold nothing else. */
+const timeBefore = (reading: Reading, figure: Figure, datable: Datable): number | null => {
+  for (let i = figure.at - 1; i >= figure.low; i--) {
+    if (tagged(reading, i, 'Close')) {
+      const open = openingOf(reading, i)
+      // `Tại thời điểm triển khai Nghị quyết (năm 2002), cả tỉnh có 389 HTX`
+      const explains = open === i - 2 && open > figure.low && isFree(reading, i - 1, datable)
+      if (explains && reading.terms[i - 1]?.time?.kind !== 'day') return i - 1
+      i = open
+    } else if (isFree(reading, i, datable)) return i
+  }
+  return null
+}
+
+/** Index of the bracket that a closing one closes. */
+const openingOf = (reading: Reading, close: number): number => {
+  let depth = 0
+  for (let i = close; i >= 0; i--) {
+    if (tagged(reading, i, 'Close')) depth++
+    if (tagged(reading, i, 'Open') && --depth === 0) return i
+  }
+  return -1
+}

@@ -1,0 +1,124 @@
+import type { Term } from '../lex/term.ts'
+import { hasTag } from '../rules/tags.ts'
+import type { Figure } from './figure.ts'
+import type { OwnTime } from './own-time.ts'
+import { type Reading, tagged } from './reading.ts'
+import type { Kind } from './section-time.ts'
+import type { Stated } from './status.ts'
+
+/** The time and status last named in running text. */
+export interface Carry {
+  readonly time: Term | null
+  readonly status: Stated | null
+  /** Kind of the figure whose words named the status. */
+  readonly kind: Kind
+}
+
+/** What a figure's own words say. */
+export interface Said {
+  readonly own: OwnTime | null
+  readonly status: Stated | null
+  /** The own time is of the same year as the one before, so that the status of that one goes on. */
+  readonly goesOn: boolean
+  /** The period before the bracket that the figure opens. */
+  readonly outside: Term | null
+  readonly kind: Kind
+}
+
+/**
+ * How long a time lasts that running text names. One that opens a sentence or a part of it holds for the rest of the paragraph,
+ * any other to the end of its sentence, one inside brackets to their end; the next one named takes its place.
+ */
+export class RunningTime {
+  readonly #reading: Reading
+  #paragraph: Carry | null
+  #sentence: { readonly from: number; readonly carry: Carry | null } | null = null
+  #bracket: { readonly at: number; readonly carry: Carry | null } | null = null
+  #last = -1
+
+  /** @param opening the period that a run-in heading gives to its block */
+  constructor(reading: Reading, opening: Term | null) {
+    this.#reading = reading
+    this.#paragraph = opening ? { time: opening, status: null, kind: null } : null
+  }
+
+  /** What holds when the words of a figure begin. */
+  before(figure: Figure, kind: Kind): Carry | null {
+    if (figure.bracket >= 0 && this.#bracket?.at === figure.bracket) return this.#bracket.carry
+    return this.#ofSentence(figure, kind)
+  }
+
+  isOfSentence(figure: Figure): boolean {
+    return this.#sentence?.from === figure.sentence.from
+  }
+
+  /** Takes up what a figure's own words said for those that follow. */
+  after(figure: Figure, said: Said, current: Carry | null): void {
+    const { own, status, goesOn } = said
+    // `KH năm 45 HTX` tells the year of the plan alone
+    const time = own && !own.behind && lasts(this.#reading, own.term) && status?.lasts !== false ? own.term : null
+    const lasting = status?.lasts ? status : null
+    const next: Carry | null =
+      !time && !lasting
+        ? current
+        : {
+            time: time ?? current?.time ?? null,
+            status: lasting ?? (time && !goesOn ? null : (current?.status ?? null)),
+            kind: lasting ? said.kind : (current?.kind ?? null),
+          }
+    if (figure.bracket >= 0) {
+      // `(kế hoạch 15 lớp, 600 lượt người)`: inside a bracket even a plan holds for what follows
+      if (said.outside) this.#sentence = { from: figure.sentence.from, carry: fromOutside(said.outside) }
+      this.#bracket = {
+        at: figure.bracket,
+        carry: status && !next?.status ? { time: next?.time ?? null, status, kind: said.kind } : next,
+      }
+      return
+    }
+    this.#sentence = { from: figure.sentence.from, carry: next }
+    if (own && time && opensWords(this.#reading, figure, own.at)) this.#paragraph = next
+    this.#last = figure.at
+  }
+
+  #ofSentence(figure: Figure, kind: Kind): Carry | null {
+    if (!this.isOfSentence(figure)) return this.#paragraph
+    const carry = this.#sentence?.carry ?? null
+    // `đóng góp vào GRDP ước 4,5%; 117/125 xã có HTX`: what flows is estimated, what can be counted is not
+    const other = kind === 'stock' && carry?.kind !== 'stock' && carry?.status?.value === 'estimate'
+    if (!carry?.status || !other || opensClause(this.#reading, carry.status.term)) return carry
+    return semicolonBetween(this.#reading, this.#last, figure.at) ? { ...carry, status: null } : carry
+  }
+}
+
+/** The time before a bracket, for what stands in it and behind it. */
+export const fromOutside = (time: Term): Carry => ({ time, status: null, kind: null })
+
+/** `đầu năm`, `cùng kỳ` and the date of a founding speak of their own figure only. */
+const lasts = ({ rules: { vocabulary: v } }: Reading, { time, tags }: Term): boolean =>
+  time?.kind !== 'same-period' &&
+  !(time?.kind === 'year' && time.year === null && time.offset < 0) &&
+  !hasTag(tags, v.id.Founding) &&
+  !hasTag(tags, v.id.Deadline)
+
+/** How many terms before the period that opens a sentence may stand: `Ước`, `Tính`, `Riêng`. */
+const OPENING = 2
+
+/** Whether a period opens its sentence or a part of it, or stands in its label: `Xếp loại năm 2020: tốt 30; khá 56`. */
+const opensWords = (reading: Reading, figure: Figure, at: number): boolean => {
+  let from = at
+  while (from > figure.sentence.from && !tagged(reading, from - 1, 'Break')) from--
+  if (at - from <= OPENING) return true
+  for (let i = at + 1; i < figure.sentence.to; i++)
+    if (tagged(reading, i, 'Colon')) return !tagged(reading, i - 1, 'OfWhich')
+  return false
+}
+
+const opensClause = (reading: Reading, term: Term): boolean => {
+  const at = reading.terms.indexOf(term)
+  return at <= 0 || tagged(reading, at - 1, 'Break')
+}
+
+const semicolonBetween = (reading: Reading, from: number, to: number): boolean => {
+  for (let i = from + 1; i < to; i++) if (tagged(reading, i, 'Semicolon')) return true
+  return false
+}
