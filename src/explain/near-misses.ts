@@ -16,6 +16,9 @@ const NEAREST = 5
 const RIGHT_SIDE = 0.7
 const WRONG_SIDE = 0.35
 
+/** What a rule is worth that matches a number of another unit. */
+const OTHER_UNIT = 0.3
+
 /** What a pattern is worth of which only `^` or `$` does not hold. */
 const BORDER_MISSED = 0.5
 
@@ -55,7 +58,7 @@ const nearOf = (q: Question, rule: CompiledIndicatorRule, pattern: Pattern, plac
   if (trace.match && !condition) return null
   // a number of another unit is near only to a rule that it fits in everything else
   if (!trace.match && !mayCount(rule, q.window, q.figure.quantity, q.reading.rules)) return null
-  const nearness = trace.match ? 1 : shareOf(q, pattern, trace)
+  const nearness = trace.match ? (condition?.name === 'unit' ? OTHER_UNIT : 1) : shareOf(q, pattern, trace)
   if (nearness === 0) return null
   return {
     nearness,
