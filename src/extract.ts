@@ -9,6 +9,7 @@ import { buildOutline } from './outline/outline.ts'
 import type { Problem } from './problem.ts'
 import { readDocument } from './read/read.ts'
 import type { SourceDocument, SourceTable } from './read/source-document.ts'
+import { isDamaged } from './repair/damage.ts'
 import { loadRules, type RuleSet } from './rules/rule-set.ts'
 import { readVersion } from './version.ts'
 
@@ -93,7 +94,11 @@ export const understand = (document: SourceDocument, rules: RuleSet, watch?: Wat
     tables: document.tables.map((t, i) => toTable(t, i, document)),
     observations,
     numerals,
-    messages: [...document.messages, ...(unread > 0 ? [tableMessage(unread)] : [])],
+    messages: [
+      ...document.messages,
+      ...(isDamaged(document.text) ? [MARKS_LOST] : []),
+      ...(unread > 0 ? [tableMessage(unread)] : []),
+    ],
   }
 }
 
@@ -105,6 +110,16 @@ const toTable = (table: SourceTable, index: number, document: SourceDocument): T
     rows.set(cell.row, row)
   }
   return { id: `t${index + 1}`, title: null, unit: null, page: table.page, header: [], rows: [...rows.values()] }
+}
+
+/** Words that lost their marks were read as what they may have been. */
+const MARKS_LOST: Message = {
+  level: 'warning',
+  code: 'marks-lost',
+  text: {
+    vi: 'Văn bản bị mất dấu nhiều chỗ (bản quét kém); các từ mất dấu được đọc theo từ có dấu gần nhất, cần đối chiếu với bản gốc.',
+    en: 'The text has lost diacritics in many places (a poor scan); such words are read as the nearest word with marks. Compare them with the original.',
+  },
 }
 
 /** Cells are not read as statistics yet: their numbers stay unexplained, and the user is told. */

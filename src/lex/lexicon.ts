@@ -11,6 +11,8 @@ interface Candidate {
   readonly entry: LexiconEntry
   readonly tags: TagBits
   readonly strictness: Strictness
+  /** Asked for with `=`: never what is left of it in a damaged text. */
+  readonly whole: boolean
   /** Lower-case words with their marks, or as written for `case`; compared unless `folded`. */
   readonly words: readonly string[]
 }
@@ -65,20 +67,19 @@ export class Lexicon {
       node = next
     }
     const compared = strictness === 'case' ? words : words.map(w => w.toLowerCase())
-    node.candidates.push({ entry, tags, strictness, words: compared })
+    node.candidates.push({ entry, tags, strictness, whole: forced === '=', words: compared })
   }
 
   /**
    * The longest entry that starts with token `at`. Several entries for the same words become one hit with the tags of all.
    * @param keys folded words; `raw` the same words as written (NFC)
-   * @param damaged the text has lost marks: a word that is no other word of the lexicon may be one that lost some of its own
+   * @param damaged the text has lost marks: a word may be what is left of another as well (`nam` of `năm`)
    */
   longest(keys: readonly string[], raw: readonly string[], at: number, damaged = false): LexiconHit | null {
     let node: Node | undefined = this.#root.next.get(keys[at] ?? '')
     let best: LexiconHit | null = null
     for (let length = 1; node; length++) {
-      const exact = node.candidates.filter(c => agrees(c, raw, at))
-      const fitting = exact.length > 0 || !damaged ? exact : node.candidates.filter(c => isLeftOf(c, raw, at))
+      const fitting = node.candidates.filter(c => agrees(c, raw, at) || (damaged && isLeftOf(c, raw, at)))
       const hit = together(fitting, length)
       if (hit) best = hit
       node = node.next.get(keys[at + length] ?? '')
@@ -101,7 +102,7 @@ const AS_WRITTEN: ReadonlySet<string> = new Set(['NumberWord', 'NumberTail', 'Te
 
 /** What is written may be what is left of the candidate's words. */
 const isLeftOf = (c: Candidate, raw: readonly string[], at: number): boolean => {
-  if (c.strictness === 'folded' || AS_WRITTEN.has(c.entry.tag)) return false
+  if (c.strictness === 'folded' || c.whole || AS_WRITTEN.has(c.entry.tag)) return false
   return c.words.every((word, i) => {
     const written = raw[at + i] ?? ''
     if (c.strictness === 'case') return written === word || isWeakened(written, word)

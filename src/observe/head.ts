@@ -1,4 +1,5 @@
 import type { Figure } from './figure.ts'
+import { respectively } from './going-on.ts'
 import type { History, Settled } from './history.ts'
 import type { MeasureHit } from './measure.ts'
 import type { Named } from './name-indicator.ts'
@@ -19,7 +20,7 @@ export const headOf = (
   if (measure.rule.of !== 'figure') return null
   if (named.distance === 'own' && (named.rule?.rule.priority ?? 0) >= OWN_PRIORITY && named.side === 'before')
     return null
-  const candidates = history.levelsOf(figure.sentence).filter(s => reachable(s.figure, figure))
+  const candidates = history.levelsOf(figure.sentence).filter(s => reachable(reading, s.figure, figure))
   const { last } = history
   // `tỷ lệ khá, tốt 55,7%, cao hơn cùng kỳ 4,2%`: the change of a share
   const share = last?.draft.measure === 'share' && last.measure.rule.of === 'own' && measure.rule.measure === 'change'
@@ -30,8 +31,14 @@ export const headOf = (
   return named.distance === 'none' || named.distance === 'context' ? history.lastLevel : null
 }
 
-/** A figure inside brackets can be qualified only from inside them. */
-const reachable = (head: Figure, figure: Figure) => head.bracket === -1 || head.bracket === figure.bracket
+/** A figure inside brackets can be qualified only from inside them, or from brackets within these. */
+const reachable = (reading: Reading, head: Figure, figure: Figure) => {
+  if (head.bracket === -1 || head.bracket === figure.bracket) return true
+  let depth = 0
+  for (let i = head.at; i < figure.at && depth >= 0; i++)
+    depth += tagged(reading, i, 'Open') ? 1 : tagged(reading, i, 'Close') ? -1 : 0
+  return depth > 0
+}
 
 /**
  * A change goes with the figure of its own unit and subject; a completion with what was reached, in the unit of a plan that
@@ -49,7 +56,11 @@ const preferred = (
     const whose = ownSubject(reading, figure)?.value
     return same.filter(c => c.draft.subject === whose).at(-1) ?? same.at(-1) ?? candidates.at(-1)
   }
-  if (measure.rule.measure !== 'plan_completion') return candidates.at(-1)
+  if (measure.rule.measure !== 'plan_completion') {
+    // `400 HTX, 1.750 tổ hợp tác; số lượng HTX tăng bình quân 4,2%/năm`
+    const whose = measure.rule.measure === 'share' ? undefined : ownSubject(reading, figure)?.value
+    return candidates.filter(c => c.draft.subject === whose).at(-1) ?? candidates.at(-1)
+  }
   const plan = candidates.find(c => c.draft.status === 'target')
   const reached = candidates.filter(c => c.draft.status !== 'target')
   const inUnitOfPlan = plan ? reached.filter(c => c.draft.unit === plan.draft.unit) : []
@@ -69,6 +80,8 @@ export const respectiveHead = (reading: Reading, figure: Figure, history: Histor
   const run: number[] = []
   for (let i = marker + 1; i < figure.sentence.to; i++) if (terms[i]?.quantity?.unit === 'percent') run.push(i)
   const before = history.levelsOf(figure.sentence).filter(s => s.figure.at < marker)
+  // `(năm 2015 tương ứng là 11,2% và 36,5%)` says shares once more, and qualifies no figure
+  if (respectively(reading, figure, history)) return null
   const nth = run.indexOf(figure.at)
   return nth >= 0 && run.length > 1 ? (before[before.length - run.length + nth] ?? null) : null
 }

@@ -53,15 +53,20 @@ export class History {
     return this.latest(isLevel)
   }
 
-  /** The quantities proper of a sentence, in order. */
-  levelsOf(sentence: Figure['sentence']): Settled[] {
+  /** Everything settled of a sentence, in order. */
+  ofSentence(sentence: Figure['sentence']): Settled[] {
     const found: Settled[] = []
     this.latest(s => {
       if (s.figure.sentence.from !== sentence.from) return true
-      if (isLevel(s)) found.unshift(s)
+      found.unshift(s)
       return false
     })
     return found
+  }
+
+  /** The quantities proper of a sentence, in order. */
+  levelsOf(sentence: Figure['sentence']): Settled[] {
+    return this.ofSentence(sentence).filter(isLevel)
   }
 }
 

@@ -5,6 +5,7 @@ import type { CompiledIndicatorRule } from '../rules/rule-set.ts'
 import type { Indicator } from '../rules/schema.ts'
 import { hasTag } from '../rules/tags.ts'
 import type { Figure } from './figure.ts'
+import { raisedFrom, respectively, thisRate } from './going-on.ts'
 import type { History, Settled } from './history.ts'
 import { countsUnknown, type IndicatorHit, indicatorHits, type Window } from './indicator.ts'
 import { type Reading, runInHeading, tagged } from './reading.ts'
@@ -44,8 +45,13 @@ export const nameIndicator = (reading: Reading, figure: Figure, history: History
     terms.slice(Math.max(figure.sentence.from, figure.low - SENTENCE_REACH), figure.low),
     ...above.map(c => c.terms),
   ]
+  const opening = runInHeading(reading)
+  if (opening > 0 && figure.low >= opening) surroundings.push(terms.slice(0, opening))
   const window = ownWindow(reading, figure)
   const own = ask(reading, figure, window, 'own', surroundings)
+  const goesOn =
+    raisedFrom(reading, figure, history) ?? respectively(reading, figure, history) ?? thisRate(reading, figure, history)
+  if (goesOn?.indicator) return fromFigure(reading, goesOn, 'inherited')
   const restated = restates(reading, figure, history, own)
   if (restated && (!own || own.rule.rule.priority < DEFAULT_PRIORITY)) return restated
   if (own && own.rule.rule.priority >= DEFAULT_PRIORITY) return fromOwnWords(reading, window, own)
@@ -166,12 +172,16 @@ const restates = (reading: Reading, figure: Figure, history: History, own: Indic
   if (!last?.indicator) return null
   let said = figure.bracket > last.figure.at || own === null
   let spoken = false
-  for (let i = lastLabel(reading, figure); i < figure.at; i++) {
+  const from = lastLabel(reading, figure)
+  // `năm 2015 có 1.200 người, nay có 1.300 người`: another time of what was counted in the same word
+  const counter = figure.quantity.counter
+  const sameCounter = counter !== null && figure.quantity.unit === 'person' && counter === last.quantity.counter
+  for (let i = isCounter(reading, from) ? from + 1 : from; i < figure.at; i++) {
     const tag = Object.keys(RESTATING).find(t => tagged(reading, i, t))
     // `bình quân 17 - 18 HTX/năm`, but not `trung bình 51`
     if (tag === 'Average' && figure.quantity.per.length === 0) return null
     if (!tag && !LINKING.has(reading.terms[i]?.key ?? '')) return null
-    said ||= tag !== undefined && RESTATING[tag] === true
+    said ||= tag !== undefined && (RESTATING[tag] === true || (tag === 'Time' && sameCounter))
     spoken ||= tag !== undefined && !['Comma', 'Semicolon', 'Open', 'Close', 'Comparator'].includes(tag)
   }
   if (!said || !spoken) return null
@@ -186,6 +196,10 @@ const restates = (reading: Reading, figure: Figure, history: History, own: Indic
   return subject && subject !== base.draft.subject ? null : fromFigure(reading, base, 'inherited')
 }
 
+/** The counter that the figure before left behind. */
+const isCounter = (reading: Reading, at: number): boolean =>
+  reading.terms[at - 1]?.quantity !== undefined && reading.terms[at]?.entry?.counts !== undefined
+
 /** `phân kỳ: năm 2019: 02`: where the words begin that come after an earlier label. */
 const lastLabel = (reading: Reading, figure: Figure): number => {
   for (let i = figure.at - 2; i > figure.low; i--) if (tagged(reading, i, 'Colon')) return i
@@ -194,9 +208,9 @@ const lastLabel = (reading: Reading, figure: Figure): number => {
 
 /** What a figure takes over from the one before it, where its own words only count. */
 const inherited = (reading: Reading, figure: Figure, history: History, own: IndicatorHit | null): Named | null => {
-  const last = history.lastLevel
-  if (!last?.indicator) return null
   const { unit } = figure.quantity
+  const last = inBracketsOf(figure, history) ?? history.lastLevel
+  if (!last?.indicator) return null
   if (unit !== null && unit !== last.draft.unit) return null
   if (countsUnknown(figureWindow(reading, figure), figure.quantity, reading.rules)) return null
   if (unit !== 'percent' && opensList(reading, figure)) return fromFigure(reading, last, 'before')
@@ -211,6 +225,12 @@ const inherited = (reading: Reading, figure: Figure, history: History, own: Indi
   if (together && figure.bracket >= 0 && listed) return fromFigure(reading, last, 'inherited')
   if (sameSentence && last.named === 'inherited' && unit === 'VND') return fromFigure(reading, last, 'inherited')
   return null
+}
+
+/** `34 người làm việc tại 29 HTX (09 kế toán, 11 kỹ thuật viên)`: people in brackets are of the people before them. */
+const inBracketsOf = (figure: Figure, history: History): Settled | null => {
+  if (figure.bracket < 0 || figure.quantity.unit !== 'person') return null
+  return history.levelsOf(figure.sentence).findLast(s => s.draft.unit === 'person') ?? null
 }
 
 /** `…, trong đó 20 HTX nông nghiệp`: the first number of a list of parts. */

@@ -7,6 +7,7 @@ import { History } from './history.ts'
 import { type MeasureHit, measureOf, saidOnceMore } from './measure.ts'
 import { nameIndicator } from './name-indicator.ts'
 import { settleSecond } from './pair.ts'
+import { pairedPeriod } from './paired-time.ts'
 import { measuredBy, whenOf } from './period.ts'
 import { qualify } from './qualify.ts'
 import { type Reading, runInHeading } from './reading.ts'
@@ -51,7 +52,7 @@ export const observeBlock = (reading: Reading): Draft[] => {
     const once = said.rule.measure === 'plan_completion' ? null : saidOnceMore(reading, figure, history)
     const measure = once?.measure ?? said
     const named = nameIndicator(reading, figure, history)
-    const when = whenOf(reading, figure, running, measuredBy(named))
+    const when = whenOf(reading, figure, running, measuredBy(named), pairedPeriod(reading, figure, history))
     const head = once ?? respectiveHead(reading, figure, history) ?? headOf(reading, figure, history, measure, named)
     const settled = head
       ? qualify(reading, figure, measure, head, when)

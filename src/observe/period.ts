@@ -24,6 +24,10 @@ import { endYear, isDay, isYear, isYears, periodOf } from './time.ts'
 export interface When {
   readonly period: Found<Period | null>
   readonly status: Found<Status>
+  /** It is the figure's own, whatever figure it qualifies. */
+  readonly firm: boolean
+  /** The period that its place in a run of numbers gives it. */
+  readonly paired: Period | null
 }
 
 /** What the figure measures, as far as its time depends on it. */
@@ -43,7 +47,20 @@ export const measuredBy = ({ indicator }: Named): Measured => ({
  * Period and status of a figure: from its own words, from what its sentence and its paragraph said before, from the lead-in
  * and headings, and last from the document.
  */
-export const whenOf = (reading: Reading, figure: Figure, running: RunningTime, measured: Measured): When => {
+export const whenOf = (
+  reading: Reading,
+  figure: Figure,
+  running: RunningTime,
+  measured: Measured,
+  paired: Period | null = null,
+): When => {
+  const when = spokenOf(reading, figure, running, measured)
+  return paired === null
+    ? { ...when, paired }
+    : { ...when, paired, period: { value: paired, from: 'sentence', words: null } }
+}
+
+const spokenOf = (reading: Reading, figure: Figure, running: RunningTime, measured: Measured): Omit<When, 'paired'> => {
   const { content, terms, above, document, rules } = reading
   const section = sectionStatus(above, document)
   const ownStatus = statedStatus(terms, figure, rules)
@@ -70,7 +87,7 @@ export const whenOf = (reading: Reading, figure: Figure, running: RunningTime, m
 
   // `kế hoạch`, `dự kiến` in a report speak of the year under report
   const quoted =
-    (status.value === 'target' && section?.value !== 'target' && (stated !== null || section !== null)) ||
+    (status.value === 'target' && (section?.value ?? document.status) !== 'target') ||
     (status.value === 'estimate' && isExpected(stated, rules))
   const year = yearMeant(quoted ? 'actual' : status.value, heading?.time?.time ?? null, document)
   const around = periodsAround([own ? current?.time : null, heading?.time], status.value, year, document)
@@ -79,6 +96,7 @@ export const whenOf = (reading: Reading, figure: Figure, running: RunningTime, m
     : null
   const undated = { status: status.value, quoted, section: section?.value ?? null, heading, kind: measured.kind }
   const ofSection = sectionPeriod(undated, document)
+  const firm = running.isTimedInside(figure)
   if (meant !== null) {
     const carried = own === null && !sameSentence
     const value =
@@ -89,10 +107,10 @@ export const whenOf = (reading: Reading, figure: Figure, running: RunningTime, m
           : carried && measured.kind === 'flow' && isDay(meant)
             ? monthsUpTo(meant)
             : meant
-    return { period: { value, from: own ? 'clause' : 'sentence', words: wordsOf(content, time) }, status }
+    return { period: { value, from: own ? 'clause' : 'sentence', words: wordsOf(content, time) }, status, firm }
   }
   const unfinished = !stated && status.value === 'actual' && isUnfinished(ofSection.value, document)
-  return { period: ofSection, status: unfinished ? { ...status, value: 'estimate' } : status }
+  return { period: ofSection, status: unfinished ? { ...status, value: 'estimate' } : status, firm: false }
 }
 
 /** `trước 30/11/2019` is within the months planned for, or tells the year. */

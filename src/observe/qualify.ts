@@ -7,17 +7,20 @@ import type { Figure } from './figure.ts'
 import type { Settled } from './history.ts'
 import type { MeasureHit } from './measure.ts'
 import { numberReasons } from './number-reasons.ts'
+import { isYearly, rateOf } from './per.ts'
 import type { When } from './period.ts'
-import { numberPlace, type Reading, tagged, wordsBetween } from './reading.ts'
+import { numberPlace, type Reading, wordsBetween } from './reading.ts'
 
 /** A completion, share, change or multiple with everything that it takes over from the figure it qualifies. */
 export const qualify = (reading: Reading, figure: Figure, hit: MeasureHit, head: Settled, when: When): Settled => {
   const { quantity } = figure
   const { rule } = hit
   const of = head.draft
-  // `đạt 94% kế hoạch năm 2019, dự kiến hết năm 2019 đạt 100%`: a completion may have a time of its own
+  // `đạt 94% kế hoạch năm 2019, dự kiến hết năm 2019 đạt 100%`: a completion may have a time of its own, and so may what a
+  // bracket says of another year
   const timed =
-    rule.measure === 'plan_completion' && when.period.from === 'clause' && figure.bracket === head.figure.bracket
+    (rule.measure === 'plan_completion' && when.period.from === 'clause' && figure.bracket === head.figure.bracket) ||
+    (when.firm && rule.measure !== 'plan_completion' && figure.bracket !== head.figure.bracket)
   const { value: _, unit: __, per: ___, comparator: ____, ...inherited } = of.because
   const fromHead: Reason = { from: 'figure', ...sourceSpan(reading.content, of.start, of.end) }
   const per = perOf(reading, figure, rule.measure, of)
@@ -32,7 +35,7 @@ export const qualify = (reading: Reading, figure: Figure, hit: MeasureHit, head:
     comparator: quantity.comparator,
     unit: quantity.unit ?? of.unit,
     per,
-    period: timed ? when.period.value : (spanOf(reading, figure, hit, of) ?? of.period),
+    period: when.paired ?? (timed ? when.period.value : (spanOf(reading, figure, hit, of) ?? of.period)),
     status: timed ? when.status.value : of.status,
     label: of.label,
     qualifier: of.qualifier,
@@ -64,16 +67,9 @@ const spanOf = (reading: Reading, figure: Figure, { rule }: MeasureHit, of: Draf
   return span !== null && /^\d{4}\/\d{4}$/.test(span) ? span : null
 }
 
-/** `tăng 9,9%/năm`, `mỗi năm tăng 3,5%`. */
-const isYearly = (reading: Reading, { quantity, low, at }: Figure): boolean => {
-  if (quantity.per.includes('year')) return true
-  for (let i = low; i < at; i++) if (tagged(reading, i, 'Yearly')) return true
-  return false
-}
-
 /** A change in money of an average is an average; a percentage is at most yearly. */
 const perOf = (reading: Reading, figure: Figure, measure: Measure, of: Draft): Draft['per'] => {
   const { unit, per } = figure.quantity
   if (unit === 'VND') return per.length > 0 ? [...per] : [...of.per]
-  return measure === 'change' && isYearly(reading, figure) ? ['year'] : per.filter(p => p === 'year')
+  return rateOf(reading, figure, measure)
 }

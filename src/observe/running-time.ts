@@ -33,7 +33,7 @@ export class RunningTime {
   readonly #reading: Reading
   #paragraph: Carry | null
   #sentence: { readonly from: number; readonly carry: Carry | null } | null = null
-  #bracket: { readonly at: number; readonly carry: Carry | null } | null = null
+  #bracket: { readonly at: number; readonly carry: Carry | null; readonly timed: boolean } | null = null
   #last = -1
 
   /** @param opening the period that a run-in heading gives to its block */
@@ -46,6 +46,11 @@ export class RunningTime {
   before(figure: Figure, kind: Kind): Carry | null {
     if (figure.bracket >= 0 && this.#bracket?.at === figure.bracket) return this.#bracket.carry
     return this.#ofSentence(figure, kind)
+  }
+
+  /** A period was named inside the bracket that holds the figure. */
+  isTimedInside(figure: Figure): boolean {
+    return figure.bracket >= 0 && this.#bracket?.at === figure.bracket && this.#bracket.timed
   }
 
   isOfSentence(figure: Figure): boolean {
@@ -69,7 +74,9 @@ export class RunningTime {
     if (figure.bracket >= 0) {
       // `(kế hoạch 15 lớp, 600 lượt người)`: inside a bracket even a plan holds for what follows
       if (said.outside) this.#sentence = { from: figure.sentence.from, carry: fromOutside(said.outside) }
+      const timed = own !== null || this.isTimedInside(figure)
       this.#bracket = {
+        timed,
         at: figure.bracket,
         carry: status && !next?.status ? { time: next?.time ?? null, status, kind: said.kind } : next,
       }

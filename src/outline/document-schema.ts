@@ -46,6 +46,16 @@ const Province = z.strictObject({
 })
 export type Province = z.infer<typeof Province>
 
+/** Words that tell what a title or a heading looks back or ahead to. */
+const Periods = z.strictObject({
+  reports: words,
+  plans: words,
+  either: words,
+  programmes: words,
+  sumsUp: words,
+  carriesOut: words,
+})
+
 /** The files of `rules/document/` that this folder reads. */
 export const DOCUMENT_FILES = {
   'kinds.yaml': z.array(Kind),
@@ -53,5 +63,5 @@ export const DOCUMENT_FILES = {
   'references.yaml': References,
   'agencies.yaml': Agencies,
   'provinces.yaml': z.array(Province),
-  'periods.yaml': z.strictObject({ reports: words, plans: words }),
+  'periods.yaml': Periods,
 } as const
