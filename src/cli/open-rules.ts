@@ -10,7 +10,11 @@ export type OpenedRules =
 /** Loads the rules of a folder, the shipped ones where none is named. */
 export const openRules = (folder: string = RULES_FOLDER): OpenedRules => {
   try {
-    return { ok: true, rules: loadRules(folder) }
+    const rules = loadRules(folder)
+    // without a measure nothing can be read; a folder that holds no rules has none
+    if (rules.measures.length > 0) return { ok: true, rules }
+    const fault = 'there is no rule in it'
+    return { ok: false, problem: problem('bad-rule', { file: 'measures.yaml', line: 1, fault }) }
   } catch (error) {
     if (error instanceof RuleError) {
       const { file, line, fault } = error
