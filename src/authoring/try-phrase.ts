@@ -45,7 +45,7 @@ export const tryPhrase = (phrase: string, rules: RuleSet): Trial => {
   watch.accounted?.(accountedIn(content, lexed))
   const places = new Places(document)
   const locator = new Locator(document)
-  const observations = drafts.map(d => finish(d, content, null, locator))
+  const observations = drafts.map(d => finish(d, content, null, locator, rules))
   const numerals = numeralsIn(text, marked ?? whole, observations)
   return {
     text,

@@ -15,10 +15,19 @@ class Misuse extends Error {
   }
 }
 
+/** No option begins so: standard input with a place (`-:3`), and a sentence that is a list item (`- 35 hợp tác xã`). */
+const NO_OPTION = /^-[:\s]/
+
+/** Moves what looks like options and is none behind `--`. */
+const told = (args: readonly string[]): string[] => {
+  if (args.includes('--') || !args.some(arg => NO_OPTION.test(arg))) return [...args]
+  return [...args.filter(arg => !NO_OPTION.test(arg)), '--', ...args.filter(arg => NO_OPTION.test(arg))]
+}
+
 const parse = (args: readonly string[]) => {
   try {
     return parseArgs({
-      args: [...args],
+      args: told(args),
       allowPositionals: true,
       options: {
         format: { type: 'string', short: 'f' },

@@ -29,17 +29,20 @@ export const AttributeReason = z.object({
 })
 export type AttributeReason = z.infer<typeof AttributeReason>
 
-/** What the confidence rests on. */
+/** What the confidence rests on: how often such readings of each attribute were right on the labelled documents. */
 export const ConfidenceReason = z.object({
   value: z.number(),
-  distance: z
-    .enum(['own', 'lead', 'context', 'figure', 'none'])
-    .describe(
-      'Where the words stand that name the indicator: beside the number, in a label, above, with another figure.',
-    ),
-  priority: z.number(),
-  doubtful: z.boolean().describe('The number itself allows another reading.'),
+  product: z.number().describe('The product of the precisions; a measured curve brings it to the value.'),
+  precisions: z.array(
+    z.object({
+      attribute: z.enum(EXPLAINED),
+      origin: z.string().describe('Where the attribute was taken from, as far as it was measured.'),
+      rule: z.string().nullable(),
+      precision: z.number(),
+    }),
+  ),
 })
+export type ConfidenceReason = z.infer<typeof ConfidenceReason>
 
 const RuleTried = z.object({
   rule: z.string(),

@@ -1,4 +1,4 @@
-import type { AttributeReason, ExplainedAttribute, Observation, RuleUsed, Words } from '../contract/index.ts'
+import type { AttributeReason, ExplainedAttribute, Observation, Reason, RuleUsed, Words } from '../contract/index.ts'
 import type { Settled } from '../observe/history.ts'
 import type { Question } from '../observe/watch.ts'
 import type { Places } from './places.ts'
@@ -22,6 +22,10 @@ const ORDER = [
   'status',
 ] as const satisfies readonly ExplainedAttribute[]
 
+/** A credit fund is in the branch of credit, whatever names it. */
+const impliedBy = (o: Observation, attribute: ExplainedAttribute): Reason | undefined =>
+  attribute === 'sector' && o.sector !== null ? o.because.subject : undefined
+
 /** Where each attribute of an observation came from, as its reading says. */
 export const attributesOf = (
   o: Observation,
@@ -30,7 +34,7 @@ export const attributesOf = (
   places: Places,
 ): AttributeReason[] =>
   ORDER.map(attribute => {
-    const reason = o.because[attribute] ?? { from: 'default' as const }
+    const reason = o.because[attribute] ?? impliedBy(o, attribute) ?? { from: 'default' as const }
     const { start, end } = attribute === 'value' ? o.evidence : reason
     const words: Words | null = start === undefined || end === undefined ? null : places.words({ start, end })
     const rule = reason.rule === undefined ? null : used(reason.rule, settled, questions)

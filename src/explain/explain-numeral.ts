@@ -1,10 +1,11 @@
 import type { Explanation, Observation, Span } from '../contract/index.ts'
 import type { Settled } from '../observe/history.ts'
-import { DEFAULT_PRIORITY } from '../observe/name-indicator.ts'
+import { DEFAULT_PRIORITY } from '../observe/named.ts'
 import type { Reading } from '../observe/reading.ts'
 import { sourceSpan } from '../repair/mapped-text.ts'
 import { attributesOf } from './attributes.ts'
 import { candidatesOf } from './candidates.ts'
+import { confidenceReason } from './confidence-reason.ts'
 import { nearMisses } from './near-misses.ts'
 import type { Places } from './places.ts'
 import type { Recording } from './recording.ts'
@@ -42,23 +43,24 @@ export const explainNumeral = (
   if (!found || !observation)
     return { ...shared, figure: null, observation, attributes: [], confidence: null, candidates: [], nearMisses: [] }
   const { reading, settled } = found
-  const { figure, grounds } = settled
+  const { figure } = settled
   const questions = recording.questions.filter(q => q.reading === reading && q.figure === figure)
   return {
     ...shared,
     figure: places.terms(reading, reading.terms.slice(figure.low, figure.high)),
     observation,
     attributes: attributesOf(observation, settled, questions, places),
-    confidence: { value: observation.confidence, ...grounds },
+    confidence: confidenceReason(observation, reading.rules.precision),
     candidates: candidatesOf(questions, settled, places),
     nearMisses: isDefault(settled) ? nearMisses(questions, places) : [],
   }
 }
 
 /** Nothing names its indicator but its unit or a rule that gives way to all others. */
-const isDefault = ({ draft, rule, grounds }: Settled): boolean => {
-  if (grounds.distance === 'none' || /(?:^|_)other$/.test(draft.indicator)) return true
-  return grounds.distance !== 'figure' && (rule?.rule.priority ?? 0) < DEFAULT_PRIORITY
+const isDefault = ({ draft, rule }: Settled): boolean => {
+  const from = draft.because.indicator?.from
+  if (from === 'default' || /(?:^|_)other$/.test(draft.indicator)) return true
+  return from !== 'figure' && (rule?.rule.priority ?? 0) < DEFAULT_PRIORITY
 }
 
 /** The figure whose number stands in a stretch that is accounted for as a statistic. */

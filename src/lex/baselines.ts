@@ -3,6 +3,9 @@ import { hasTag, union } from '../rules/tags.ts'
 import type { Term } from './term.ts'
 import type { LexerTag } from './vocabulary.ts'
 
+/** Words of a percentage that is of another period's figure. */
+const EQUAL: ReadonlySet<string> = new Set(['bang', 'bang khoang', 'tuong duong'])
+
 /** How far before a period the words of comparison may stand. */
 const REACH = 3
 
@@ -62,7 +65,9 @@ const isCompared = (terms: readonly Term[], at: number, rules: RuleSet): boolean
     if (!term || hasTag(term.tags, v.id.Break)) return false
     // `gấp 1,6 lần năm 2015`, `cao hơn năm 2015`
     if (i === at - 1 && (hasTag(term.tags, id('TimesCounter')) || hasTag(term.tags, id('ComparingWord')))) return true
-    if (term.quantity) return samePeriod && term.quantity.unit === 'percent'
+    // `bằng 102% năm 2011`
+    if (term.quantity)
+      return term.quantity.unit === 'percent' && (samePeriod || (i === at - 1 && EQUAL.has(terms[i - 1]?.key ?? '')))
     if (hasTag(term.tags, v.id.ComparedTo)) return true
     if (
       hasTag(term.tags, id('PlanWord')) &&

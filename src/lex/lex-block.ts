@@ -107,7 +107,8 @@ const toTerms = (content: MappedText, references: readonly Reference[], rules: R
       at = to
       continue
     }
-    const hit = token.kind === 'number' ? null : rules.lexicon.longest(keys, raw, at, damaged)
+    const longest = token.kind === 'number' ? null : rules.lexicon.longest(keys, raw, at, damaged)
+    const hit = longest?.length === 1 && goesOnWithName(terms.at(-1), raw, at, v) ? null : longest
     if (hit) {
       const last = tokens[at + hit.length - 1] ?? token
       const word = keys.slice(at, at + hit.length).join(' ')
@@ -147,6 +148,10 @@ const plainTags = (token: Token, raw: readonly string[], at: number, v: Vocabula
 /** A capital followed by a small letter, not at the start of a sentence. */
 const isNameStart = (raw: readonly string[], at: number): boolean =>
   at > 0 && /^\p{Lu}\p{Ll}/u.test(raw[at] ?? '') && !/^[.:;!?]$/.test(raw[at - 1] ?? '')
+
+/** `Phú Lương`: a word of the lexicon that goes on with a name. */
+const goesOnWithName = (last: Term | undefined, raw: readonly string[], at: number, v: Vocabulary): boolean =>
+  last?.entry === null && hasTag(last.tags, v.id.Capital) && /^\p{Lu}\p{Ll}/u.test(raw[at] ?? '')
 
 /** A capital letter inside a sentence makes a name. */
 const properName = (raw: readonly string[], at: number, v: Vocabulary): TagBits =>

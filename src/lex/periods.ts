@@ -106,10 +106,13 @@ const READ: Record<PeriodReading, (terms: readonly Term[], groups: Groups) => Ti
   now: () => ({ kind: 'now' }),
 }
 
+const NUMBER_KEYS = ['mot', 'hai', 'ba', 'bon', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi']
+
 const number = (terms: readonly Term[], at: number | undefined): number | null => {
   const term = at === undefined ? undefined : terms[at]
   if (!term) return null
-  const value = term.entry?.number ?? Number(term.key)
+  // scanners lose the marks of a number in words (`Sàu tháng đầu năm`)
+  const value = term.entry?.number ?? (NUMBER_KEYS.indexOf(term.key) + 1 || Number(term.key))
   return Number.isFinite(value) ? value : null
 }
 

@@ -51,6 +51,7 @@ export const LEXER_TAGS = [
   'ProperName',
   'Plain',
   'Break',
+  'FlowVerb',
 ] as const
 export type LexerTag = (typeof LEXER_TAGS)[number]
 

@@ -168,9 +168,11 @@ const border = (
   return { end: right + 1, begin: from }
 }
 
-/** `25 HTX và 30 THT`: an `và` right before the next number ends the words of the last. */
+/** `25 HTX và 30 THT`, `thành lập mới 09 và giải thể 06 HTX`: an `và` before the next number or its verb ends the words of the last. */
 const joins = (terms: readonly Term[], i: number, right: number, v: Vocabulary): boolean => {
   if (terms[i]?.key !== 'va') return false
+  const next = terms[i + 1]
+  if (next && hasTag(next.tags, v.id.FlowVerb)) return true
   return terms.slice(i + 1, right).every(t => hasTag(t.tags, v.id.Comparator))
 }
 

@@ -2,7 +2,8 @@ import type { Figure } from './figure.ts'
 import { respectively } from './going-on.ts'
 import type { History, Settled } from './history.ts'
 import type { MeasureHit } from './measure.ts'
-import type { Named } from './name-indicator.ts'
+import type { Named } from './named.ts'
+import { isOfPlace } from './place.ts'
 import { type Reading, tagged } from './reading.ts'
 import { ownSubject } from './subject.ts'
 
@@ -20,6 +21,8 @@ export const headOf = (
   if (measure.rule.of !== 'figure') return null
   if (named.distance === 'own' && (named.rule?.rule.priority ?? 0) >= OWN_PRIORITY && named.side === 'before')
     return null
+  // the growth of the province goes with no figure of a cooperative
+  if (isOfPlace(reading, figure)) return null
   const candidates = history.levelsOf(figure.sentence).filter(s => reachable(reading, s.figure, figure))
   const { last } = history
   // `tỷ lệ khá, tốt 55,7%, cao hơn cùng kỳ 4,2%`: the change of a share
@@ -54,6 +57,8 @@ const preferred = (
   if (unit !== 'percent' && unit !== 'times') {
     const same = candidates.filter(c => c.draft.unit === unit)
     const whose = ownSubject(reading, figure)?.value
+    // a difference in price is of no other figure
+    if (unit === 'VND' && same.length === 0) return undefined
     return same.filter(c => c.draft.subject === whose).at(-1) ?? same.at(-1) ?? candidates.at(-1)
   }
   if (measure.rule.measure !== 'plan_completion') {

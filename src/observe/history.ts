@@ -1,7 +1,6 @@
 import type { Quantity } from '../lex/term.ts'
 import type { CompiledIndicatorRule } from '../rules/rule-set.ts'
 import type { Indicator } from '../rules/schema.ts'
-import type { Grounds } from './confidence.ts'
 import type { Draft } from './draft.ts'
 import type { Figure } from './figure.ts'
 import type { MeasureHit } from './measure.ts'
@@ -15,8 +14,6 @@ export interface Settled {
   readonly rule: CompiledIndicatorRule | null
   /** The words that named the indicator stood before or after the number, or with another figure. */
   readonly named: 'before' | 'after' | 'inherited'
-  /** What its confidence rests on. */
-  readonly grounds: Grounds
   readonly draft: Draft
 }
 
@@ -70,4 +67,5 @@ export class History {
   }
 }
 
-const isLevel = (s: Settled) => s.draft.measure === 'level' && s.quantity.pair !== 'second'
+/** A quantity proper: no share, change or completion, no second number of a pair. */
+export const isLevel = (s: Settled) => s.draft.measure === 'level' && s.quantity.pair !== 'second'

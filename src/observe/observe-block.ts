@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts'
 import { type Figure, findFigures } from './figure.ts'
 import { headOf, respectiveHead } from './head.ts'
 import { History } from './history.ts'
-import { type MeasureHit, measureOf, saidOnceMore } from './measure.ts'
+import { type MeasureHit, measureOf, reachesWhole, saidOnceMore } from './measure.ts'
 import { nameIndicator } from './name-indicator.ts'
 import { settleSecond } from './pair.ts'
 import { pairedPeriod } from './paired-time.ts'
@@ -32,10 +32,12 @@ const openingTime = (reading: Reading): Term | null =>
   reading.terms.slice(0, runInHeading(reading)).find(t => t.time) ?? null
 
 /** `số HTX xếp loại tốt đạt 55%`: a completion that has no figure to complete is a share. */
-const standing = (measure: MeasureHit, rules: RuleSet): MeasureHit => {
-  if (measure.rule.id !== 'completion/reached') return measure
-  const share = rules.measures.find(r => r.id === 'share/own')
-  return share ? { ...measure, rule: share } : measure
+const standing = (measure: MeasureHit, rules: RuleSet): MeasureHit =>
+  measure.rule.id === 'completion/reached' ? inRule(measure, 'share/own', rules) : measure
+
+const inRule = (measure: MeasureHit, id: string, rules: RuleSet): MeasureHit => {
+  const rule = rules.measures.find(r => r.id === id)
+  return rule ? { ...measure, rule } : measure
 }
 
 /**
@@ -55,7 +57,13 @@ export const observeBlock = (reading: Reading): Draft[] => {
     const when = whenOf(reading, figure, running, measuredBy(named), pairedPeriod(reading, figure, history))
     const head = once ?? respectiveHead(reading, figure, history) ?? headOf(reading, figure, history, measure, named)
     const settled = head
-      ? qualify(reading, figure, measure, head, when)
+      ? qualify(
+          reading,
+          figure,
+          reachesWhole(reading, figure, measure, head) ? inRule(measure, 'share/of-whole', rules) : measure,
+          head,
+          when,
+        )
       : settle(reading, figure, standing(measure, rules), named, when, history)
     history.add(settled)
     if (figure.second) history.add(settleSecond(reading, figure.second, settled))

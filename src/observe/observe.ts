@@ -4,6 +4,7 @@ import type { Block } from '../outline/block.ts'
 import type { SourceDocument } from '../read/source-document.ts'
 import { type MappedText, sourceSpan } from '../repair/mapped-text.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
+import { confidenceOf } from './confidence.ts'
 import { type Context, contextOf } from './context.ts'
 import { documentTime } from './document-time.ts'
 import type { Draft } from './draft.ts'
@@ -82,7 +83,7 @@ export const observe = (
     const { terms } = lexed
     const above = [...ancestors(blocks, block).map(contextFor), ...title]
     const drafts = observeBlock({ content, terms, above, document, rules, watch })
-    for (const d of drafts) observations.push(finish(d, content, header.area, locator))
+    for (const d of drafts) observations.push(finish(d, content, header.area, locator, rules))
     accounted.push(...accountedIn(content, lexed))
   }
   return { observations, accounted }
@@ -125,7 +126,13 @@ export const accountedIn = (content: MappedText, { terms, setAside }: LexedBlock
 }
 
 /** A draft with its place, and with the area that the document speaks of. */
-export const finish = (d: Draft, content: MappedText, area: Area | null, locator: Locator): Observation => {
+export const finish = (
+  d: Draft,
+  content: MappedText,
+  area: Area | null,
+  locator: Locator,
+  rules: RuleSet,
+): Observation => {
   const { start, end, ...rest } = d
   const place = sourceSpan(content, start, end)
   return {
@@ -134,6 +141,7 @@ export const finish = (d: Draft, content: MappedText, area: Area | null, locator
     area,
     source: null,
     evidence: { ...place, ...locator.place(place), quote: quoteOf(content.text, start, end), cell: null },
+    confidence: confidenceOf(d, rules.precision),
   }
 }
 

@@ -24,8 +24,10 @@ export const ownTime = (reading: Reading, figure: Figure, datable: Datable): Own
   const { terms } = reading
   const before = timeBefore(reading, figure, datable)
   let behind: number | null = null
-  for (let i = (figure.second?.at ?? figure.at) + 1; i < figure.high && behind === null; i++)
+  const last = figure.second?.at ?? figure.at
+  for (let i = last + 1; i < figure.high && behind === null; i++)
     if (isFree(reading, i, datable) && terms[i]?.time?.kind !== 'same-period') behind = i
+  if (behind !== null && opensNext(reading, figure, last, behind)) behind = null
   // `từ 31,5% năm 2015 lên 58,2% năm 2020`: what stands right behind the last number is that number's
   const lent =
     before !== null &&
@@ -35,6 +37,15 @@ export const ownTime = (reading: Reading, figure: Figure, datable: Datable): Own
   const at = before !== null && !(lent && behind !== null) ? before : behind
   const term = at === null ? undefined : terms[at]
   return term && at !== null ? { term, at, behind: at > figure.at } : null
+}
+
+/** How many terms behind its number a period may stand that goes on to another number. */
+const BEHIND = 4
+
+/** `năm 2002 có 128 HTX với 100 nghìn xã viên …, thì đến tháng 9/2022 đã có 196 HTX`: a time on the way to the next number. */
+const opensNext = ({ terms }: Reading, figure: Figure, last: number, at: number): boolean => {
+  if (at - last <= BEHIND || at + 1 >= figure.high) return false
+  return terms.slice(at + 1, figure.high).some(t => t.quantity !== undefined)
 }
 
 /** A period that stands before the bracket which the figure opens. */

@@ -4,6 +4,7 @@ import { yearOf } from './baseline.ts'
 import type { Draft } from './draft.ts'
 import type { Figure } from './figure.ts'
 import type { Settled } from './history.ts'
+import { stateBehind } from './own-words.ts'
 import { numberPlace, type Reading, tagged } from './reading.ts'
 
 /** How far behind a pair the words may stand that tell done/plan from part/whole. */
@@ -26,8 +27,9 @@ const isPlanPair = (reading: Reading, figure: Figure, second: number): boolean =
 export const settleSecond = (reading: Reading, second: NonNullable<Figure['second']>, first: Settled): Settled => {
   const { figure, draft: of } = first
   const plan = isPlanPair(reading, figure, second.at)
-  const all = reading.rules.indicators.get('organisations') ?? null
-  const whole = !plan && of.unit === 'organisation' ? all : null
+  const state = stateBehind(reading, second.at)
+  const code = state === null || of.indicator === `organisations_${state}` ? 'organisations' : `organisations_${state}`
+  const whole = !plan && of.unit === 'organisation' ? (reading.rules.indicators.get(code) ?? null) : null
   const { comparator: _, ...because } = of.because
   const draft: Draft = {
     ...of,
@@ -49,7 +51,6 @@ export const settleSecond = (reading: Reading, second: NonNullable<Figure['secon
     indicator: whole ?? first.indicator,
     rule: first.rule,
     named: 'inherited',
-    grounds: first.grounds,
     draft,
   }
 }

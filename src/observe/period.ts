@@ -5,7 +5,7 @@ import { type DocumentTime, reportingYear } from './document-time.ts'
 import type { Figure } from './figure.ts'
 import { type Found, wordsOf } from './found.ts'
 import { meantPeriod, monthsUpTo } from './meant-time.ts'
-import type { Named } from './name-indicator.ts'
+import type { Named } from './named.ts'
 import { type OwnTime, ownTime, timeOutside } from './own-time.ts'
 import type { Reading } from './reading.ts'
 import { type Carry, fromOutside, type RunningTime } from './running-time.ts'
@@ -67,15 +67,18 @@ const spokenOf = (reading: Reading, figure: Figure, running: RunningTime, measur
   const planned = (ownStatus?.value ?? section?.value ?? document.status) === 'target'
   const own = ownTime(reading, figure, { founding: measured.founding, planned })
   const outside = timeOutside(reading, figure)
-  const current: Carry | null = outside ? fromOutside(outside) : running.before(figure, measured.kind)
+  const spoken: Carry | null = outside ? fromOutside(outside) : running.before(figure, measured.kind)
   const sameSentence = outside !== null || running.isOfSentence(figure)
+  const reckoned = ownStatus?.value === 'estimate' && own === null && !sameSentence
+  const current = reckoned ? (running.estimate ?? spoken) : spoken
   const goesOn = sameSentence && own !== null && staysIn(own.term, current?.time ?? null, document)
   running.after(figure, { own, status: ownStatus, goesOn, outside, kind: measured.kind }, current)
 
   const carriedStatus =
     ownStatus || (own && !goesOn) ? null : sameSentence || current?.time ? (current?.status ?? null) : null
-  const heading = above.find(c => c.time !== null) ?? null
   const time = own?.term ?? current?.time ?? null
+  const isNow = time?.time?.kind === 'now'
+  const heading = isNow && section?.value === 'target' ? null : (above.find(c => c.time !== null) ?? null)
   const stated = ownStatus ?? carriedStatus
   const status = stated
     ? {
@@ -89,7 +92,8 @@ const spokenOf = (reading: Reading, figure: Figure, running: RunningTime, measur
   const quoted =
     (status.value === 'target' && (section?.value ?? document.status) !== 'target') ||
     (status.value === 'estimate' && isExpected(stated, rules))
-  const year = yearMeant(quoted ? 'actual' : status.value, heading?.time?.time ?? null, document)
+  const ofSentence = time?.time?.kind === 'year' ? running.yearOf(figure) : null
+  const year = ofSentence ?? yearMeant(quoted ? 'actual' : status.value, heading?.time?.time ?? null, document)
   const around = periodsAround([own ? current?.time : null, heading?.time], status.value, year, document)
   const meant = time?.time
     ? meantPeriod(time.time, { year, around, kind: measured.kind, planned: status.value === 'target', document })
@@ -99,6 +103,7 @@ const spokenOf = (reading: Reading, figure: Figure, running: RunningTime, measur
   const firm = running.isTimedInside(figure)
   if (meant !== null) {
     const carried = own === null && !sameSentence
+    const counted = measured.kind === 'stock' || measured.kind === 'mean'
     const value =
       own && hasTag(own.term.tags, rules.vocabulary.id.Deadline)
         ? deadlinePeriod(meant, ofSection.value)
@@ -106,7 +111,9 @@ const spokenOf = (reading: Reading, figure: Figure, running: RunningTime, measur
           ? String(endYear(meant))
           : carried && measured.kind === 'flow' && isDay(meant)
             ? monthsUpTo(meant)
-            : meant
+            : own === null && counted && isYears(meant)
+              ? String(endYear(meant))
+              : meant
     return { period: { value, from: own ? 'clause' : 'sentence', words: wordsOf(content, time) }, status, firm }
   }
   const unfinished = !stated && status.value === 'actual' && isUnfinished(ofSection.value, document)

@@ -1,7 +1,6 @@
 import type { Measure, Reason } from '../contract/index.ts'
 import { sourceSpan } from '../repair/mapped-text.ts'
 import { amountOf } from './amount.ts'
-import { confidenceOf, type Grounds } from './confidence.ts'
 import type { Draft } from './draft.ts'
 import type { Figure } from './figure.ts'
 import type { Settled } from './history.ts'
@@ -24,7 +23,6 @@ export const qualify = (reading: Reading, figure: Figure, hit: MeasureHit, head:
   const { value: _, unit: __, per: ___, comparator: ____, ...inherited } = of.because
   const fromHead: Reason = { from: 'figure', ...sourceSpan(reading.content, of.start, of.end) }
   const per = perOf(reading, figure, rule.measure, of)
-  const grounds: Grounds = { distance: 'figure', priority: 60, doubtful: quantity.alternative !== null }
   const draft: Draft = {
     ...numberPlace(reading, figure.at),
     ...amountOf(quantity, rule.negative ? -1 : 1, rule.adds),
@@ -45,18 +43,8 @@ export const qualify = (reading: Reading, figure: Figure, hit: MeasureHit, head:
       measure: { from: 'rule', rule: rule.id, ...wordsBetween(reading, hit.from, hit.to) },
       indicator: fromHead,
     },
-    confidence: confidenceOf(grounds),
   }
-  return {
-    figure,
-    quantity,
-    measure: hit,
-    indicator: head.indicator,
-    rule: head.rule,
-    named: 'inherited',
-    grounds,
-    draft,
-  }
+  return { figure, quantity, measure: hit, indicator: head.indicator, rule: head.rule, named: 'inherited', draft }
 }
 
 /** A yearly rate of change holds for the span that is reported on or planned. */

@@ -29,7 +29,7 @@ export const wordsBetween = (reading: Reading, from: number, to: number): Span =
   sourceSpan(reading.content, reading.terms[from]?.start ?? 0, reading.terms[to - 1]?.end ?? 1)
 
 /** From the first digit of a number to its last: a range whole (`3,5-4`), and without the magnitude behind it. */
-const DIGITS = /(?:[OlI]+[.,]?)?\d(?:.*\d|[\dO.,]*O)?/u
+const DIGITS = /(?:[OlI]+[.,]?)?\d(?:.*\d)?[OS]*/u
 
 /** Place of the number itself in the term at `at`, in offsets into the block's content. */
 export const numberPlace = (reading: Reading, at: number): Span => {

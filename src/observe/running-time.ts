@@ -34,6 +34,10 @@ export class RunningTime {
   #paragraph: Carry | null
   #sentence: { readonly from: number; readonly carry: Carry | null } | null = null
   #bracket: { readonly at: number; readonly carry: Carry | null; readonly timed: boolean } | null = null
+  /** What was estimated for a time of its own inside the paragraph, for estimates that follow. */
+  #estimate: Carry | null = null
+  /** The frame that the sentence began with, and how many times it has named since. */
+  #frame: { readonly from: number; readonly before: Carry | null; times: number; year: number | null } | null = null
   #last = -1
 
   /** @param opening the period that a run-in heading gives to its block */
@@ -55,6 +59,16 @@ export class RunningTime {
 
   isOfSentence(figure: Figure): boolean {
     return this.#sentence?.from === figure.sentence.from
+  }
+
+  /** The time of the estimate that an earlier sentence of the paragraph gave. */
+  get estimate(): Carry | null {
+    return this.#estimate
+  }
+
+  /** The year that the sentence named before (`đến hết năm 2012 …, cả năm`). */
+  yearOf(figure: Figure): number | null {
+    return this.#frame?.from === figure.sentence.from ? this.#frame.year : null
   }
 
   /** Takes up what a figure's own words said for those that follow. */
@@ -83,8 +97,26 @@ export class RunningTime {
       return
     }
     this.#sentence = { from: figure.sentence.from, carry: next }
-    if (own && time && opensWords(this.#reading, figure, own.at)) this.#paragraph = next
+    if (own && time) this.#frameBy(figure, own, next)
     this.#last = figure.at
+  }
+
+  /** What a time of a sentence means for the sentences behind it. */
+  #frameBy(figure: Figure, { term, at }: OwnTime, next: Carry | null): void {
+    const { from } = figure.sentence
+    if (this.#frame?.from !== from) this.#frame = { from, before: this.#paragraph, times: 0, year: null }
+    this.#frame.times++
+    if (term.time?.kind === 'year' && term.time.year !== null) this.#frame.year = term.time.year
+    if (!opensWords(this.#reading, figure, at)) return
+    const later = this.#frame.times > 1
+    // `9 tháng thành lập 20 HTX, ước cả năm 33 HTX. …`: the estimate is a parenthesis
+    if (later && next?.status?.value === 'estimate' && !this.#paragraph?.status) this.#estimate = next
+    // `năm 2019: 02; năm 2020: 05; năm 2021: 06. …`: a list of times leads to none
+    else if (this.#frame.times > LISTED) this.#paragraph = this.#frame.before
+    else {
+      if (!later) this.#estimate = null
+      this.#paragraph = next
+    }
   }
 
   #ofSentence(figure: Figure, kind: Kind): Carry | null {
@@ -106,6 +138,9 @@ const lasts = ({ rules: { vocabulary: v } }: Reading, { time, tags }: Term): boo
   !(time?.kind === 'year' && time.year === null && time.offset < 0) &&
   !hasTag(tags, v.id.Founding) &&
   !hasTag(tags, v.id.Deadline)
+
+/** More times than this in one sentence are a list. */
+const LISTED = 2
 
 /** How many terms before the period that opens a sentence may stand: `Ước`, `Tính`, `Riêng`. */
 const OPENING = 2

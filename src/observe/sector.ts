@@ -5,7 +5,7 @@ import { type Context, sectorIn } from './context.ts'
 import { type Figure, wordsBefore } from './figure.ts'
 import { type Found, found, originOf, wordsOf } from './found.ts'
 import type { History } from './history.ts'
-import type { Named } from './name-indicator.ts'
+import type { Named } from './named.ts'
 import { type Reading, tagged } from './reading.ts'
 import { workSector } from './work.ts'
 

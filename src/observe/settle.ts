@@ -2,13 +2,12 @@ import type { Reason, Unit } from '../contract/index.ts'
 import type { Quantity } from '../lex/term.ts'
 import { amountOf, inMagnitudeOf } from './amount.ts'
 import { comparedPeriod, plannedPeriod } from './baseline.ts'
-import { confidenceOf, type Grounds } from './confidence.ts'
 import type { Draft } from './draft.ts'
 import type { Figure } from './figure.ts'
 import type { Found } from './found.ts'
 import type { History, Settled } from './history.ts'
 import type { MeasureHit } from './measure.ts'
-import type { Named } from './name-indicator.ts'
+import type { Named } from './named.ts'
 import { numberReasons } from './number-reasons.ts'
 import { impliedPer, perOf, rateOf } from './per.ts'
 import type { When } from './period.ts'
@@ -58,11 +57,6 @@ export const settle = (
       : rateOf(reading, figure, rule.measure)
   const ruleOf: Reason = { from: 'rule', ...(named.rule ? { rule: named.rule.rule.id } : {}) }
   const byIndicator = per.every(p => q.per.includes(p) || indicator?.per.includes(p))
-  const grounds: Grounds = {
-    distance: named.distance,
-    priority: named.rule?.rule.priority ?? 0,
-    doubtful: q.alternative !== null,
-  }
   const draft: Draft = {
     ...numberPlace(reading, figure.at),
     ...amountOf(quantity, rule.negative ? -1 : 1, rule.adds),
@@ -87,14 +81,13 @@ export const settle = (
       measure: { from: 'rule', rule: rule.id, ...wordsBetween(reading, hit.from, hit.to) },
       subject: reasonOf(subject),
       indicator: named.reason,
-      ...(sector || subject.value === 'credit_fund' ? { sector: reasonOf(sector ?? subject) } : {}),
+      ...(sector ? { sector: reasonOf(sector) } : {}),
       period: compared || planned ? { from: 'figure' } : reasonOf(when.period),
       status: compared || planned ? { from: 'figure' } : reasonOf(when.status),
     },
     ...alternativesOf(reading, figure),
-    confidence: confidenceOf(grounds),
   }
-  return { figure, quantity, measure: hit, indicator, rule: named.rule, named: named.side, grounds, draft }
+  return { figure, quantity, measure: hit, indicator, rule: named.rule, named: named.side, draft }
 }
 
 const reasonOf = (found: Found<unknown>): Reason => ({ from: found.from, ...(found.words ?? {}) })

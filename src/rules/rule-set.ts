@@ -6,7 +6,8 @@ import { type CompiledPeriodRule, PeriodRule } from '../lex/periods.ts'
 import { type Vocabulary, vocabularyOf } from '../lex/vocabulary.ts'
 import { LexiconFile } from './lexicon.ts'
 import { compile, type Pattern, PatternError } from './pattern.ts'
-import { readRuleFiles } from './rule-files.ts'
+import { type Precision, PrecisionFile, UNMEASURED } from './precision.ts'
+import { type RuleFile, readRuleFiles } from './rule-files.ts'
 import {
   type Indicator,
   IndicatorFile,
@@ -42,6 +43,8 @@ export interface RuleSet {
   readonly measures: readonly WithPattern<MeasureRule>[]
   readonly indicators: ReadonlyMap<string, Indicator>
   readonly indicatorRules: readonly CompiledIndicatorRule[]
+  /** How often the readings were right; see `confidenceOf`. */
+  readonly precision: Precision
   /** sha256 over the files, in order of their names. */
   readonly digest: string
 }
@@ -111,6 +114,15 @@ export const loadRules = (folder: string = RULES_FOLDER): RuleSet => {
     ),
     indicators: new Map(indicatorFiles.flatMap(f => f.rules.map(i => [i.code, i] as const))),
     indicatorRules,
+    precision: precisionIn(files),
     digest: hash.digest('hex'),
   }
+}
+
+const PRECISION = 'precision.yaml'
+
+/** Rules that were never measured have no such file. */
+const precisionIn = (files: readonly RuleFile[]): Precision => {
+  const source = files.find(f => f.name === PRECISION)?.source
+  return source === undefined ? UNMEASURED : parseYaml(PRECISION, source, PrecisionFile)
 }

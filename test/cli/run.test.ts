@@ -264,6 +264,13 @@ test('a sentence is tried, as text, as JSON and from standard input', async () =
   })
 })
 
+test('what begins with a dash and is no option is a sentence or standard input', async () => {
+  const item = await call(['rules', 'try', '- Thành lập mới 35 hợp tác xã', '--format', 'json'])
+  expect(JSON.parse(item.out)).toMatchObject({ explanations: [{ observation: { value: 35 } }] })
+  const place = await call(['explain', '-:1:34', '-f', 'json'], { stdin: SENTENCE })
+  expect(JSON.parse(place.out)).toMatchObject([{ numeral: { text: '35' } }])
+})
+
 test('a sentence is tried with the rules of a folder, whose faults are named', async () => {
   const folder = join(await temporaryFolder(), 'rules')
   const nowhere = await call(['rules', 'try', '5 HTX', '--rules', folder])

@@ -60,7 +60,18 @@ describe('of a statistic', () => {
     expect(attributeOf(e, 'sector')).toEqual([null, 'default', null, null])
     expect(attributeOf(e, 'period')).toEqual(['2018', 'heading', 'NĂM 2018', null])
     expect(attributeOf(e, 'status')).toEqual(['actual', 'heading', 'KẾT QUẢ', null])
-    expect(e.confidence).toEqual({ value: 0.95, distance: 'own', priority: 50, doubtful: false })
+  })
+
+  test('confidence is told as the precision of each attribute, the least sure first', async () => {
+    const { confidence: c, observation } = await explainMarked(sentence)
+    expect(c?.value).toBe(observation?.confidence)
+    const precisions = c?.precisions.map(p => p.precision) ?? []
+    expect(precisions).toEqual(precisions.toSorted((a, b) => a - b))
+    expect(precisions.reduce((product, p) => product * p, 1)).toBeCloseTo(c?.product ?? 0)
+    expect(c?.precisions.find(p => p.attribute === 'indicator')).toMatchObject({
+      origin: 'rule',
+      rule: 'organisations_new/founded-before',
+    })
   })
 
   test('the rule that read it is told with its pattern, and those that gave way behind it', async () => {
@@ -91,7 +102,10 @@ describe('of a statistic', () => {
     expect(attributeOf(e, 'indicator')).toEqual(['organisations_new', 'figure', '35', null])
     expect(attributeOf(e, 'measure')).toEqual(['plan_completion', 'rule', '103,8% kế hoạch năm', 'completion/of-plan'])
     expect(attributeOf(e, 'unit')).toEqual(['percent', 'counter', '%', null])
-    expect(e.confidence?.distance).toBe('figure')
+    expect(e.confidence?.precisions.find(p => p.attribute === 'indicator')).toMatchObject({
+      origin: 'figure',
+      rule: null,
+    })
   })
 
   test('a label or a heading that names its indicator is told', async () => {

@@ -1,4 +1,12 @@
-import type { AttributeReason, Candidate, Explanation, NearMiss, RuleUsed, Words } from '../../contract/index.ts'
+import type {
+  AttributeReason,
+  Candidate,
+  ConfidenceReason,
+  Explanation,
+  NearMiss,
+  RuleUsed,
+  Words,
+} from '../../contract/index.ts'
 import { ATTRIBUTE, NUMERAL_CLASS, ORIGIN } from '../../contract/labels.ts'
 import type { NumeralExplanation } from '../../explain/explain-numeral.ts'
 import { attributeText } from './attribute-text.ts'
@@ -47,17 +55,14 @@ const attribute = (reason: AttributeReason, value: string): string[] => {
   return reason.rule ? [head, `${' '.repeat(13)}${ruleText(reason.rule)}`] : [head]
 }
 
-const DISTANCE: Record<NonNullable<Explanation['confidence']>['distance'], string> = {
-  own: 'the figure’s own words name its indicator',
-  lead: 'a label before the figure names its indicator',
-  context: 'a heading above names its indicator',
-  figure: 'its indicator is that of another figure',
-  none: 'nothing names its indicator but its unit',
-}
+/** How many of the least sure attributes are named. */
+const LEAST_SURE = 3
 
-const confidenceText = (c: NonNullable<Explanation['confidence']>, columns: number): string => {
-  const grounds = [DISTANCE[c.distance], `priority ${c.priority}`, ...(c.doubtful ? ['the number is ambiguous'] : [])]
-  return `${padEnd('Độ tin cậy', 13)}${padEnd(String(c.value), columns)}  ← ${grounds.join(', ')}`
+const confidenceText = ({ value, precisions }: ConfidenceReason, columns: number): string => {
+  const grounds = precisions
+    .slice(0, LEAST_SURE)
+    .map(p => `${ATTRIBUTE[p.attribute].vi} ${p.precision.toFixed(2)}${p.rule === null ? '' : ` (${p.rule})`}`)
+  return `${padEnd('Độ tin cậy', 13)}${padEnd(String(value), columns)}  ← right on labelled documents: ${grounds.join(', ')}`
 }
 
 const WHERE: Record<Candidate['in'], string> = { own: 'own words', lead: 'with its label', context: 'with a heading' }

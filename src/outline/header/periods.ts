@@ -25,6 +25,12 @@ const DIRECTION_OF_KIND: Record<DocumentKind, Direction | null> = {
 
 const HEADING_LEVELS: ReadonlySet<string | null> = new Set(['annex', 'part', 'chapter', 'capital', 'roman'])
 
+/** What was over when a document was issued it reports on. */
+const directionOfTime = (period: Period, issued: string | null): Direction => {
+  const end = period.split('/').at(-1) ?? period
+  return issued !== null && end > issued.slice(0, end.length) ? 'plans' : 'reports'
+}
+
 /** What a document reports on and what it plans for, by its title and its great headings. */
 export const readPeriods = (
   blocks: readonly Block[],
@@ -40,7 +46,7 @@ export const readPeriods = (
   const headings = blocks.filter(block => block.kind === 'heading' && HEADING_LEVELS.has(block.level))
   for (const { content } of headings) {
     for (const { direction, period } of titlePeriods(content.text, issued?.slice(0, 4) ?? null))
-      if (direction !== null) found[direction] ??= period
+      found[direction ?? directionOfTime(period, issued)] ??= period
   }
   if (/^\d{4}$/.test(found.reports ?? '')) {
     const year = found.reports ?? ''
