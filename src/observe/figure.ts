@@ -170,9 +170,10 @@ const border = (
 
 /** `25 HTX và 30 THT`, `thành lập mới 09 và giải thể 06 HTX`: an `và` before the next number or its verb ends the words of the last. */
 const joins = (terms: readonly Term[], i: number, right: number, v: Vocabulary): boolean => {
-  if (terms[i]?.key !== 'va') return false
   const next = terms[i + 1]
-  if (next && hasTag(next.tags, v.id.FlowVerb)) return true
+  const and = terms[i]?.key === 'va'
+  if ((and || terms[i]?.key === '-') && next && hasTag(next.tags, v.id.FlowVerb)) return true
+  if (!and) return false
   return terms.slice(i + 1, right).every(t => hasTag(t.tags, v.id.Comparator))
 }
 

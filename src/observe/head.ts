@@ -23,7 +23,9 @@ export const headOf = (
     return null
   // the growth of the province goes with no figure of a cooperative
   if (isOfPlace(reading, figure)) return null
-  const candidates = history.levelsOf(figure.sentence).filter(s => reachable(reading, s.figure, figure))
+  const levels = history.levelsOf(figure.sentence).filter(s => reachable(reading, s.figure, figure))
+  const own = levels.filter(s => !isBase(s))
+  const candidates = own.length > 0 ? own : levels
   const { last } = history
   // `tỷ lệ khá, tốt 55,7%, cao hơn cùng kỳ 4,2%`: the change of a share
   const share = last?.draft.measure === 'share' && last.measure.rule.of === 'own' && measure.rule.measure === 'change'
@@ -33,6 +35,9 @@ export const headOf = (
   // "Doanh thu BQ: 820 tr.đ/HTX; TH/KH: 74,5%" and a bracket that opens a new sentence
   return named.distance === 'none' || named.distance === 'context' ? history.lastLevel : null
 }
+
+/** A figure that others are compared with: of the same months before, or of the plan. */
+export const isBase = ({ draft }: Settled): boolean => draft.because.period?.from === 'figure'
 
 /** A figure inside brackets can be qualified only from inside them, or from brackets within these. */
 const reachable = (reading: Reading, head: Figure, figure: Figure) => {
@@ -56,6 +61,9 @@ const preferred = (
   const { unit } = figure.quantity
   if (unit !== 'percent' && unit !== 'times') {
     const same = candidates.filter(c => c.draft.unit === unit)
+    const total = same.find(c => c.draft.indicator === 'organisations')
+    const part = same.at(-1)
+    if (total && part && clauseEnds(reading, part.figure.at, figure.at)) return total
     const whose = ownSubject(reading, figure)?.value
     // a difference in price is of no other figure
     if (unit === 'VND' && same.length === 0) return undefined
@@ -72,6 +80,12 @@ const preferred = (
   // `đạt 95% tổng số` right behind a number of its own goes with that number
   if (tagged(reading, figure.at - 1, 'Open')) return reached.at(-1) ?? candidates.at(-1)
   return inUnitOfPlan.at(-1) ?? reached.at(-1) ?? candidates.at(-1)
+}
+
+/** `387 HTX, trong đó 46 HTX đã ngừng hoạt động; so với năm 2014 tăng 08 HTX`: behind a semicolon the total changes, not a part. */
+const clauseEnds = (reading: Reading, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (tagged(reading, i, 'Semicolon')) return true
+  return false
 }
 
 /** `…, tỷ lệ lần lượt là 36%, 40,8% và 23,2%`: the n-th percentage qualifies the n-th of the last figures. */

@@ -1,3 +1,4 @@
+import type { Unit } from '../contract/index.ts'
 import type { Figure } from './figure.ts'
 import { type History, isLevel, type Settled } from './history.ts'
 import { countsUnknown, type IndicatorHit } from './indicator.ts'
@@ -74,13 +75,24 @@ export const restates = (
   const base =
     unit === 'percent'
       ? last
-      : history.latest(s => s.draft.unit === unit || s.indicator?.unit === unit || unit === null)
+      : (totalIn(reading, figure, history) ??
+        history.latest(
+          s => s.quantity.pair !== 'second' && (s.draft.unit === unit || s.indicator?.unit === unit || unit === null),
+        ))
   if (!base?.indicator || (unit !== null && unit !== base.draft.unit && unit !== base.indicator.unit)) return null
   if (unit === 'percent' && (base.draft.unit !== 'percent' || base.draft.measure !== 'share')) return null
   if (base.figure.sentence.from !== figure.sentence.from && unit !== null) return null
   // `thành lập thêm 16 HTX, hết năm đạt 521 HTX`
   if (!said && base.indicator.kind === 'flow') return null
   return subject && subject !== base.draft.subject ? null : fromFigure(reading, base, 'inherited')
+}
+
+/** `1.146 HTX, trong đó 204 HTX ngừng hoạt động; ước đến cuối năm có 1.180 HTX`: what there is restates the total, not a part. */
+const totalIn = (reading: Reading, figure: Figure, history: History): Settled | null => {
+  if (figure.quantity.unit !== 'organisation') return null
+  const after = reading.terms.slice(figure.low, figure.at)
+  if (!after.some(t => t.key === 'co' || t.key === 'con')) return null
+  return history.levelsOf(figure.sentence).find(s => s.draft.indicator === 'organisations') ?? null
 }
 
 /** The counter that the figure before left behind. */
@@ -109,15 +121,19 @@ export const inherited = (
   if (!last?.indicator) return null
   if (unit !== null && unit !== last.draft.unit) return null
   if (countsUnknown({ terms: reading.terms, ...figure }, figure.quantity, reading.rules)) return null
-  if (unit !== 'percent' && opensList(reading, figure)) return fromFigure(reading, last, 'before')
+  if (unit !== 'percent' && opensList(reading, figure))
+    return fromFigure(reading, peerOf(figure, history, unit) ?? last, 'before')
   if (unit === null && isPlaceList(reading, figure)) return fromFigure(reading, last, 'inherited')
   const together = last.figure.bracket === figure.bracket
   // the members of a whole are of several kinds: `728 thành viên Liên minh (668 HTX, 21 tổ hợp tác, …)`
   const whole = last.draft.subject === 'collective_economy'
   const sameSubject = whole || !figure.quantity.subject || figure.quantity.subject === last.draft.subject
   const sameSentence = last.figure.sentence.from === figure.sentence.from
-  if (!together && figure.bracket > last.figure.at && sameSubject && sameSentence)
-    return fromFigure(reading, last, 'inherited')
+  if (!together && figure.bracket > last.figure.at && sameSubject && sameSentence) {
+    const named = fromFigure(reading, last, 'inherited')
+    // the rule that named the whole may know whose it is, which its members are not
+    return whole ? { ...named, rule: null } : named
+  }
   const listed = last.named === 'inherited' && (!own || own.rule.rule.priority < DEFAULT_PRIORITY)
   if (together && figure.bracket >= 0 && listed) return fromFigure(reading, last, 'inherited')
   if (sameSentence && last.named === 'inherited' && unit === 'VND') return fromFigure(reading, last, 'inherited')
@@ -149,6 +165,13 @@ const ofShares = (reading: Reading, figure: Figure, history: History): Named | n
   return lastLevel && near(lastLevel) && opensList(reading, figure) ? fromFigure(reading, lastLevel, 'before') : null
 }
 
+/** The last quantity before a figure in the same bracket of the same sentence, or outside brackets as it is. */
+const peerOf = (figure: Figure, history: History, unit: Unit | null): Settled | null => {
+  const peer = history.latest(s => isLevel(s) && s.figure.bracket === figure.bracket)
+  if (!peer?.indicator || peer.figure.sentence.from !== figure.sentence.from) return null
+  return unit === null || unit === peer.draft.unit ? peer : null
+}
+
 /** `…, trong đó có 20 HTX nông nghiệp`: the first number of a list of parts. */
 const opensList = (reading: Reading, figure: Figure): boolean => {
   let at = figure.at - 1
@@ -171,10 +194,9 @@ const DESCRIBING_PRIORITY = 12
  * that stands before both.
  */
 export const joined = (reading: Reading, figure: Figure, history: History, own: IndicatorHit | null): Named | null => {
-  const peer = history.latest(s => isLevel(s) && s.figure.bracket === figure.bracket)
   const { unit } = figure.quantity
-  if (!peer?.indicator || peer.figure.sentence.from !== figure.sentence.from) return null
-  if ((unit !== null && unit !== peer.draft.unit) || !onlyConnected(reading, figure)) return null
+  const peer = peerOf(figure, history, unit)
+  if (!peer || !onlyConnected(reading, figure)) return null
   if (unit === null && countsUnknown({ terms: reading.terms, ...figure }, figure.quantity, reading.rules)) return null
   const priority = own?.rule.rule.priority ?? 0
   if (peer.named === 'inherited') {

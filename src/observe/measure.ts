@@ -49,3 +49,14 @@ export const reachesWhole = (reading: Reading, figure: Figure, measure: MeasureH
     if (['PlanWord', 'TargetWord'].some(tag => tagged(reading, i, tag))) return false
   return true
 }
+
+/** `tăng 2,1 lần so với năm 2010 và 4,5 lần so với năm 2002`, `lần lượt tăng 3,2% và 11,5%`: `và` goes on with the measure. */
+export const joinedMeasure = (reading: Reading, figure: Figure, history: History): MeasureHit | null => {
+  const { last } = history
+  if (!last || reading.terms[figure.low]?.key !== 'va' || last.measure.rule.of !== 'figure') return null
+  if (last.figure.sentence.from !== figure.sentence.from || last.draft.unit !== figure.quantity.unit) return null
+  const { unit } = figure.quantity
+  if (unit !== 'percent' && unit !== 'times') return null
+  for (let i = figure.low + 1; i < figure.at; i++) if (!tagged(reading, i, 'Comparator')) return null
+  return last.measure
+}

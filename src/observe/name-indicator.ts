@@ -8,7 +8,7 @@ import { type IndicatorHit, indicatorHits, type Window } from './indicator.ts'
 import { hasOwnLabel, labelOf } from './label.ts'
 import { compared, inherited, joined, restates, totalled } from './lean.ts'
 import { DEFAULT_PRIORITY, fromFigure, fromOwnWords, type Named } from './named.ts'
-import { ownWindow, sharedWindow, windowBeforePair } from './own-words.ts'
+import { ownWindow, sharedWindow, windowBeforeBracket, windowBeforePair } from './own-words.ts'
 import { type Reading, runInHeading } from './reading.ts'
 import type { Question } from './watch.ts'
 
@@ -55,6 +55,10 @@ export const nameIndicator = (reading: Reading, figure: Figure, history: History
   const shared = sharedWindow(reading, figure)
   const sharing = shared ? best(shared) : null
   if (shared && sharing && isSure(sharing)) return fromOwnWords(reading, shared, sharing)
+
+  const explaining = windowBeforeBracket(reading, figure)
+  const explained = explaining ? best(explaining) : null
+  if (explaining && explained && explained.score > SURE) return fromOwnWords(reading, explaining, explained)
 
   const leaning =
     compared(reading, figure, history) ?? inherited(reading, figure, history, own) ?? totalled(reading, figure, history)

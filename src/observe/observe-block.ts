@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts'
 import { type Figure, findFigures } from './figure.ts'
 import { headOf, respectiveHead } from './head.ts'
 import { History } from './history.ts'
-import { type MeasureHit, measureOf, reachesWhole, saidOnceMore } from './measure.ts'
+import { joinedMeasure, type MeasureHit, measureOf, reachesWhole, saidOnceMore } from './measure.ts'
 import { nameIndicator } from './name-indicator.ts'
 import { settleSecond } from './pair.ts'
 import { pairedPeriod } from './paired-time.ts'
@@ -50,11 +50,17 @@ export const observeBlock = (reading: Reading): Draft[] => {
   const running = new RunningTime(reading, openingTime(reading))
   for (const found of findFigures(terms, rules.vocabulary)) {
     const figure = withFullCounter(found, history)
-    const said = measureOf(terms, figure, rules)
+    const said = joinedMeasure(reading, figure, history) ?? measureOf(terms, figure, rules)
     const once = said.rule.measure === 'plan_completion' ? null : saidOnceMore(reading, figure, history)
     const measure = once?.measure ?? said
     const named = nameIndicator(reading, figure, history)
-    const when = whenOf(reading, figure, running, measuredBy(named), pairedPeriod(reading, figure, history))
+    const when = whenOf(
+      reading,
+      figure,
+      running,
+      measuredBy(named, measure, reading, figure),
+      pairedPeriod(reading, figure, history),
+    )
     const head = once ?? respectiveHead(reading, figure, history) ?? headOf(reading, figure, history, measure, named)
     const settled = head
       ? qualify(

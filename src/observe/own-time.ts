@@ -64,8 +64,13 @@ const isFree = ({ terms, rules: { vocabulary: v } }: Reading, at: number, { foun
   return (founding || !hasTag(term.tags, v.id.Founding)) && (planned || !hasTag(term.tags, v.id.Deadline))
 }
 
+/** How many terms behind a number its own period may stand. */
+const ADJOINING = 2
+
 /** The nearest period before a figure; brackets that closed before it are stepped over unless they hold nothing else. */
 const timeBefore = (reading: Reading, figure: Figure, datable: Datable): number | null => {
+  // `từ 3,4% năm 2002 giảm còn 0,52%`: the year is that of the first number
+  let raised = false
   for (let i = figure.at - 1; i >= figure.low; i--) {
     if (tagged(reading, i, 'Close')) {
       const open = openingOf(reading, i)
@@ -73,7 +78,8 @@ const timeBefore = (reading: Reading, figure: Figure, datable: Datable): number 
       const explains = open === i - 2 && open > figure.low && isFree(reading, i - 1, datable)
       if (explains && reading.terms[i - 1]?.time?.kind !== 'day') return i - 1
       i = open
-    } else if (isFree(reading, i, datable)) return i
+    } else if (isFree(reading, i, datable)) return raised && i - figure.outerLow <= ADJOINING ? null : i
+    else if (tagged(reading, i, 'RaiseTo')) raised = reading.terms[figure.outerLow - 1]?.quantity !== undefined
   }
   return null
 }

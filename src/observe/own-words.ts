@@ -1,4 +1,5 @@
 import type { Term } from '../lex/term.ts'
+import { hasTag } from '../rules/tags.ts'
 import type { Figure } from './figure.ts'
 import type { Window } from './indicator.ts'
 import { type Reading, tagged } from './reading.ts'
@@ -10,10 +11,43 @@ import { type Reading, tagged } from './reading.ts'
 export const ownWindow = (reading: Reading, figure: Figure): Window => {
   const { terms } = reading
   const { at, low, high, second } = figure
+  const others = behindOthers(reading, figure)
+  if (others)
+    return { terms: [...terms.slice(low, high), ...others], at: at - low, low: 0, high: high - low + others.length }
   const tail = behindBracket(reading, figure)
-  if (!second && tail.length === 0) return { terms, at, low, high }
-  const run = [...terms.slice(low, at + 1), ...terms.slice((second?.at ?? at) + 1, high), ...tail]
-  return { terms: run, at: at - low, low: 0, high: run.length }
+  const before = outOfBrackets(reading, low, at)
+  if (!second && tail.length === 0 && before.length === at - low) return { terms, at, low, high }
+  const run = [...before, ...terms.slice(at, at + 1), ...terms.slice((second?.at ?? at) + 1, high), ...tail]
+  return { terms: run, at: before.length, low: 0, high: run.length }
+}
+
+/** `Doanh thu của khu vực (không tính quỹ tín dụng) ước 203 tỷ`: the words before a figure without what brackets said between. */
+const outOfBrackets = (reading: Reading, low: number, at: number): Term[] => {
+  const { terms, rules } = reading
+  const { Open, Close } = rules.vocabulary.id
+  const kept: Term[] = []
+  for (const [i, term] of terms.slice(low, at).entries()) {
+    // a bracket that belongs to a label explains it: `Theo lĩnh vực (số trong ngoặc là …): nông nghiệp 71`
+    const labels = tagged(reading, low + i + 1, 'Colon')
+    const opened = hasTag(term.tags, Close) && !labels ? kept.findLastIndex(t => hasTag(t.tags, Open)) : -1
+    if (opened < 0) kept.push(term)
+    else kept.length = opened
+  }
+  return kept
+}
+
+/** `52 hợp tác xã, tổ hợp tác vay 38,5 tỷ đồng`: the words behind other organisations that one number counts with its own. */
+const behindOthers = (reading: Reading, { at, high, second, sentence }: Figure): readonly Term[] | null => {
+  const { terms } = reading
+  const organisation = (i: number) => ['Organisation', 'GroupShort', 'Enterprise'].some(tag => tagged(reading, i, tag))
+  if (second || high !== at + 2 || !organisation(at + 1)) return null
+  let i = high
+  const kind = (at: number) => terms[at]?.entry?.subject
+  while (tagged(reading, i, 'Comma') && organisation(i + 1) && kind(i + 1) !== kind(at + 1)) i += 2
+  if (i === high) return null
+  let end = i
+  while (end < sentence.to && !tagged(reading, end, 'Break') && !terms[end]?.quantity) end++
+  return terms.slice(i, end)
 }
 
 /** The words between a bracket right behind a figure and the next break. */
@@ -76,4 +110,18 @@ export const sharedWindow = (reading: Reading, { at, low, high }: Figure): Windo
 const countEnd = (reading: Reading, from: number): number => {
   if (!tagged(reading, from, 'Organisation') && !tagged(reading, from, 'GroupShort')) return from
   return tagged(reading, from + 1, 'Sector') ? from + 2 : from + 1
+}
+
+/** `đa số chưa đăng ký với xã (mới có 236 tổ)`: a count in brackets with the words that the bracket explains. */
+export const windowBeforeBracket = (reading: Reading, figure: Figure): Window | null => {
+  const { terms } = reading
+  const { at, low, high, bracket, outerLow } = figure
+  if (bracket < 0 || outerLow >= bracket || figure.quantity.unit !== 'organisation') return null
+  const outside = terms.slice(outerLow, bracket)
+  return {
+    terms: [...outside, ...terms.slice(low, high)],
+    at: outside.length + at - low,
+    low: 0,
+    high: outside.length + high - low,
+  }
 }

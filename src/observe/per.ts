@@ -1,6 +1,7 @@
 import type { Measure, Unit } from '../contract/index.ts'
-import type { Quantity } from '../lex/term.ts'
+import type { Quantity, Term } from '../lex/term.ts'
 import type { Indicator } from '../rules/schema.ts'
+import { hasTag } from '../rules/tags.ts'
 import type { Draft } from './draft.ts'
 import type { Figure } from './figure.ts'
 import type { History } from './history.ts'
@@ -8,13 +9,21 @@ import { type Reading, tagged } from './reading.ts'
 
 type Pers = Draft['per']
 
+const ORDER: Pers = ['organisation', 'person', 'month', 'year']
+
 /** What a figure is an average over: what its own phrase says, and what is implied as far as its unit can be averaged. */
 export const perOf = (q: Quantity, unit: Unit, implied: Pers): Pers => {
   const averaged = unit === 'VND' || unit === 'person'
-  return [...new Set([...q.per, ...implied.filter(p => averaged || p === 'year')])]
+  const all = [...q.per, ...implied.filter(p => averaged || p === 'year')]
+  return ORDER.filter(p => all.includes(p))
 }
 
 const ORGANISATIONS = ['Organisation', 'GroupShort', 'FundShort', 'UnitShort'] as const
+
+const isAverage = (reading: Reading) => {
+  const average = reading.rules.tags.id('Average')
+  return (term: Term) => hasTag(term.tags, average)
+}
 
 /** How far before a number `mỗi HTX` may stand. */
 const REACH = 6
@@ -31,7 +40,8 @@ const eachOf = (reading: Reading, figure: Figure, history: History): Pers => {
     // `144 lượt HTX, mỗi lượt 60 triệu đồng`
     const turn = terms[i]?.key === 'luot' && history.lastLevel?.draft.unit === 'organisation'
     if (organisation(i) || turn) return ['organisation']
-    if (tagged(reading, i, 'Person') && tagged(reading, i - 1, 'EachWord')) return ['person']
+    const averaged = tagged(reading, i - 1, 'EachWord') || reading.terms.slice(figure.low, i).some(isAverage(reading))
+    if ((tagged(reading, i, 'Person') || tagged(reading, i, 'NewMember')) && averaged) return ['person']
   }
   return []
 }
@@ -41,6 +51,12 @@ const isMonthly = (reading: Reading, figure: Figure): boolean => {
   for (let i = figure.at - 1; i > Math.max(figure.low, figure.at - REACH); i--)
     if (tagged(reading, i, 'MonthWord'))
       return tagged(reading, i - 1, 'EachWord') || /^h[aà]ng$/.test(reading.terms[i - 1]?.key ?? '')
+  return false
+}
+
+/** `thu nhập bình quân đầu người 45 triệu đồng`. */
+const isPerCapita = (reading: Reading, figure: Figure): boolean => {
+  for (let i = figure.low; i < figure.at; i++) if (tagged(reading, i, 'PerCapita')) return true
   return false
 }
 
@@ -57,7 +73,10 @@ export const recurs = (reading: Reading, figure: Figure): boolean => {
 /** What the indicator is an average over, and the year of a target that recurs (`mỗi năm thành lập 03 HTX`). */
 export const impliedPer = (reading: Reading, figure: Figure, indicator: Indicator | null, history: History): Pers => {
   const per = [...(indicator?.per ?? []), ...eachOf(reading, figure, history)]
+  if (figure.quantity.unit === 'VND' && isPerCapita(reading, figure)) per.push('person')
   if (figure.quantity.unit === 'VND' && isMonthly(reading, figure)) per.push('month')
+  // `bổ sung vốn điều lệ cho Quỹ mỗi năm 10 tỷ đồng`
+  if (tagged(reading, figure.at - 1, 'Yearly')) return [...per, 'year']
   if (indicator?.kind !== 'flow') return per
   if (recurs(reading, figure)) return [...per, 'year']
   // `hàng năm thành lập mới ít nhất 15 HTX và 30 THT`

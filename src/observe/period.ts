@@ -5,11 +5,13 @@ import { type DocumentTime, reportingYear } from './document-time.ts'
 import type { Figure } from './figure.ts'
 import { type Found, wordsOf } from './found.ts'
 import { meantPeriod, monthsUpTo } from './meant-time.ts'
+import type { MeasureHit } from './measure.ts'
 import type { Named } from './named.ts'
 import { type OwnTime, ownTime, timeOutside } from './own-time.ts'
-import type { Reading } from './reading.ts'
+import { isYearly, recurs } from './per.ts'
+import { type Reading, tagged } from './reading.ts'
 import { type Carry, fromOutside, type RunningTime } from './running-time.ts'
-import { type Kind, sectionPeriod, yearMeant } from './section-time.ts'
+import { type Kind, sectionPeriod, type Undated, yearMeant } from './section-time.ts'
 import {
   impliedStatus,
   isExpected,
@@ -33,15 +35,50 @@ export interface When {
 /** What the figure measures, as far as its time depends on it. */
 export interface Measured {
   readonly kind: Kind
+  readonly sums: boolean
+  /** It is the quantity itself, no share or change of it. */
+  readonly level: boolean
   /** It counts foundings, which the year of a founding dates. */
   readonly founding: boolean
 }
 
+/** What is reckoned up every year, whatever span a report is on. */
+const BY_YEAR = /^(?:revenue|profit|output_share|budget_contribution)/
+
+/** What a report on several years adds up though it could be counted on a day. */
+const ADDED_UP = /^organisations_borrowing$/
+
+/** `thành lập năm 2009 với vốn ban đầu 5 tỷ đồng`: what something began with is of the year that it was founded in. */
+const hasInitial = (reading: Reading, figure: Figure): boolean => {
+  for (let i = figure.low; i < figure.at; i++) if (tagged(reading, i, 'InitialWord')) return true
+  return false
+}
+
+/** How many terms before its number the verb may stand: `xây dựng thêm 15 mô hình`. */
+const DOING = 3
+
+/** `xây dựng 15 mô hình`: something that is done in the course of time. */
+const isDone = (reading: Reading, figure: Figure): boolean => {
+  for (let i = figure.at - 1; i >= Math.max(figure.low, figure.at - DOING); i--)
+    if (tagged(reading, i, 'ActWord')) return true
+  return false
+}
+
 /** Indicators of everything else may be of any kind. */
-export const measuredBy = ({ indicator }: Named): Measured => ({
-  kind: indicator === null || indicator.code.endsWith('other') ? null : indicator.kind,
-  founding: indicator?.code === 'organisations_new',
-})
+export const measuredBy = ({ indicator }: Named, { rule }: MeasureHit, reading: Reading, figure: Figure): Measured => {
+  const code = indicator?.code ?? ''
+  const founding = code === 'organisations_new' || hasInitial(reading, figure)
+  // a yearly rate of growth holds for all the years of a span
+  if (rule.measure === 'change' && isYearly(reading, figure))
+    return { kind: 'flow', sums: true, level: false, founding }
+  const any = indicator === null || code.endsWith('other') || ADDED_UP.test(code)
+  return {
+    kind: any ? null : BY_YEAR.test(code) ? 'mean' : indicator.kind,
+    sums: ADDED_UP.test(code) || (any && isDone(reading, figure)),
+    level: rule.measure === 'level',
+    founding,
+  }
+}
 
 /**
  * Period and status of a figure: from its own words, from what its sentence and its paragraph said before, from the lead-in
@@ -67,7 +104,7 @@ const spokenOf = (reading: Reading, figure: Figure, running: RunningTime, measur
   const planned = (ownStatus?.value ?? section?.value ?? document.status) === 'target'
   const own = ownTime(reading, figure, { founding: measured.founding, planned })
   const outside = timeOutside(reading, figure)
-  const spoken: Carry | null = outside ? fromOutside(outside) : running.before(figure, measured.kind)
+  const spoken: Carry | null = outside ? fromOutside(outside, figure) : running.before(figure, measured.kind)
   const sameSentence = outside !== null || running.isOfSentence(figure)
   const reckoned = ownStatus?.value === 'estimate' && own === null && !sameSentence
   const current = reckoned ? (running.estimate ?? spoken) : spoken
@@ -86,7 +123,7 @@ const spokenOf = (reading: Reading, figure: Figure, running: RunningTime, measur
         from: ownStatus ? ('clause' as const) : ('sentence' as const),
         words: wordsOf(content, stated.term),
       }
-    : impliedStatus(time?.time ?? null, section, document)
+    : impliedStatus(time?.time ?? null, section, document, running.isTimedInside(figure))
 
   // `kế hoạch`, `dự kiến` in a report speak of the year under report
   const quoted =
@@ -98,31 +135,60 @@ const spokenOf = (reading: Reading, figure: Figure, running: RunningTime, measur
   const meant = time?.time
     ? meantPeriod(time.time, { year, around, kind: measured.kind, planned: status.value === 'target', document })
     : null
-  const undated = { status: status.value, quoted, section: section?.value ?? null, heading, kind: measured.kind }
+  const undated: Undated = {
+    status: status.value,
+    quoted,
+    heading,
+    kind: measured.kind,
+    sums: measured.sums || measured.kind === 'flow',
+    yearly: figure.quantity.per.includes('year') || (stated !== null && isExpected(stated, rules)),
+  }
   const ofSection = sectionPeriod(undated, document)
   const firm = running.isTimedInside(figure)
   if (meant !== null) {
-    const carried = own === null && !sameSentence
+    const carried = own === null && current?.sentence !== figure.sentence.from
     const counted = measured.kind === 'stock' || measured.kind === 'mean'
     const value =
-      own && hasTag(own.term.tags, rules.vocabulary.id.Deadline)
-        ? deadlinePeriod(meant, ofSection.value)
+      own && isDeadline(reading, own, planned)
+        ? measured.level
+          ? deadlinePeriod(meant, ofSection.value)
+          : String(endYear(meant))
         : isOfPlan(own, ownStatus)
           ? String(endYear(meant))
           : carried && measured.kind === 'flow' && isDay(meant)
             ? monthsUpTo(meant)
             : own === null && counted && isYears(meant)
               ? String(endYear(meant))
-              : meant
-    return { period: { value, from: own ? 'clause' : 'sentence', words: wordsOf(content, time) }, status, firm }
+              : ((own === null && recurs(reading, figure) ? spanEndingIn(meant, status.value, document) : null) ??
+                meant)
+    // what others are compared with: the same months before, the plan quoted in a report
+    const base = own?.term.time?.kind === 'same-period' || (ownStatus?.lasts === false && quoted)
+    const from = base ? 'figure' : own ? 'clause' : 'sentence'
+    return { period: { value, from, words: wordsOf(content, time) }, status, firm }
   }
+  const span = recurs(reading, figure) ? spanEndingIn(ofSection.value, status.value, document) : null
+  if (span !== null) return { period: { ...ofSection, value: span }, status, firm: false }
   const unfinished = !stated && status.value === 'actual' && isUnfinished(ofSection.value, document)
   return { period: ofSection, status: unfinished ? { ...status, value: 'estimate' } : status, firm: false }
+}
+
+/** `trước 30/11/2019`; `xử lý xong 04 HTX trong quý II`, behind what is planned. */
+const isDeadline = ({ rules: { vocabulary: v } }: Reading, { term, behind }: OwnTime, planned: boolean): boolean => {
+  if (hasTag(term.tags, v.id.Deadline)) return true
+  return planned && behind && term.time?.kind === 'months' && term.time.year === null
 }
 
 /** `trước 30/11/2019` is within the months planned for, or tells the year. */
 const deadlinePeriod = (deadline: Period, section: Period | null): Period =>
   section !== null && !isYears(section) && endYear(section) === endYear(deadline) ? section : String(endYear(deadline))
+
+/** `đến năm 2025 có 400 HTX; mỗi năm thành lập mới 25 HTX`: what recurs does so in all the years of the document's span. */
+const spanEndingIn = (period: Period | null, status: Status, { plans, reports }: DocumentTime): Period | null => {
+  const span = status === 'target' ? plans : reports
+  return span !== null && period !== null && isYears(span) && isYear(period) && endYear(span) === endYear(period)
+    ? span
+    : null
+}
 
 /** `9 tháng thành lập 29 HTX, kế hoạch 45 HTX`: a plan beside months is the plan for their year. */
 const isOfPlan = (own: OwnTime | null, status: Stated | null): boolean =>

@@ -12,6 +12,8 @@ export interface Carry {
   readonly status: Stated | null
   /** Kind of the figure whose words named the status. */
   readonly kind: Kind
+  /** Where the sentence begins that named the time; -1 of a heading. */
+  readonly sentence: number
 }
 
 /** What a figure's own words say. */
@@ -43,7 +45,7 @@ export class RunningTime {
   /** @param opening the period that a run-in heading gives to its block */
   constructor(reading: Reading, opening: Term | null) {
     this.#reading = reading
-    this.#paragraph = opening ? { time: opening, status: null, kind: null } : null
+    this.#paragraph = opening ? { time: opening, status: null, kind: null, sentence: -1 } : null
   }
 
   /** What holds when the words of a figure begin. */
@@ -84,15 +86,19 @@ export class RunningTime {
             time: time ?? current?.time ?? null,
             status: lasting ?? (time && !goesOn ? null : (current?.status ?? null)),
             kind: lasting ? said.kind : (current?.kind ?? null),
+            sentence: time ? figure.sentence.from : (current?.sentence ?? -1),
           }
     if (figure.bracket >= 0) {
       // `(kế hoạch 15 lớp, 600 lượt người)`: inside a bracket even a plan holds for what follows
-      if (said.outside) this.#sentence = { from: figure.sentence.from, carry: fromOutside(said.outside) }
+      if (said.outside) this.#sentence = { from: figure.sentence.from, carry: fromOutside(said.outside, figure) }
       const timed = own !== null || this.isTimedInside(figure)
       this.#bracket = {
         timed,
         at: figure.bracket,
-        carry: status && !next?.status ? { time: next?.time ?? null, status, kind: said.kind } : next,
+        carry:
+          status && !next?.status
+            ? { time: next?.time ?? null, status, kind: said.kind, sentence: next?.sentence ?? -1 }
+            : next,
       }
       return
     }
@@ -130,7 +136,12 @@ export class RunningTime {
 }
 
 /** The time before a bracket, for what stands in it and behind it. */
-export const fromOutside = (time: Term): Carry => ({ time, status: null, kind: null })
+export const fromOutside = (time: Term, { sentence }: Figure): Carry => ({
+  time,
+  status: null,
+  kind: null,
+  sentence: sentence.from,
+})
 
 /** `đầu năm`, `cùng kỳ` and the date of a founding speak of their own figure only. */
 const lasts = ({ rules: { vocabulary: v } }: Reading, { time, tags }: Term): boolean =>

@@ -21,9 +21,12 @@ export interface Undated {
   readonly status: Status
   /** A word of the figure's own sentence says that it is planned or expected, and names no year. */
   readonly quoted: boolean
-  readonly section: Status | null
   readonly heading: Context | null
   readonly kind: Kind
+  /** It is added up over the years that a report is on. */
+  readonly sums: boolean
+  /** Its words speak of a whole year. */
+  readonly yearly: boolean
 }
 
 /** The period of the headings above a figure, else of the document. */
@@ -39,18 +42,29 @@ export const sectionPeriod = (undated: Undated, document: DocumentTime): Found<P
   // what happened in a year that is not over happened in the months reported on
   if (status === 'actual' && isYear(named) && months !== null && !isYears(months) && endYear(months) === endYear(named))
     return { value: months, from: 'document', words }
-  return { value: named, from: 'heading', words }
+  return { value: inSpan(named, undated), from: 'heading', words }
 }
 
-const ofDocument = ({ status, kind }: Undated, document: DocumentTime): Period | null => {
+/** What can be counted is counted at the end of the span or of the months that a heading names. */
+const inSpan = (named: Period, { status, kind, sums }: Undated): Period => {
+  const counted = kind === 'stock' || kind === 'mean'
+  if (isYears(named)) return counted || (status === 'target' && !sums) ? String(endYear(named)) : named
+  return counted && status === 'target' && named.endsWith('-12') ? String(endYear(named)) : named
+}
+
+const ofDocument = (undated: Undated, document: DocumentTime): Period | null => {
+  const { status, kind, sums, yearly } = undated
+  const { reports, plans, asOf } = document
   const reported = reportingYear(document)
   const year = reported === null ? null : String(reported)
   if (status === 'target') {
     const planned = planningYear(document)
-    return document.plans ?? (planned === null ? null : String(planned))
+    return plans !== null ? inSpan(plans, undated) : planned === null ? null : String(planned)
   }
-  if (status === 'estimate') return year
+  const isOfMonths = reports !== null && !isYear(reports) && !isYears(reports)
+  if (status === 'estimate') return isOfMonths && !yearly ? reports : year
+  if (reports === null) return kind === 'stock' ? (asOf ?? year) : year
   // a stock is taken on a day, even in a report on several years
-  if (kind === 'stock' && (document.reports === null || isYears(document.reports))) return document.asOf ?? year
-  return document.reports ?? year
+  if (isYears(reports) && !sums) return (kind === 'stock' ? asOf : null) ?? year
+  return reports
 }

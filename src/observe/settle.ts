@@ -49,7 +49,7 @@ export const settle = (
   const compared = comparedPeriod(reading, figure)
   const planned = compared ? null : plannedPeriod(reading, figure, history)
   const { rule } = hit
-  const quantity = inMagnitude(q, unit, code, history)
+  const quantity = inMagnitude(figure, unit, code, history)
   const comparator = joinedComparator(reading, figure, history) ?? q.comparator
   const per =
     rule.measure === 'level'
@@ -107,9 +107,13 @@ const alternativesOf = (reading: Reading, figure: Figure): Pick<Draft, 'alternat
 }
 
 /** A bare number of money is in the magnitude of the figure that it leans on: `520 tr.đ (NS tỉnh: 300; …)`. */
-const inMagnitude = (q: Quantity, unit: Unit, code: string, history: History): Quantity => {
+const inMagnitude = (figure: Figure, unit: Unit, code: string, history: History): Quantity => {
+  const q = figure.quantity
   const last = history.lastLevel
-  if (q.unit !== null || unit !== 'VND' || q.scale !== 1 || last?.draft.indicator !== code) return q
+  if (q.unit !== null || unit !== 'VND' || q.scale !== 1 || !last) return q
+  // `dư nợ 58,3 tỷ đồng (ngắn hạn 41,5; trung, dài hạn 16,8)`: parts of an amount, in its brackets
+  const part = figure.bracket >= 0 && last.draft.unit === 'VND' && last.figure.sentence.from === figure.sentence.from
+  if (last.draft.indicator !== code && !part) return q
   return inMagnitudeOf(q, last.quantity)
 }
 

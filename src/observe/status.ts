@@ -118,6 +118,7 @@ export const impliedStatus = (
   time: TimeExpression | null,
   section: Found<Status> | null,
   document: DocumentTime,
+  bracketed: boolean,
 ): Found<Status> => {
   if (time?.kind === 'now') return { value: 'actual', from: 'clause', words: null }
   const named = time ? periodOf(time, null) : null
@@ -130,7 +131,8 @@ export const impliedStatus = (
         words: null,
       }
     const planned = planningYear(document)
-    const isPast = section?.value === 'target' && planned !== null && endYear(named) < planned
+    // `đạt 60% (năm 2015: 29,4%)`
+    const isPast = bracketed && section?.value === 'target' && planned !== null && endYear(named) < planned
     if (endYear(named) < reported || (isPast && endYear(named) === reported))
       return { value: 'actual', from: 'clause', words: null }
   }

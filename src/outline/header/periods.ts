@@ -48,6 +48,7 @@ export const readPeriods = (
     for (const { direction, period } of titlePeriods(content.text, issued?.slice(0, 4) ?? null))
       found[direction ?? directionOfTime(period, issued)] ??= period
   }
+  found.reports = spelledOut(blocks, found.reports)
   if (/^\d{4}$/.test(found.reports ?? '')) {
     const year = found.reports ?? ''
     const months = monthsReported(
@@ -57,6 +58,17 @@ export const readPeriods = (
     if (months !== null) found.reports = `${year}-01/${year}-${String(months).padStart(2, '0')}`
   }
   return found
+}
+
+/** `sơ kết 5 năm (2003 - 2007)`: the text tells a span that the title only counts; its end is that of the title. */
+const spelledOut = (blocks: readonly Block[], span: Period | null): Period | null => {
+  const [from, to] = span?.split('/') ?? []
+  if (!/^\d{4}$/.test(from ?? '') || !/^\d{4}$/.test(to ?? '')) return span
+  for (const { content } of blocks) {
+    const told = fold(content.text).match(new RegExp(`nam,? \\(?(?:giai doan )?(\\d{4})\\s?[-–]\\s?${to}`, 'u'))?.[1]
+    if (told !== undefined && Math.abs(Number(told) - Number(from)) <= 1) return `${told}/${to}`
+  }
+  return span
 }
 
 /**
