@@ -69,10 +69,18 @@ const subjectIn = (terms: readonly Term[], rules: RuleSet): Context['subject'] =
   return kinds.size === 1 && only?.entry?.subject ? { value: only.entry.subject, term: only } : null
 }
 
+/** A heading of so few words names a branch by any of its words. */
+const SHORT = 4
+
 export const sectorIn = (terms: readonly Term[], rules: RuleSet): Context['sector'] => {
   const branchWord = terms.some(t => hasTag(t.tags, rules.tags.id('InSector')))
+  const credit = rules.tags.id('CreditSector')
+  const short = terms.length <= SHORT && !terms.some(t => hasTag(t.tags, rules.tags.id('PolicyWord')))
   const term = terms.find(
-    t => t.entry?.sector && (branchWord || hasTag(t.tags, rules.tags.id('Sector')) || terms.length <= 4),
+    t =>
+      t.entry?.sector &&
+      // `Tín dụng`, `Đất đai, tín dụng` are headings of a policy
+      (branchWord || hasTag(t.tags, rules.tags.id('Sector')) || (short && !hasTag(t.tags, credit))),
   )
   return term?.entry?.sector ? { value: term.entry.sector, term } : null
 }

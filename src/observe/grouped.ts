@@ -47,7 +47,7 @@ export const groupedSubject = (
   const last = counted.at(-1)
   const member = history.levelsOf(figure.sentence).findLast(s => s.draft.unit === 'organisation')
   if (member?.draft.indicator === 'member_organisations') return found(reading, 'cooperative_union', null, 'sentence')
-  if (!last || last.draft.unit !== 'organisation' || last.figure.bracket !== figure.bracket) return null
+  if (last?.draft.unit !== 'organisation' || last.figure.bracket !== figure.bracket) return null
   const kinds = new Set<Subject>()
   for (let i = counted.length - 1; i >= 0; i--) {
     const s = counted[i]

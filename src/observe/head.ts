@@ -1,3 +1,4 @@
+import type { Unit } from '../contract/index.ts'
 import type { Figure } from './figure.ts'
 import { respectively } from './going-on.ts'
 import type { History, Settled } from './history.ts'
@@ -6,6 +7,9 @@ import type { Named } from './named.ts'
 import { isOfPlace } from './place.ts'
 import { type Reading, tagged } from './reading.ts'
 import { ownSubject } from './subject.ts'
+
+/** A rule this sure says what the whole is, wherever its words stand. */
+const SURELY_OWN = 66
 
 /** A rule this sure names the figure's own indicator, and it qualifies no other. */
 const OWN_PRIORITY = 30
@@ -19,6 +23,8 @@ export const headOf = (
   named: Named,
 ): Settled | null => {
   if (measure.rule.of !== 'figure') return null
+  // `kinh tế tập thể chiếm 6% GRDP` has a whole of its own
+  if (named.distance === 'own' && (named.rule?.rule.priority ?? 0) >= SURELY_OWN) return null
   if (named.distance === 'own' && (named.rule?.rule.priority ?? 0) >= OWN_PRIORITY && named.side === 'before')
     return null
   // the growth of the province goes with no figure of a cooperative
@@ -72,6 +78,9 @@ const preferred = (
   if (measure.rule.measure !== 'plan_completion') {
     // `400 HTX, 1.750 tổ hợp tác; số lượng HTX tăng bình quân 4,2%/năm`
     const whose = measure.rule.measure === 'share' ? undefined : ownSubject(reading, figure)?.value
+    // `1.873 tổ với 24.350 thành viên, tức số tổ gấp 2,9 lần, số thành viên gấp bốn lần`
+    const counted = whose && candidates.filter(c => c.draft.unit === unitNamed(reading, figure))
+    if (counted && counted.length > 0) return counted.filter(c => c.draft.subject === whose).at(-1) ?? counted.at(-1)
     return candidates.filter(c => c.draft.subject === whose).at(-1) ?? candidates.at(-1)
   }
   const plan = candidates.find(c => c.draft.status === 'target')
@@ -80,6 +89,15 @@ const preferred = (
   // `đạt 95% tổng số` right behind a number of its own goes with that number
   if (tagged(reading, figure.at - 1, 'Open')) return reached.at(-1) ?? candidates.at(-1)
   return inUnitOfPlan.at(-1) ?? reached.at(-1) ?? candidates.at(-1)
+}
+
+/** The unit of the word that a figure's own words count by, nearest to it: `số thành viên tăng 5%`. */
+const unitNamed = (reading: Reading, { low, at }: Figure): Unit | null => {
+  for (let i = at - 1; i > low; i--) {
+    const counts = reading.terms[i]?.entry?.counts
+    if (counts && tagged(reading, i - 1, 'TotalWord')) return counts
+  }
+  return null
 }
 
 /** `387 HTX, trong đó 46 HTX đã ngừng hoạt động; so với năm 2014 tăng 08 HTX`: behind a semicolon the total changes, not a part. */

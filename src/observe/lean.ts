@@ -123,6 +123,8 @@ export const inherited = (
   if (countsUnknown({ terms: reading.terms, ...figure }, figure.quantity, reading.rules)) return null
   if (unit !== 'percent' && opensList(reading, figure))
     return fromFigure(reading, peerOf(figure, history, unit) ?? last, 'before')
+  const branch = branchOf(reading, figure, history)
+  if (branch) return fromFigure(reading, branch, 'inherited')
   if (unit === null && isPlaceList(reading, figure)) return fromFigure(reading, last, 'inherited')
   const together = last.figure.bracket === figure.bracket
   // the members of a whole are of several kinds: `728 thành viên Liên minh (668 HTX, 21 tổ hợp tác, …)`
@@ -163,6 +165,25 @@ const ofShares = (reading: Reading, figure: Figure, history: History): Named | n
   if (last?.draft.measure === 'share' && last.draft.unit === 'percent' && near(last) && onlyConnected(reading, figure))
     return fromFigure(reading, last, 'inherited')
   return lastLevel && near(lastLevel) && opensList(reading, figure) ? fromFigure(reading, lastLevel, 'before') : null
+}
+
+/** What may stand in a list by branch beside the branches: `gồm nông nghiệp 16, thương mại - dịch vụ 05 và vận tải 02`. */
+const IN_BRANCH_LIST = ['Comma', 'OfWhich', 'Sector', 'BareSector', 'Organisation', 'InSector', 'Comparator'] as const
+
+/** The figure that a list by branch parts. */
+const branchOf = (reading: Reading, figure: Figure, history: History): Settled | null => {
+  const { unit } = figure.quantity
+  const peer = peerOf(figure, history, unit)
+  if (!peer || unit === 'percent') return null
+  const own = reading.terms.slice(figure.low, figure.at)
+  const has = (tag: string) => own.some((_, i) => tagged(reading, figure.low + i, tag))
+  if (!(has('Sector') || has('BareSector'))) return null
+  const listed = own.every(
+    (t, i) =>
+      LINKING.has(t.key) || t.key === 'khac' || IN_BRANCH_LIST.some(tag => tagged(reading, figure.low + i, tag)),
+  )
+  if (!listed) return null
+  return has('OfWhich') || (peer.named === 'inherited' && !has('Organisation')) ? peer : null
 }
 
 /** The last quantity before a figure in the same bracket of the same sentence, or outside brackets as it is. */

@@ -11,7 +11,7 @@ import { type Reading, tagged } from './reading.ts'
 export const ownWindow = (reading: Reading, figure: Figure): Window => {
   const { terms } = reading
   const { at, low, high, second } = figure
-  const others = behindOthers(reading, figure)
+  const others = behindOthers(reading, figure) ?? behindWhole(reading, figure)
   if (others)
     return { terms: [...terms.slice(low, high), ...others], at: at - low, low: 0, high: high - low + others.length }
   const tail = behindBracket(reading, figure)
@@ -48,6 +48,18 @@ const behindOthers = (reading: Reading, { at, high, second, sentence }: Figure):
   let end = i
   while (end < sentence.to && !tagged(reading, end, 'Break') && !terms[end]?.quantity) end++
   return terms.slice(i, end)
+}
+
+/** `06 trong số 08 quỹ được xếp loại I`: the words behind the whole that a figure is a part of. */
+const behindWhole = (reading: Reading, { at, high, sentence }: Figure): readonly Term[] | null => {
+  const { terms } = reading
+  let i = terms[at + 1]?.key === 'trong' ? at + 2 : terms[at + 2]?.key === 'trong' ? at + 3 : -1
+  if (i < 0) return null
+  while (tagged(reading, i, 'TotalWord')) i++
+  if (!terms[i]?.quantity || i >= high) return null
+  let end = i + 1
+  while (end < sentence.to && !tagged(reading, end, 'Break') && !terms[end]?.quantity) end++
+  return terms.slice(Math.max(high, i + 1), end)
 }
 
 /** The words between a bracket right behind a figure and the next break. */

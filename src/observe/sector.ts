@@ -1,79 +1,14 @@
-import type { Sector, Unit } from '../contract/index.ts'
+import type { Sector, Subject, Unit } from '../contract/index.ts'
 import type { Term } from '../lex/term.ts'
 import { hasTag } from '../rules/tags.ts'
+import { branchAt, branchBefore, branchBehind } from './branch.ts'
 import { type Context, sectorIn } from './context.ts'
-import { type Figure, wordsBefore } from './figure.ts'
+import type { Figure } from './figure.ts'
 import { type Found, found, originOf, wordsOf } from './found.ts'
 import type { History } from './history.ts'
 import type { Named } from './named.ts'
 import { type Reading, tagged } from './reading.ts'
 import { workSector } from './work.ts'
-
-/** The branch that the words behind a figure name. */
-const branchBehind = (reading: Reading, figure: Figure): Found<Sector> | null => {
-  const right = (figure.second?.at ?? figure.at) + 1
-  for (let i = right; i < figure.high && !opensNext(reading, i); i++) {
-    const sector = branchAt(reading, i)
-    if (!sector || isNamed(reading, i)) continue
-    const alone = (i === right || namesBranch(reading, i)) && closesWords(reading, i, figure.high)
-    if (!tagged(reading, i, 'BareSector') || alone) return found(reading, sector, reading.terms[i] ?? null)
-  }
-  return null
-}
-
-/** The branch named before a figure, back to the number before: a branch's name beside an organisation or in a list by branch. */
-const branchBefore = (reading: Reading, figure: Figure, history: History): Found<Sector> | null => {
-  const { terms, rules } = reading
-  const from = endsBranches(figure, history) ? figure.low : figure.outerLow
-  for (const i of wordsBefore(terms, figure, rules.vocabulary, from)) {
-    const sector = branchAt(reading, i)
-    if (!sector) continue
-    const alone = listed(figure, i) || (namesBranch(reading, i) && closesWords(reading, i, figure.at))
-    if (!tagged(reading, i, 'BareSector') || alone) return found(reading, sector, terms[i] ?? null)
-  }
-  return null
-}
-
-/** `có hai HTX là HTX Dịch vụ nông nghiệp Yên Thịnh và …`: the name of one behind the count of several. */
-const isNamed = (reading: Reading, at: number): boolean =>
-  tagged(reading, at - 1, 'Organisation') && tagged(reading, at, 'Capital')
-
-/** `3 tổ chăn nuôi, 2 tổ vận tải, tập hợp 74 thành viên`: after counts by branch, what follows is said of all of them. */
-const endsBranches = (figure: Figure, history: History): boolean => {
-  const [one, other] = history.levelsOf(figure.sentence).slice(-2)
-  if (one?.draft.unit !== 'organisation' || other?.draft.unit !== 'organisation') return false
-  return one.draft.sector !== null && other.draft.sector !== null && one.draft.sector !== other.draft.sector
-}
-
-/** The branch that a term names; products and work name none. */
-const branchAt = (reading: Reading, at: number): Sector | null => {
-  if (tagged(reading, at, 'Work')) return null
-  return reading.terms[at]?.entry?.sector ?? null
-}
-
-/** `xây dựng 14, môi trường 04`: a name of a branch with its number; but not `xây dựng 15 nhãn hiệu`. */
-const listed = (figure: Figure, at: number): boolean => {
-  const { unit, counter } = figure.quantity
-  const counts = unit === null || unit === 'organisation' || unit === 'percent'
-  return at === figure.at - 1 && counts && !(counter ?? '').startsWith('mô hình')
-}
-
-/** `70% HTX hiệu quả và tỷ lệ HTX nông nghiệp …`: what follows is said of the next figure. */
-const opensNext = (reading: Reading, at: number): boolean =>
-  reading.terms[at]?.key === 'va' && (tagged(reading, at + 1, 'RateWord') || tagged(reading, at + 1, 'TotalWord'))
-
-const namesBranch = (reading: Reading, at: number): boolean =>
-  tagged(reading, at - 1, 'Organisation') || tagged(reading, at - 1, 'InSector')
-
-/** Words behind a branch's name that go on with the sentence. */
-const VERBS = new Set(['va', 'co', 'la', 'dang', 'da', 'tu', 'duoc', 'voi', 'thi'])
-
-/** `HTX xây dựng: 10` names a branch, `HTX xây dựng nhãn hiệu` does not: nothing but a break or a verb may follow. */
-const closesWords = (reading: Reading, at: number, high: number): boolean => {
-  const next = reading.terms[at + 1]
-  if (!next || at + 1 >= high || next.quantity !== undefined || tagged(reading, at + 1, 'Break')) return true
-  return VERBS.has(next.key)
-}
 
 /** Indicators of support, which go on speaking of the cooperatives that their paragraph named. */
 const OF_SUPPORT = /^(?:support_|capital_|loans$|organisations_(?:supported|borrowing)|people_other)/
@@ -98,23 +33,39 @@ const LABEL_REACH = 12
 /** What is said of support for products is said of the support. */
 const NOT_WORK = ['Supported', 'PolicyWord', 'Funding'] as const
 
-/** `Trong lĩnh vực nông, lâm nghiệp: …`: a branch that opens a block holds for all of it. */
+/** `Trong lĩnh vực nông, lâm nghiệp: …`, `3. Xây dựng (52 HTX): …`: a branch that opens a block holds for all of it. */
 export const leadSector = (reading: Reading, figure: Figure): Found<Sector> | null => {
   const { terms, rules } = reading
-  const colon = terms.findIndex(t => hasTag(t.tags, rules.vocabulary.id.Colon))
-  if (colon < 0 || colon > Math.min(LABEL_REACH, figure.at) || terms.slice(0, colon).some(t => t.quantity)) return null
-  const label = terms.slice(0, colon)
+  const isTag = (t: Term | undefined, tag: string) => t !== undefined && hasTag(t.tags, rules.tags.id(tag))
+  const colon = terms.findIndex(t => isTag(t, 'Colon'))
+  const open = terms.findIndex(t => isTag(t, 'Open'))
+  const bracketed = open > 0 && open < colon && isTag(terms[colon - 1], 'Close')
+  const end = bracketed ? open : colon
+  if (colon < 0 || colon > LABEL_REACH || end > figure.at || terms.slice(0, end).some(t => t.quantity)) return null
+  const label = terms.slice(0, end)
   const sector = sectorIn(label, rules)
   if (!sector) return null
   // a single word such as `Tín dụng:` opens a policy as often as a branch
-  const counts = terms[colon + 1]?.quantity
-  const work = hasTag(sector.term.tags, rules.tags.id('Work'))
-  const sure =
-    (work && !label.some(t => NOT_WORK.some(tag => hasTag(t.tags, rules.tags.id(tag))))) ||
-    ((counts?.unit === 'organisation' || counts?.unit === null) && sector.value !== 'credit') ||
-    hasTag(sector.term.tags, rules.tags.id('Sector')) ||
-    label.some(t => hasTag(t.tags, rules.tags.id('InSector')))
+  const counts = terms[end + 1]?.quantity
+  const work = isTag(sector.term, 'Work') && !label.some(t => NOT_WORK.some(tag => isTag(t, tag)))
+  const counted = (counts?.unit === 'organisation' || counts?.unit === null) && sector.value !== 'credit'
+  const sure = work || counted || isTag(sector.term, 'Sector') || label.some(t => isTag(t, 'InSector'))
   return sure ? found(reading, sector.value, sector.term, 'lead-in') : null
+}
+
+/** Words that open what is said of a branch: `Trong nông nghiệp, thành phố có …`. */
+const OPENING = new Set(['trong', 've', 'doi voi', 'o', 'rieng'])
+
+/** `Trong vận tải có 64 hợp tác xã. Doanh thu …`: the branch that opened this sentence or one before it. */
+const openedSector = (reading: Reading, figure: Figure): Found<Sector> | null => {
+  for (let i = figure.at - 1; i > 0; i--) {
+    const starts = i === 1 || tagged(reading, i - 2, 'Stop') || tagged(reading, i - 2, 'Semicolon')
+    if (!starts || !(OPENING.has(reading.terms[i - 1]?.key ?? '') || tagged(reading, i - 1, 'InSector'))) continue
+    const sector = tagged(reading, i, 'Sector') ? branchAt(reading, i) : null
+    const several = reading.terms[i + 1]?.key === 'va' && branchAt(reading, i + 2)
+    return sector && !several ? found(reading, sector, reading.terms[i] ?? null, 'sentence') : null
+  }
+  return null
 }
 
 export const contextSector = (above: readonly Context[]): Found<Sector> | null => {
@@ -129,25 +80,41 @@ export const sectorOf = (
   figure: Figure,
   named: Named,
   unit: Unit,
+  subject: Subject,
   history: History,
 ): Found<Sector> | null => {
-  const last = history.lastLevel
-  const lent = named.distance === 'figure' && last?.draft.sector && last.figure.bracket !== figure.bracket
   return (
-    (figure.quantity.subject === 'credit_fund' ? found<Sector>(reading, 'credit', null, 'counter') : null) ??
+    (subject === 'credit_fund' ? found<Sector>(reading, 'credit', null, 'counter') : null) ??
     branchBehind(reading, figure) ??
     workSector(reading, figure, unit) ??
     branchBefore(reading, figure, history) ??
-    (lent && last?.draft.sector ? { value: last.draft.sector, from: 'figure', words: null } : null) ??
+    lentSector(figure, named, history) ??
     passageSector(reading, figure, history) ??
+    openedSector(reading, figure) ??
     leadSector(reading, figure) ??
     paragraphSector(reading, figure, named.indicator?.code ?? '') ??
     contextSector(reading.above)
   )
 }
 
-/** Words that speak of more than the branch of the figures before: `toàn tỉnh có …`, `tổng số …`. */
-const OF_ALL = ['ProvinceWide', 'TotalWord'] as const
+/** A bracket says of the figure before it: of the completion it gives the plan of, or of the level it leans on. */
+const lentSector = (figure: Figure, named: Named, history: History): Found<Sector> | null => {
+  if (named.distance !== 'figure') return null
+  const completed = history.last?.draft.measure === 'plan_completion' && history.last.figure.bracket !== figure.bracket
+  // what stood inside another bracket was said there only
+  const seen = (bracket: number) => bracket === -1 || bracket === figure.bracket
+  const last = completed
+    ? history.last
+    : history.latest(s => s.draft.measure === 'level' && s.quantity.pair !== 'second' && seen(s.figure.bracket))
+  if (!last?.draft.sector || last.figure.bracket === figure.bracket) return null
+  return { value: last.draft.sector, from: 'figure', words: null }
+}
+
+/** Words that speak of more than the branch of the figures before: `toàn tỉnh có …`, `tổng số HTX …`. */
+const speaksOfAll = (reading: Reading, at: number): boolean => {
+  if (tagged(reading, at, 'ProvinceWide')) return true
+  return tagged(reading, at, 'TotalWord') && [1, 2].some(n => tagged(reading, at + n, 'Organisation'))
+}
 
 /** `26 HTX nông nghiệp …, trong đó 4 HTX …`: the branch that all figures of the sentence were about so far. */
 const passageSector = (reading: Reading, figure: Figure, history: History): Found<Sector> | null => {
@@ -155,7 +122,9 @@ const passageSector = (reading: Reading, figure: Figure, history: History): Foun
   const value = before[0]?.draft.sector ?? null
   if (value === null || before.some(s => s.draft.sector !== value) || startsAnew(reading, figure)) return null
   if (isOfNamed(reading, figure)) return null
-  for (let i = figure.low; i < figure.high; i++) if (OF_ALL.some(tag => tagged(reading, i, tag))) return null
+  const whose = figure.quantity.subject
+  if (whose && whose !== before.at(-1)?.draft.subject) return null
+  for (let i = figure.low; i < figure.high; i++) if (speaksOfAll(reading, i)) return null
   return { value, from: 'sentence', words: null }
 }
 
@@ -169,13 +138,26 @@ const isOfNamed = (reading: Reading, figure: Figure): boolean => {
 /** Words that go on with the figures of the part before: `; còn 22 HTX`, `; trong đó …`. */
 const GOES_ON = new Set(['con', 'so con lai', 'con lai'])
 
+/** `…, 54 hợp tác xã ứng dụng công nghệ số`; `…, liên hiệp HTX tổng hợp có 09 thành viên`: others behind a comma. */
+const namesOthers = (reading: Reading, figure: Figure): boolean => {
+  if (figure.bracket >= 0 || !tagged(reading, figure.low, 'Comma')) return false
+  if (figure.quantity.unit === 'organisation' && figure.low === figure.at - 1) return true
+  return (
+    tagged(reading, figure.low + 1, 'Organisation') &&
+    ['Plain', 'Shield'].some(tag => tagged(reading, figure.low + 2, tag))
+  )
+}
+
 /** `; 80 HTX ứng dụng công nghệ cao`: a part of a sentence that counts organisations of its own. */
 const startsAnew = (reading: Reading, figure: Figure): boolean => {
+  if (namesOthers(reading, figure)) return true
   let from = figure.at
   while (from > figure.sentence.from && !tagged(reading, from - 1, 'Semicolon')) from--
   if (from === figure.sentence.from) return false
   for (let i = from; i < figure.at; i++)
     if (GOES_ON.has(reading.terms[i]?.key ?? '') || tagged(reading, i, 'OfWhich')) return false
-  const counts = figure.quantity.unit === 'organisation' || tagged(reading, figure.at + 1, 'Organisation')
+  const names = (i: number) => tagged(reading, i, 'Organisation') || tagged(reading, i, 'CommuneWithCooperative')
+  let counts = figure.quantity.unit === 'organisation'
+  for (let i = from; i < figure.high && !counts; i++) counts = names(i)
   return counts && !reading.terms.slice(from, figure.at).some(t => t.quantity)
 }

@@ -38,14 +38,44 @@ const BRANCHES: Corpus = [
       'Thu nhập của thành viên các tổ mây tre được khoảng [2] triệu đồng/người/tháng.',
     ],
   ],
-  [{ sector: 'construction' }, ['Có 02 tổ nuôi cá, [3] tổ thợ nề.']],
-  [{ sector: 'transport' }, ['Có [4] HTX taxi, xe buýt.', 'Có [2] HTX bốc xếp tại cảng.']],
-  [{ sector: 'environment' }, ['Có [2] HTX thu gom rác thải.', 'Có [2] tổ thu gom, vận chuyển rác thải sinh hoạt.']],
+  [
+    { sector: 'construction' },
+    [
+      'Có 02 tổ nuôi cá, [3] tổ thợ nề.',
+      '3. Xây dựng ([52] HTX): 45 HTX hoạt động; doanh thu bình quân 1.780 triệu đồng/HTX.',
+      '3. Xây dựng (52 HTX): 45 HTX hoạt động; doanh thu bình quân [1.780] triệu đồng/HTX.',
+      '- NN: 47; TTCN: 03; XD: [02]; VT: 04; QTDND: 02.',
+    ],
+  ],
+  [
+    { sector: 'transport' },
+    [
+      'Có [4] HTX taxi, xe buýt.',
+      'Có [2] HTX bốc xếp tại cảng.',
+      '- NN: 47; TTCN: 03; XD: 02; VT: [04]; QTDND: 02.',
+      'Trong vận tải có 64 hợp tác xã với 487 tàu. Doanh thu bình quân [7,2] tỷ đồng/hợp tác xã.',
+    ],
+  ],
+  [
+    { sector: 'environment' },
+    [
+      'Có [2] HTX thu gom rác thải.',
+      'Có [2] tổ thu gom, vận chuyển rác thải sinh hoạt.',
+      'Trong thương mại - dịch vụ có 45 hợp tác xã; môi trường có [04] hợp tác xã.',
+    ],
+  ],
   [
     { sector: 'trade' },
     ['Có [2] HTX quản lý chợ.', 'Có [2] HTX du lịch cộng đồng.', 'Có 5 HTX vận tải và [2] HTX siêu thị.'],
   ],
-  [{ sector: 'credit' }, ['Trong đó: 20 HTX nông nghiệp, [5] quỹ tín dụng nhân dân.']],
+  [
+    { sector: 'credit' },
+    [
+      'Trong đó: 20 HTX nông nghiệp, [5] quỹ tín dụng nhân dân.',
+      '- NN: 47; TTCN: 03; XD: 02; VT: 04; QTDND: [02].',
+      'Các quỹ tín dụng nhân dân có dư nợ 1.500 tỷ đồng, trong đó [70]% phục vụ nông nghiệp, nông thôn.',
+    ],
+  ],
   [
     { sector: null },
     [
@@ -61,11 +91,16 @@ const BRANCHES: Corpus = [
       'Hỗ trợ [15] HTX xây dựng nhãn hiệu.',
       'Có [30] HTX vay vốn tại Ngân hàng Nông nghiệp và Phát triển nông thôn.',
       'Trong đó tỷ lệ HTX hoạt động hiệu quả đạt trên [70]% và tỷ lệ HTX nông nghiệp hoạt động hiệu quả trên 60%.',
+      '- Tín dụng: [25] HTX vay vốn ngân hàng 58,3 tỷ đồng.',
+      'Có 96 hợp tác xã nông nghiệp tham gia chuỗi giá trị, [54] hợp tác xã ứng dụng công nghệ số.',
+      'Trong đó 142 hợp tác xã nông nghiệp, [02] liên hiệp hợp tác xã.',
+      'Có doanh thu cung cấp dịch vụ cho xã viên [74,3] tỷ đồng.',
+      'Thành lập mới 37 HTX (trong đó 31 HTX nông nghiệp, 01 HTX môi trường), đạt 82,2% kế hoạch năm ([45] HTX).',
     ],
   ],
 ]
 
-describe('branches told by products and work', () => {
+describe('branches told by products and work, labels and passages', () => {
   it.each(BRANCHES)('%o', (wanted, texts) => {
     const { got, expected } = compare(wanted, texts, inReport)
     expect(got).toEqual(expected)
