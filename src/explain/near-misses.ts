@@ -14,24 +14,21 @@ const NEAREST = 5
 
 /** What an element counts that stands in the sentence out of reach, on its side of the number or on the other. */
 const RIGHT_SIDE = 0.7
-const WRONG_SIDE = 0.35
+const WRONG_SIDE = 0.6
 
-/** What a rule is worth that matches a number of another unit. */
-const OTHER_UNIT = 0.3
+/** What is missing takes this part of its weight away. */
+const MISSING = 0.5
 
-/** What a pattern is worth of which only `^` or `$` does not hold. */
-const BORDER_MISSED = 0.5
-
-/** A rule that came near on some words, and how near: 1 is a match but for a condition. */
+/** A rule that came near on some words, and how near: the more of it stands with the number, and the rarer that is, the nearer. */
 interface Near {
   readonly miss: NearMiss
   readonly nearness: number
 }
 
 /**
- * The indicator rules that did not match a figure but came nearest, the nearest first: those whose pattern matches and one
- * of whose conditions does not hold, then those of whose pattern most stands beside the number, what is rare in rules
- * counting more. What stands in the sentence out of reach counts in part.
+ * The indicator rules that did not match a figure but came nearest, the nearest first: those of whose pattern most stands
+ * with the number, what is rare in rules counting more. What stands in the sentence out of reach counts in part, and a
+ * condition that does not hold as one more element that is missing.
  */
 export const nearMisses = (questions: readonly Question[], places: Places): NearMiss[] => {
   const nearest = new Map<string, Near>()
@@ -41,7 +38,7 @@ export const nearMisses = (questions: readonly Question[], places: Places): Near
       if (hit.has(rule)) continue
       for (const pattern of rule.patterns) {
         const near = nearOf(question, rule, pattern, places)
-        if (near && near.nearness > (nearest.get(rule.rule.id)?.nearness ?? 0)) nearest.set(rule.rule.id, near)
+        if (near && near.nearness > (nearest.get(rule.rule.id)?.nearness ?? -Infinity)) nearest.set(rule.rule.id, near)
       }
     }
   }
@@ -58,8 +55,9 @@ const nearOf = (q: Question, rule: CompiledIndicatorRule, pattern: Pattern, plac
   if (trace.match && !condition) return null
   // a number of another unit is near only to a rule that it fits in everything else
   if (!trace.match && !mayCount(rule, q.window, q.figure.quantity, q.reading.rules)) return null
-  const nearness = trace.match ? (condition?.name === 'unit' ? OTHER_UNIT : 1) : shareOf(q, pattern, trace)
-  if (nearness === 0) return null
+  if (trace.stop?.side === 'target') return null
+  const nearness = nearnessOf(q, pattern, trace, condition)
+  if (nearness === null) return null
   return {
     nearness,
     miss: {
@@ -76,26 +74,33 @@ const nearOf = (q: Question, rule: CompiledIndicatorRule, pattern: Pattern, plac
   }
 }
 
-/** How much of a pattern stands with the number, by the weights of its elements; 0 where nothing but the number does. */
-const shareOf = (q: Question, pattern: Pattern, { stop }: Trace): number => {
+/**
+ * The weights of what stands of a pattern, less a part of the weights of what is missing; a condition that does not hold counts
+ * as a rare element that is missing. Null where nothing but the number stands.
+ */
+const nearnessOf = (
+  q: Question,
+  pattern: Pattern,
+  { stop }: Trace,
+  condition: NearMiss['condition'],
+): number | null => {
   const weights = weightsOf(q.reading.rules)
-  const telling = pattern.elements.filter(e => isTelling(e) && e !== pattern.target)
-  const weight = (e: Element) => weights.of(e)
-  const total = telling.reduce((sum, e) => sum + weight(e), 0)
-  if (total === 0) return 0
-  const unmet = new Set(unmetIn(q, pattern, stop))
+  const unmet = new Set(condition ? [] : unmetIn(q, pattern))
   const standing = (e: Element): number => {
     if (!unmet.has(e)) return 1
     const place = elsewhere(q, e)
     return place === null ? 0 : pattern[place.side].includes(e) ? RIGHT_SIDE : WRONG_SIDE
   }
-  const share = telling.reduce((sum, e) => sum + weight(e) * standing(e), 0)
-  return Math.min(share / total, 0.99) * (stop?.element === null ? BORDER_MISSED : 1)
+  const telling = pattern.elements
+    .filter(e => isTelling(e) && e !== pattern.target)
+    .map(e => ({ weight: weights.of(e), part: standing(e) }))
+  if (telling.every(({ weight, part }) => weight * part === 0)) return null
+  const held = (condition !== null && condition.name !== 'hasNot') || stop?.element === null ? weights.rarest : 0
+  return telling.reduce((sum, { weight, part }) => sum + weight * (part - MISSING * (1 - part)), -MISSING * held)
 }
 
 /** The elements that did not come to match: on each side, all from where it stopped. */
-const unmetIn = (q: Question, pattern: Pattern, stop: Trace['stop']): Element[] => {
-  if (stop?.side === 'target') return [...pattern.elements]
+const unmetIn = (q: Question, pattern: Pattern): Element[] => {
   const { terms, at, low, high } = q.window
   const side = (elements: readonly Element[], half: Pattern): Element[] => {
     const stopped = traceAt(half, terms, at, low, high).stop?.element
