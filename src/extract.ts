@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Extraction, Message, Table } from './contract/index.ts'
-import { accountFor } from './observe/numerals.ts'
-import { observe } from './observe/observe.ts'
+import { accountFor, accountsOf } from './observe/numerals.ts'
+import { type Accounted, observe } from './observe/observe.ts'
+import type { Watch } from './observe/watch.ts'
 import { buildBlocks } from './outline/blocks.ts'
 import { readHeader } from './outline/header.ts'
 import { buildOutline } from './outline/outline.ts'
@@ -29,7 +30,7 @@ export type ExtractResult =
 let shipped: RuleSet | null = null
 
 /** The rules that come with the program, loaded once. */
-const shippedRules = (): RuleSet => {
+export const shippedRules = (): RuleSet => {
   shipped ??= loadRules()
   return shipped
 }
@@ -71,13 +72,21 @@ export async function extract(
   }
 }
 
-/** The stages after reading, all pure: outline, lex, observe, and the account of every numeral. */
-export const understand = (document: SourceDocument, rules: RuleSet) => {
+/**
+ * The stages after reading, all pure: outline, lex, observe, and the account of every numeral.
+ * @param watch told what the result rests on, where somebody asks why
+ */
+export const understand = (document: SourceDocument, rules: RuleSet, watch?: Watch) => {
   const blocks = buildBlocks(document)
+  watch?.outlined?.(blocks)
   const header = readHeader(blocks, document)
-  const { observations, accounted } = observe(document, blocks, header, rules)
-  const references = header.references.map(r => ({ start: r.start, end: r.end, class: 'reference' as const }))
-  const numerals = accountFor(document, blocks, [...references, ...accounted])
+  const { observations, accounted } = observe(document, blocks, header, rules, watch)
+  const references = header.references.map(
+    ({ start, end }): Accounted => ({ start, end, class: 'reference', as: 'reference' }),
+  )
+  const accounts = accountsOf(document, blocks, [...references, ...accounted])
+  watch?.accounted?.(accounts)
+  const numerals = accountFor(document, accounts)
   const unread = blocks.filter(b => b.kind === 'row' && /\d/.test(b.content.text)).length
   return {
     header,

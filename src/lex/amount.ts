@@ -12,7 +12,8 @@ export interface Amount {
   readonly scale: number
   readonly money: boolean
   readonly percent: boolean
-  /** Index of the term after it. */
+  /** Index of its digits, and of the term after it. */
+  readonly from: number
   readonly to: number
 }
 
@@ -41,17 +42,17 @@ export const amountAt = (lexed: Lexed, at: number): Amount | null => {
     const million = has(lexed, to, v.id.MillionWord)
     const whole = smallerParts(lexed, to, { ...reading, scale: terms[to]?.entry?.magnitude ?? 1 })
     to = whole.to
-    const amount = { value: whole.value, alternative: whole.alternative, scale: whole.scale, percent: false }
+    const amount = { value: whole.value, alternative: whole.alternative, scale: whole.scale, percent: false, from: at }
     if (has(lexed, to, v.id.Stop) && has(lexed, to + 1, v.id.Currency)) to += 2
     else if (has(lexed, to, v.id.Currency)) to++
     else if (!million || terms[to]?.entry?.counts !== undefined) return { ...amount, money: false, to }
     return { ...amount, money: true, to }
   }
   if (has(lexed, to, v.id.MoneyUnit))
-    return { ...reading, scale: terms[to]?.entry?.magnitude ?? 1, money: true, percent: false, to: to + 1 }
-  if (has(lexed, to, v.id.Currency)) return { ...reading, scale: 1, money: true, percent: false, to: to + 1 }
+    return { ...reading, scale: terms[to]?.entry?.magnitude ?? 1, money: true, percent: false, from: at, to: to + 1 }
+  if (has(lexed, to, v.id.Currency)) return { ...reading, scale: 1, money: true, percent: false, from: at, to: to + 1 }
   const percent = [v.id.Percent, v.id.PercentWord, v.id.PointWord].some(tag => has(lexed, to, tag))
-  return { ...reading, scale: 1, money: false, percent, to: percent ? to + 1 : to }
+  return { ...reading, scale: 1, money: false, percent, from: at, to: percent ? to + 1 : to }
 }
 
 const numberAt = ({ terms, text, v, convention }: Lexed, at: number): NumberReading | null => {

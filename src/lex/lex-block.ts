@@ -25,6 +25,8 @@ export interface SetAside {
   readonly end: number
   readonly class: NumeralClass
   readonly rule: string
+  /** The pattern that took it, as written. */
+  readonly pattern: string
 }
 
 /** How a whole text is written, as far as its words and numbers depend on it. */
@@ -87,7 +89,7 @@ export const lexBlock = (
     if (!hasTag(term.tags, v.id.Number)) return term
     const rule = rules.notStatistics.find(r => matchAt(r.pattern, timed, at, 0, timed.length))
     if (!rule) return term
-    setAside.push({ start: term.start, end: term.end, class: rule.class, rule: rule.id })
+    setAside.push({ start: term.start, end: term.end, class: rule.class, rule: rule.id, pattern: rule.pattern.source })
     return { ...term, tags: union(term.tags, v.bits.NotStatistic) }
   })
   return { terms: markBaselines(readQuantities(sifted, text, v, writing.convention), rules), setAside }

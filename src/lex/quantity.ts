@@ -1,7 +1,7 @@
-import type { Unit } from '../contract/index.ts'
+import type { Span, Unit } from '../contract/index.ts'
 import { hasTag, type TagBits, union } from '../rules/tags.ts'
-import { type Amount, amountAt, counterAt, type Lexed, times } from './amount.ts'
-import { comparatorOf, ofRange } from './comparator.ts'
+import { type Amount, amountAt, type Counter, counterAt, type Lexed, times } from './amount.ts'
+import { type ComparatorHit, comparatorAt, ofRange } from './comparator.ts'
 import type { NumberConvention } from './parse-number.ts'
 import { perAt } from './per-phrase.ts'
 import type { Quantity, Term } from './term.ts'
@@ -104,6 +104,7 @@ const rangeOf = (lexed: Lexed, at: number, first: Amount): Parsed | null => {
   const max = times(upper.value, upper.scale)
   if (min >= max) return null
   const tail = finish(lexed, upper)
+  const comparator = ofRange(comparatorAt(terms, at, tail.to, v))
   const quantity: Quantity = {
     ...tail.quantity,
     scale,
@@ -111,7 +112,8 @@ const rangeOf = (lexed: Lexed, at: number, first: Amount): Parsed | null => {
     min,
     max,
     alternative: null,
-    comparator: ofRange(comparatorOf(terms, at, tail.to, v)),
+    comparator: comparator.value,
+    words: wordsOf(terms, tail.unitWords, tail.perPlace, comparator),
     pair: null,
   }
   return { quantities: [{ quantity, from: at, to: upper.to }], per: tail.perPlace }
@@ -128,6 +130,8 @@ const pairOf = (lexed: Lexed, at: number, first: Amount): Parsed | null => {
   const firstUnit: Unit | null = first.money ? 'VND' : first.percent ? 'percent' : firstCounter.unit
   if (firstUnit !== null && tail.quantity.unit !== null && firstUnit !== tail.quantity.unit) return null
   const scale = first.scale === 1 && !first.money ? second.scale : first.scale
+  const comparator = comparatorAt(terms, at, at, v)
+  const unitWords = tail.unitWords ?? unitWordsOf(terms, first, firstCounter)
   const shared = {
     scale,
     min: null,
@@ -141,10 +145,17 @@ const pairOf = (lexed: Lexed, at: number, first: Amount): Parsed | null => {
   const one: Quantity = {
     ...shared,
     value: times(first.value, scale),
-    comparator: comparatorOf(terms, at, at, v),
+    comparator: comparator.value,
+    words: wordsOf(terms, unitWords, tail.perPlace, comparator),
     pair: 'first',
   }
-  const two: Quantity = { ...shared, value: times(second.value, second.scale), comparator: 'eq', pair: 'second' }
+  const two: Quantity = {
+    ...shared,
+    value: times(second.value, second.scale),
+    comparator: 'eq',
+    words: { ...one.words, comparator: null },
+    pair: 'second',
+  }
   return {
     quantities: [
       { quantity: one, from: at, to: first.to },
@@ -159,6 +170,7 @@ const singleOf = (lexed: Lexed, at: number, first: Amount): Parsed => {
   const raised = raisedTo(lexed, at, first)
   const tail = raised ? { ...raised, perPlace: { from: first.to, to: first.to }, to: first.to } : finish(lexed, first)
   const scale = raised && first.scale === 1 ? raised.scale : first.scale
+  const comparator = comparatorAt(terms, at, tail.to, v)
   const quantity: Quantity = {
     ...tail.quantity,
     scale,
@@ -166,7 +178,8 @@ const singleOf = (lexed: Lexed, at: number, first: Amount): Parsed => {
     min: null,
     max: null,
     alternative: first.alternative === null ? null : times(first.alternative, first.scale),
-    comparator: comparatorOf(terms, at, tail.to, v),
+    comparator: comparator.value,
+    words: wordsOf(terms, tail.unitWords, tail.perPlace, comparator),
     pair: null,
   }
   return { quantities: [{ quantity, from: at, to: first.to }], per: tail.perPlace }
@@ -177,14 +190,38 @@ const raisedTo = (
   lexed: Lexed,
   at: number,
   first: Amount,
-): { readonly quantity: ReturnType<typeof finish>['quantity']; readonly scale: number } | null => {
+): (Pick<ReturnType<typeof finish>, 'quantity' | 'unitWords'> & { readonly scale: number }) | null => {
   const { terms, v } = lexed
   if (first.money || first.percent || terms[at - 1]?.key !== 'tu') return null
   if (!tagged(lexed, first.to, v.id.RaiseTo)) return null
   const second = amountAt(lexed, first.to + 1)
   if (!second) return null
-  const { quantity } = finish(lexed, second)
-  return quantity.unit === null ? null : { quantity, scale: second.scale }
+  const { quantity, unitWords } = finish(lexed, second)
+  return quantity.unit === null ? null : { quantity, unitWords, scale: second.scale }
+}
+
+/** The words from one term up to another, as a span of the content; null where there are none. */
+const spanOf = (terms: readonly Term[], from: number, to: number): Span | null => {
+  const first = terms[from]
+  const last = terms[to - 1]
+  return first && last && from < to ? { start: first.start, end: last.end } : null
+}
+
+const wordsOf = (
+  terms: readonly Term[],
+  unit: Span | null,
+  per: { readonly from: number; readonly to: number },
+  { at }: ComparatorHit,
+): Quantity['words'] => ({
+  unit,
+  per: spanOf(terms, per.from, per.to),
+  comparator: at === null ? null : spanOf(terms, at, at + 1),
+})
+
+/** The words that name the unit: the magnitude and sign behind the digits, or the counter. */
+const unitWordsOf = (terms: readonly Term[], amount: Amount, counter: Pick<Counter, 'unit' | 'to'>): Span | null => {
+  if (amount.money || amount.percent) return spanOf(terms, amount.from + 1, amount.to)
+  return counter.unit === null ? null : spanOf(terms, counter.to - 1, counter.to)
 }
 
 /** Unit, counter and per-phrase behind an amount. */
@@ -198,6 +235,7 @@ const finish = (lexed: Lexed, amount: Amount) => {
   const perPlace = per.length > 0 ? { from: counter.to, to } : { from: counter.to, to: counter.to }
   return {
     quantity: { unit, counter: counter.text, subject: counter.subject ?? subject, per },
+    unitWords: unitWordsOf(lexed.terms, amount, counter),
     to: perPlace.to,
     perPlace,
   }

@@ -1,4 +1,4 @@
-import type { Comparator, Per, Sector, Status, Subject, Unit } from '../contract/index.ts'
+import type { Comparator, Per, Sector, Span, Status, Subject, Unit } from '../contract/index.ts'
 import type { LexiconEntry } from '../rules/lexicon.ts'
 import type { TagBits } from '../rules/tags.ts'
 
@@ -43,6 +43,8 @@ export interface Quantity {
   /** The words behind the number that count (`hợp tác xã`, `lượt người`), as written; null without any. */
   readonly counter: string | null
   readonly subject: Subject | null
+  /** The words that gave unit, per-phrase and comparator, as offsets into the block's content; null where none did. */
+  readonly words: Readonly<Record<'unit' | 'per' | 'comparator', Span | null>>
   /** Second number of a pair `22/30`; the first number of the pair carries its index. */
   readonly pair: 'first' | 'second' | null
 }

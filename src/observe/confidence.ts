@@ -2,7 +2,7 @@ import { onCurve, type Precision, precisionOf } from '../rules/precision.ts'
 import type { Draft } from './draft.ts'
 
 /** The attributes that a reader may get wrong, each as likely as where it was taken from has shown. */
-const JUDGED = ['indicator', 'measure', 'unit', 'subject', 'sector', 'period', 'status'] as const
+export const JUDGED = ['indicator', 'measure', 'unit', 'subject', 'sector', 'period', 'status'] as const
 export type Judged = (typeof JUDGED)[number] | 'value'
 
 /** Where an attribute of an observation was taken from, and the rule that read it where it was read by one. */

@@ -28,8 +28,8 @@ export class History {
     this.#settled.push(settled)
   }
 
-  get drafts(): readonly Draft[] {
-    return this.#settled.map(s => s.draft)
+  get all(): readonly Settled[] {
+    return this.#settled
   }
 
   get last(): Settled | null {

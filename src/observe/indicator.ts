@@ -16,6 +16,7 @@ export interface Window {
 export interface IndicatorHit {
   readonly rule: CompiledIndicatorRule
   readonly score: number
+  readonly pattern: Pattern
   /** The terms that made the rule match, as indices into the window's terms. */
   readonly from: number
   readonly to: number
@@ -35,6 +36,10 @@ export const countsUnknown = (w: Window, quantity: Quantity, rules: RuleSet): bo
 
 const OF_KNOWN_NOUNS: ReadonlySet<Unit> = new Set(['organisation'])
 
+/** Whether a rule may speak of a number: of its unit, and of what it counts. */
+export const mayCount = (rule: CompiledIndicatorRule, w: Window, quantity: Quantity, rules: RuleSet): boolean =>
+  unitFits(rule, quantity.unit) && !(OF_KNOWN_NOUNS.has(rule.indicator.unit) && countsUnknown(w, quantity, rules))
+
 const tagsOf = (terms: readonly Term[], from = 0, to = terms.length): TagBits => {
   const all = emptyTags()
   for (let i = from; i < to; i++) {
@@ -44,7 +49,8 @@ const tagsOf = (terms: readonly Term[], from = 0, to = terms.length): TagBits =>
   return all
 }
 
-const anywhere = (patterns: readonly Pattern[], w: Window): boolean =>
+/** Whether one of the patterns stands anywhere in a number's words. */
+export const anywhere = (patterns: readonly Pattern[], w: Window): boolean =>
   patterns.some(p => (p.target ? matchAt(p, w.terms, w.at, w.low, w.high) : find(p, w.terms, w.low, w.high)) !== null)
 
 /** The tags of a lead-in or heading, which many figures ask about. */
@@ -61,6 +67,22 @@ const stands = (patterns: readonly Pattern[], above: readonly (readonly Term[])[
     patterns.some(p => includes(knownTags(terms), p.required) && find(p, terms, 0, terms.length) !== null),
   )
 
+/** What a rule asks for beside its patterns. */
+export type Condition = 'has' | 'hasNot' | 'under' | 'about'
+
+/** The first condition of a rule that does not hold; null where all do. */
+export const failedCondition = (
+  rule: CompiledIndicatorRule,
+  w: Window,
+  above: readonly (readonly Term[])[],
+): Condition | null => {
+  if (rule.has.length > 0 && !anywhere(rule.has, w)) return 'has'
+  if (rule.hasNot.length > 0 && anywhere(rule.hasNot, w)) return 'hasNot'
+  if (rule.under.length > 0 && !stands(rule.under, above)) return 'under'
+  if (rule.about.length > 0 && !anywhere(rule.about, w) && !stands(rule.about, above)) return 'about'
+  return null
+}
+
 /**
  * The indicator rules that match a number's words, best first.
  * @param above terms of the lead-in and headings above, nearest first, for rules with `under`
@@ -72,24 +94,18 @@ export const indicatorHits = (
   rules: RuleSet,
 ): IndicatorHit[] => {
   const present = tagsOf(w.terms, w.low, w.high)
-  const unknown = countsUnknown(w, quantity, rules)
   const hits: IndicatorHit[] = []
   for (const rule of rules.indicatorRules) {
-    if (!unitFits(rule, quantity.unit) || (unknown && OF_KNOWN_NOUNS.has(rule.indicator.unit))) continue
+    if (!mayCount(rule, w, quantity, rules)) continue
     let best: IndicatorHit | null = null
     for (const pattern of rule.patterns) {
       if (!includes(present, pattern.required)) continue
       const m = matchAt(pattern, w.terms, w.at, w.low, w.high)
       if (!m) continue
       const score = rule.rule.priority - m.skipped * SKIP_COST
-      if (!best || score > best.score) best = { rule, score, from: m.from, to: m.to }
+      if (!best || score > best.score) best = { rule, score, pattern, from: m.from, to: m.to }
     }
-    if (!best) continue
-    if (rule.has.length > 0 && !anywhere(rule.has, w)) continue
-    if (rule.hasNot.length > 0 && anywhere(rule.hasNot, w)) continue
-    if (rule.under.length > 0 && !stands(rule.under, above)) continue
-    if (rule.about.length > 0 && !anywhere(rule.about, w) && !stands(rule.about, above)) continue
-    hits.push(best)
+    if (best && failedCondition(rule, w, above) === null) hits.push(best)
   }
   return hits.sort((a, b) => b.score - a.score)
 }

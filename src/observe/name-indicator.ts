@@ -1,5 +1,6 @@
-import type { Reason } from '../contract/index.ts'
+import type { Reason, Span } from '../contract/index.ts'
 import type { Term } from '../lex/term.ts'
+import { type MappedText, sourceSpan } from '../repair/mapped-text.ts'
 import type { Figure } from './figure.ts'
 import { changedFrom, extremeOf, raisedFrom, respectively, thisRate } from './going-on.ts'
 import type { History } from './history.ts'
@@ -9,6 +10,7 @@ import { compared, inherited, joined, restates, totalled } from './lean.ts'
 import { DEFAULT_PRIORITY, fromFigure, fromOwnWords, type Named } from './named.ts'
 import { ownWindow, sharedWindow, windowBeforeBracket, windowBeforePair } from './own-words.ts'
 import { type Reading, runInHeading } from './reading.ts'
+import type { Question } from './watch.ts'
 
 /** How many terms of a label or heading, nearest to the number, may name its indicator. */
 const CONTEXT_REACH = 16
@@ -27,7 +29,7 @@ const SURE = 20
  * colon, the lead-in, the headings; else by its unit alone.
  */
 export const nameIndicator = (reading: Reading, figure: Figure, history: History): Named => {
-  const { terms, rules, above } = reading
+  const { terms, above } = reading
   const surroundings = [
     terms.slice(Math.max(figure.sentence.from, figure.low - SENTENCE_REACH), figure.low),
     ...above.map(c => c.terms),
@@ -35,7 +37,7 @@ export const nameIndicator = (reading: Reading, figure: Figure, history: History
   const opening = runInHeading(reading)
   if (opening > 0 && figure.low >= opening) surroundings.push(terms.slice(0, opening))
   const window = ownWindow(reading, figure)
-  const best = (w: Window) => indicatorHits(w, figure.quantity, surroundings, rules)[0] ?? null
+  const best = (w: Window) => ask(reading, figure, w, 'own', surroundings)
   const beforePair = windowBeforePair(reading, figure)
   const named = beforePair ? best(beforePair) : null
   if (beforePair && named && isSure(named) && named.from < beforePair.at)
@@ -68,11 +70,24 @@ export const nameIndicator = (reading: Reading, figure: Figure, history: History
 
   const label = labelOf(reading, figure)
   const wider =
-    widen(reading, figure, label, 'lead', surroundings) ??
+    widen(reading, figure, label, reading.content, 'lead', surroundings) ??
     (hasOwnLabel(reading, figure) ? null : fromContexts(reading, figure, surroundings))
   if (wider && (!own || wider.score > SURE)) return wider.named
   if (own) return fromOwnWords(reading, window, own)
   return { indicator: null, rule: null, reason: { from: 'default' }, side: 'inherited', distance: 'none' }
+}
+
+/** The rule that names the figure best by the words of a window. */
+const ask = (
+  reading: Reading,
+  figure: Figure,
+  window: Window,
+  distance: Question['distance'],
+  above: readonly (readonly Term[])[],
+): IndicatorHit | null => {
+  const hits = indicatorHits(window, figure.quantity, above, reading.rules)
+  reading.watch?.asked?.({ reading, figure, window, distance, above, hits })
+  return hits[0] ?? null
 }
 
 const isSure = (hit: IndicatorHit | null): boolean => hit !== null && hit.rule.rule.priority >= DEFAULT_PRIORITY
@@ -82,11 +97,12 @@ interface Wider {
   readonly score: number
 }
 
-/** Reads the figure's words as if a label stood right before them. */
+/** Reads the figure's words as if a label stood right before them; `content` is that of the label. */
 const widen = (
   reading: Reading,
   figure: Figure,
   label: readonly Term[],
+  content: MappedText,
   distance: 'lead' | 'context',
   surroundings: readonly (readonly Term[])[],
 ): Wider | null => {
@@ -95,20 +111,30 @@ const widen = (
   const terms = [...tail, ...reading.terms.slice(figure.low, figure.high)]
   const at = tail.length + figure.at - figure.low
   const window = { terms, at, low: 0, high: terms.length }
-  const hit = indicatorHits(window, figure.quantity, surroundings, reading.rules)[0]
+  const hit = ask(reading, figure, window, distance, surroundings)
   if (!hit || hit.rule.rule.priority < DEFAULT_PRIORITY) return null
-  const reason: Reason = { from: distance === 'lead' ? 'sentence' : 'heading', rule: hit.rule.rule.id }
+  const reason: Reason = {
+    from: distance === 'lead' ? 'sentence' : 'heading',
+    rule: hit.rule.rule.id,
+    ...wordsIn(tail.slice(hit.from, hit.to), content),
+  }
   return {
     named: { indicator: hit.rule.indicator, rule: hit.rule, reason, side: 'before', distance },
     score: hit.score,
   }
 }
 
+/** The words of some terms as a span of the text as read. */
+const wordsIn = (terms: readonly Term[], content: MappedText): Partial<Span> => {
+  const [first, last] = [terms[0], terms.at(-1)]
+  return first && last ? sourceSpan(content, first.start, last.end) : {}
+}
+
 const fromContexts = (reading: Reading, figure: Figure, surroundings: readonly (readonly Term[])[]): Wider | null => {
   for (const c of reading.above.slice(0, CONTEXT_DEPTH)) {
     // a title speaks of all that its document reports
     if (c.block.element === 'title') continue
-    const wider = widen(reading, figure, c.terms, 'context', surroundings)
+    const wider = widen(reading, figure, c.terms, c.block.content, 'context', surroundings)
     if (wider) return wider
   }
   return null

@@ -76,5 +76,6 @@ export const observeBlock = (reading: Reading): Draft[] => {
     history.add(settled)
     if (figure.second) history.add(settleSecond(reading, figure.second, settled))
   }
-  return [...history.drafts].sort((a, b) => a.start - b.start)
+  reading.watch?.settled?.(reading, history.all)
+  return history.all.map(s => s.draft).sort((a, b) => a.start - b.start)
 }

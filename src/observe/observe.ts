@@ -1,8 +1,8 @@
-import type { DocumentHeader, NumeralClass, Observation, Reference } from '../contract/index.ts'
+import type { Area, DocumentHeader, NumeralClass, Observation, Reference, Span } from '../contract/index.ts'
 import { type LexedBlock, lexBlock, writingOf } from '../lex/lex-block.ts'
 import type { Block } from '../outline/block.ts'
 import type { SourceDocument } from '../read/source-document.ts'
-import { sourceSpan } from '../repair/mapped-text.ts'
+import { type MappedText, sourceSpan } from '../repair/mapped-text.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import { confidenceOf } from './confidence.ts'
 import { type Context, contextOf } from './context.ts'
@@ -11,13 +11,20 @@ import type { Draft } from './draft.ts'
 import { Locator } from './locator.ts'
 import { observeBlock } from './observe-block.ts'
 import { textTime } from './text-time.ts'
+import type { Watch } from './watch.ts'
 
 /** A stretch of the text as read whose numerals are accounted for. */
 export interface Accounted {
   readonly start: number
   readonly end: number
   readonly class: NumeralClass
+  /** What accounts for it. */
+  readonly as: AccountedAs
+  /** The rule of `rules/numerals.yaml`, and its pattern. */
+  readonly rule?: { readonly id: string; readonly pattern: string }
 }
+
+export type AccountedAs = 'statistic' | 'rule' | 'period' | 'reference' | 'running-line' | 'marker' | 'head' | 'foot'
 
 export interface Observed {
   readonly observations: Observation[]
@@ -34,6 +41,7 @@ export const observe = (
   blocks: readonly Block[],
   header: DocumentHeader,
   rules: RuleSet,
+  watch?: Watch,
 ): Observed => {
   const writing = writingOf(source.text, rules)
   const locator = new Locator(source)
@@ -71,15 +79,12 @@ export const observe = (
     const { content } = block
     if (block.zone !== 'body' || block.kind === 'row') continue
     if (!hasNumber(content.text)) continue
-    const { terms, setAside } = lex(block)
+    const lexed = lex(block)
+    const { terms } = lexed
     const above = [...ancestors(blocks, block).map(contextFor), ...title]
-    const drafts = observeBlock({ content, terms, above, document, rules })
-    for (const d of drafts) observations.push(finish(d, block, header, locator, rules))
-    for (const s of setAside) accounted.push({ ...sourceSpan(content, s.start, s.end), class: s.class })
-    for (const t of terms) if (t.time) accounted.push({ ...sourceSpan(content, t.start, t.end), class: 'date' })
-    // a number inside a name of a unit or a per-phrase goes with its quantity
-    for (const t of terms)
-      if (t.quantity) accounted.push({ ...sourceSpan(content, t.start, t.end), class: 'observation' })
+    const drafts = observeBlock({ content, terms, above, document, rules, watch })
+    for (const d of drafts) observations.push(finish(d, content, header.area, locator, rules))
+    accounted.push(...accountedIn(content, lexed))
   }
   return { observations, accounted }
 }
@@ -107,15 +112,35 @@ const ancestors = (blocks: readonly Block[], block: Block): Block[] => {
   return chain
 }
 
-const finish = (d: Draft, block: Block, header: DocumentHeader, locator: Locator, rules: RuleSet): Observation => {
+/** What the terms of a block account for. */
+export const accountedIn = (content: MappedText, { terms, setAside }: LexedBlock): Accounted[] => {
+  const place = ({ start, end }: Span) => sourceSpan(content, start, end)
+  return [
+    ...setAside.map(
+      (s): Accounted => ({ ...place(s), class: s.class, as: 'rule', rule: { id: s.rule, pattern: s.pattern } }),
+    ),
+    ...terms.flatMap((t): Accounted[] => (t.time ? [{ ...place(t), class: 'date', as: 'period' }] : [])),
+    // a number inside a name of a unit or a per-phrase goes with its quantity
+    ...terms.flatMap((t): Accounted[] => (t.quantity ? [{ ...place(t), class: 'observation', as: 'statistic' }] : [])),
+  ]
+}
+
+/** A draft with its place, and with the area that the document speaks of. */
+export const finish = (
+  d: Draft,
+  content: MappedText,
+  area: Area | null,
+  locator: Locator,
+  rules: RuleSet,
+): Observation => {
   const { start, end, ...rest } = d
-  const place = sourceSpan(block.content, start, end)
+  const place = sourceSpan(content, start, end)
   return {
     id: `o${place.start}`,
     ...rest,
-    area: header.area,
+    area,
     source: null,
-    evidence: { ...place, ...locator.place(place), quote: quoteOf(block.content.text, start, end), cell: null },
+    evidence: { ...place, ...locator.place(place), quote: quoteOf(content.text, start, end), cell: null },
     confidence: confidenceOf(d, rules.precision),
   }
 }

@@ -42,6 +42,7 @@ export const settleSecond = (reading: Reading, second: NonNullable<Figure['secon
   const state = stateBehind(reading, second.at)
   const code = state === null || of.indicator === `organisations_${state}` ? 'organisations' : `organisations_${state}`
   const whole = !plan && of.unit === 'organisation' ? (reading.rules.indicators.get(code) ?? null) : null
+  const { comparator: _, ...because } = of.because
   const draft: Draft = {
     ...of,
     ...numberPlace(reading, second.at),
@@ -50,7 +51,7 @@ export const settleSecond = (reading: Reading, second: NonNullable<Figure['secon
     ...(whole ? { indicator: whole.code, label: whole.label.vi, qualifier: null } : {}),
     ...(plan ? { status: 'target' as const, period: of.period === null ? null : yearOf(of.period) } : {}),
     because: {
-      ...of.because,
+      ...because,
       indicator: { from: 'figure', ...sourceSpan(reading.content, of.start, of.end) },
       status: { from: 'figure', ...sourceSpan(reading.content, of.start, of.end) },
     },

@@ -1,4 +1,4 @@
-import type { Measure } from '../contract/index.ts'
+import type { Measure, Reason } from '../contract/index.ts'
 import { sourceSpan } from '../repair/mapped-text.ts'
 import { amountOf } from './amount.ts'
 import type { Draft } from './draft.ts'
@@ -6,6 +6,7 @@ import type { Figure } from './figure.ts'
 import { isBase } from './head.ts'
 import type { Settled } from './history.ts'
 import type { MeasureHit } from './measure.ts'
+import { numberReasons } from './number-reasons.ts'
 import { isYearly, rateOf } from './per.ts'
 import type { When } from './period.ts'
 import { numberPlace, type Reading, tagged, wordsBetween } from './reading.ts'
@@ -25,6 +26,9 @@ export const qualify = (reading: Reading, figure: Figure, hit: MeasureHit, head:
     // `nợ xấu từ 3,4% năm 2002 giảm còn 0,52%`: the year behind the first number is not that of the second
     (tagged(reading, figure.at - 1, 'RaiseTo') && of.because.period?.from === 'clause') ||
     (when.firm && rule.measure !== 'plan_completion' && figure.bracket !== head.figure.bracket)
+  const { value: _, unit: __, per: ___, comparator: ____, ...inherited } = of.because
+  const fromHead: Reason = { from: 'figure', ...sourceSpan(reading.content, of.start, of.end) }
+  const per = perOf(reading, figure, rule.measure, of)
   const draft: Draft = {
     ...numberPlace(reading, figure.at),
     ...amountOf(quantity, rule.negative ? -1 : 1, rule.adds),
@@ -34,15 +38,16 @@ export const qualify = (reading: Reading, figure: Figure, hit: MeasureHit, head:
     measure: rule.measure,
     comparator: quantity.comparator,
     unit: quantity.unit ?? of.unit,
-    per: perOf(reading, figure, rule.measure, of),
+    per,
     period: when.paired ?? (timed ? when.period.value : (spanOf(reading, figure, hit, of, when) ?? of.period)),
     status: timed ? when.status.value : of.status,
     label: of.label,
     qualifier: of.qualifier,
     because: {
-      ...of.because,
+      ...inherited,
+      ...numberReasons(reading, quantity, { per, comparator: quantity.comparator }, { unit: fromHead, per: fromHead }),
       measure: { from: 'rule', rule: rule.id, ...wordsBetween(reading, hit.from, hit.to) },
-      indicator: { from: 'figure', ...sourceSpan(reading.content, of.start, of.end) },
+      indicator: fromHead,
     },
   }
   return { figure, quantity, measure: hit, indicator: head.indicator, rule: head.rule, named: 'inherited', draft }

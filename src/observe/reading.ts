@@ -5,6 +5,7 @@ import type { RuleSet } from '../rules/rule-set.ts'
 import { hasTag } from '../rules/tags.ts'
 import type { Context } from './context.ts'
 import type { DocumentTime } from './document-time.ts'
+import type { Watch } from './watch.ts'
 
 /** A block of running text and what it is read against. */
 export interface Reading {
@@ -14,6 +15,7 @@ export interface Reading {
   readonly above: readonly Context[]
   readonly document: DocumentTime
   readonly rules: RuleSet
+  readonly watch?: Watch | undefined
 }
 
 /** Whether the term at `at` has a tag of the lexicon. */

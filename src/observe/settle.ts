@@ -8,6 +8,7 @@ import type { Found } from './found.ts'
 import type { History, Settled } from './history.ts'
 import type { MeasureHit } from './measure.ts'
 import type { Named } from './named.ts'
+import { numberReasons } from './number-reasons.ts'
 import { impliedPer, perOf, rateOf } from './per.ts'
 import type { When } from './period.ts'
 import { qualifierOf } from './qualifier.ts'
@@ -49,6 +50,13 @@ export const settle = (
   const planned = compared ? null : plannedPeriod(reading, figure, history)
   const { rule } = hit
   const quantity = inMagnitude(figure, unit, code, history)
+  const comparator = joinedComparator(reading, figure, history) ?? q.comparator
+  const per =
+    rule.measure === 'level'
+      ? perOf(q, unit, impliedPer(reading, figure, indicator, history))
+      : rateOf(reading, figure, rule.measure)
+  const ruleOf: Reason = { from: 'rule', ...(named.rule ? { rule: named.rule.rule.id } : {}) }
+  const byIndicator = per.every(p => q.per.includes(p) || indicator?.per.includes(p))
   const draft: Draft = {
     ...numberPlace(reading, figure.at),
     ...amountOf(quantity, rule.negative ? -1 : 1, rule.adds),
@@ -56,20 +64,20 @@ export const settle = (
     indicator: code,
     sector: sector?.value ?? (subject.value === 'credit_fund' ? 'credit' : null),
     measure: rule.measure,
-    comparator: joinedComparator(reading, figure, history) ?? q.comparator,
+    comparator,
     unit,
-    per:
-      rule.measure === 'level'
-        ? perOf(q, unit, impliedPer(reading, figure, indicator, history))
-        : rateOf(reading, figure, rule.measure),
+    per,
     period: compared?.period ?? planned?.period ?? when.period.value,
     status: compared ? 'actual' : planned ? 'target' : when.status.value,
     label: indicator?.label.vi ?? '',
     qualifier: qualifierOf(reading, figure, code),
     because: {
-      value: { from: 'number' },
-      unit:
-        q.unit === null ? { from: 'rule', ...(named.rule ? { rule: named.rule.rule.id } : {}) } : { from: 'counter' },
+      ...numberReasons(
+        reading,
+        q,
+        { per, comparator },
+        { unit: ruleOf, per: byIndicator ? ruleOf : { from: 'clause' } },
+      ),
       measure: { from: 'rule', rule: rule.id, ...wordsBetween(reading, hit.from, hit.to) },
       subject: reasonOf(subject),
       indicator: named.reason,

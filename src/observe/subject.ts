@@ -1,4 +1,5 @@
 import type { OutlineLevel, Subject, Unit } from '../contract/index.ts'
+import { sourceSpan } from '../repair/mapped-text.ts'
 import type { Context } from './context.ts'
 import { type Figure, wordsBefore } from './figure.ts'
 import { type Found, found, originOf, wordsOf } from './found.ts'
@@ -24,7 +25,11 @@ const joinsNext = (reading: Reading, at: number): boolean =>
 
 /** Whose statistic a figure is by its own words; null where they don't say. */
 export const ownSubject = (reading: Reading, figure: Figure): Found<Subject> | null => {
-  if (figure.quantity.subject) return found(reading, figure.quantity.subject, null, 'counter')
+  const { subject: counted, words, ...quantity } = figure.quantity
+  if (counted) {
+    const said = quantity.counter === null ? words.per : words.unit
+    return { value: counted, from: 'counter', words: said && sourceSpan(reading.content, said.start, said.end) }
+  }
   const { terms } = reading
   const counter = (figure.second?.at ?? figure.at) + 1
   // `11 tổ phát triển lên thành HTX`: the short counter counts groups, whatever becomes of them
