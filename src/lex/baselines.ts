@@ -30,7 +30,12 @@ const roleOf = (terms: readonly Term[], at: number, rules: RuleSet): LexerTag | 
   }
   // `Luật năm 2012`, `theo Luật HTX năm 2012`
   const law = ['LawWord', 'NameOfLaw', 'ByLaw']
-  if (tagged(at - 1, ...law) || (tagged(at - 1, 'Organisation') && tagged(at - 2, ...law))) return 'Baseline'
+  if (
+    tagged(at - 1, ...law) ||
+    (tagged(at - 1, 'Open') && tagged(at - 2, ...law)) ||
+    (tagged(at - 1, 'Organisation') && tagged(at - 2, ...law))
+  )
+    return 'Baseline'
   if (isCompared(terms, at, rules) || tagged(at - 1, 'AfterWord')) return 'Baseline'
   if (tagged(at - 1, 'BeforeWord')) return 'Deadline'
   // `ngừng hoạt động từ tháng 6/2016`, but not `tăng từ năm 2015 …`

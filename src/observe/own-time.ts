@@ -28,6 +28,9 @@ export const ownTime = (reading: Reading, figure: Figure, datable: Datable): Own
   for (let i = last + 1; i < figure.high && behind === null; i++)
     if (isFree(reading, i, datable) && terms[i]?.time?.kind !== 'same-period') behind = i
   if (behind !== null && opensNext(reading, figure, last, behind)) behind = null
+  // `1,9 tỷ đồng (năm 2020)`, `2.104 triệu đồng (2019)`: nothing else stands in the bracket
+  const bracketed = tagged(reading, figure.high, 'Open') && tagged(reading, figure.high + 2, 'Close')
+  if (behind === null && bracketed && isFree(reading, figure.high + 1, datable)) behind = figure.high + 1
   // `từ 31,5% năm 2015 lên 58,2% năm 2020`: what stands right behind the last number is that number's
   const lent =
     before !== null &&

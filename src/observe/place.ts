@@ -18,7 +18,9 @@ export const isOfPlace = (reading: Reading, figure: Figure): boolean => {
   let ofPlace = false
   for (let i = figure.low; i < figure.high; i++) {
     if (OURS.some(tag => tagged(reading, i, tag))) return false
-    ofPlace ||= tagged(reading, i, 'PlaceStatistic')
+    // behind a percentage such words name the whole that a share is of: `chiếm 12% diện tích gieo trồng`
+    const names = i < figure.at || (i === figure.at + 1 && reading.terms[i]?.entry?.counts !== undefined)
+    ofPlace ||= names && tagged(reading, i, 'PlaceStatistic')
   }
   return ofPlace || describesPlace(reading, figure)
 }

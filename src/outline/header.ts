@@ -39,7 +39,8 @@ export const readHeader = (blocks: readonly Block[], document: SourceDocument): 
 }
 
 const readTitle = (title: string, subject: string): string | null =>
-  (title || subject.replace(/^(?:V\s?\/\s?v|Về việc)\s?:?\s*/iu, '')).replace(/[\s.]+$/u, '') || null
+  (title || subject.replace(/^Về việc\s?:?\s*/iu, '')).replace(/^V\s?\/\s?v\s?:?\s*/iu, '').replace(/[\s.]+$/u, '') ||
+  null
 
 /** The title of a document whose type stands on the same line: `BÁO CÁO TÌNH HÌNH …`. */
 const withoutKind = (title: string): string => {

@@ -82,11 +82,21 @@ const WORDINGS: readonly [RegExp, Read][] = [
     (year, month, y) => monthSpan(year(y), Number(month), Number(month)),
   ],
   [new RegExp(`(?<![\\d/])${YEAR}(?![\\d/])`, 'u'), (_, year = '') => year],
+  [new RegExp(`${NUMBER} thang(?: qua)?\\s*$`, 'u'), (year, n = '') => monthSpan(year(undefined), 1, numberOf(n))],
 ]
 
 /** Laws are told by their year, documents by their date: neither is a period of this document. */
 const NO_PERIOD =
   /luat (?:hop tac xa|htx|[\p{L}]+(?: [\p{L}]+){0,3}) (?:nam )?(?:19|20)\d\d|ngay \d{1,2}(?:\s?[/.-]\s?|\s?thang\s?)\d{1,2}(?:\s?[/.-]\s?|\s?nam\s?)\d{4}|\d{1,5}\/(?:19|20)\d\d\/\S+/gu
+
+/** `các năm 2018, 2019 và 2020`: years in turn are one span. */
+const YEARS_IN_TURN = new RegExp(`${YEAR}(?:(?:,| va) (?:nam )?(?:19|20)\\d\\d)+`, 'gu')
+
+const asSpan = (list: string): string => {
+  const years = (list.match(/\d{4}/g) ?? []).map(Number)
+  const [first = 0] = years
+  return years.every((year, i) => year === first + i) ? `${first} - ${years.at(-1)}` : list
+}
 
 /** The span in the name of somebody's programme is not that of a document which names a year beside it. */
 const PROGRAMME_SPAN = new RegExp(`${anyOf(periodWords.programmes.map(fold))}.*?${YEAR}${FROM_TO}${YEAR}`, 'u')
@@ -103,7 +113,7 @@ const SUMMED_UP = new RegExp(
  */
 export const titlePeriods = (title: string, issued: string | null = null): TitlePeriod[] => {
   const whole = fold(title)
-  const folded = whole.replace(NO_PERIOD, ' ')
+  const folded = whole.replace(NO_PERIOD, ' ').replace(YEARS_IN_TURN, asSpan)
   const found: TitlePeriod[] = []
   const summed = summedUp(whole, issued)
   if (summed !== null) found.push({ direction: 'reports', period: summed })

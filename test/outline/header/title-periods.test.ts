@@ -53,6 +53,23 @@ const CORPUS: readonly (readonly [DocumentKind, string, string | null, string | 
       'Tổng kết mười lăm năm thực hiện Nghị quyết số 13-NQ/TW',
     ],
   ],
+  [
+    'report',
+    '2021-03-25',
+    '2018/2020',
+    null,
+    [
+      'Thực trạng hợp tác xã qua kết quả điều tra các năm 2018, 2019, 2020',
+      'Tình hình hợp tác xã ba năm 2018, 2019 và 2020',
+    ],
+  ],
+  [
+    'report',
+    '2011-10-06',
+    '2011-01/2011-09',
+    '2012',
+    ['V/v hoạt động của các HTX ngành công thương 9 tháng, ước năm 2011, KH năm 2012'],
+  ],
   ['report', '2023-03-01', '2013/2023', null, ['Tổng kết 10 năm thi hành Luật Hợp tác xã năm 2012']],
   [
     'report',
