@@ -28,8 +28,35 @@ export const comparatorAt = (terms: readonly Term[], at: number, after: number, 
   for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
     const term = terms[i]
     if (!term) break
-    if (hasTag(term.tags, v.id.Comparator)) return { value: term.entry?.comparator ?? 'eq', at: i }
+    if (hasTag(term.tags, v.id.Comparator)) {
+      // `canh tác trên 38.700 ha` is where, `210 trên 385 người` is of how many
+      if (term.key === 'tren' && isPreposition(terms, i, after, v)) break
+      return { value: term.entry?.comparator ?? 'eq', at: i }
+    }
     if (!BETWEEN.has(term.key)) break
   }
   return { value: 'eq', at: null }
+}
+
+/** Words behind which `trên` means more than. */
+const MORE_THAN = new Set([
+  'cho',
+  'la',
+  'co',
+  'dat',
+  'cua',
+  'voi',
+  'den',
+  'duoc',
+  'khoang',
+  'dien tich',
+  'tong dien tich',
+])
+
+const isPreposition = (terms: readonly Term[], at: number, after: number, v: Vocabulary): boolean => {
+  const before = terms[at - 1]
+  if (!before) return false
+  if (hasTag(before.tags, v.id.Number) || hasTag(before.tags, v.id.Currency)) return true
+  const area = terms.slice(at, after + 1).some(t => t.entry?.counts === 'hectare')
+  return area && !MORE_THAN.has(before.key) && !hasTag(before.tags, v.id.Break)
 }

@@ -121,5 +121,7 @@ const inMagnitude = (figure: Figure, unit: Unit, code: string, history: History)
 const joinedComparator = (reading: Reading, figure: Figure, history: History): Draft['comparator'] | null => {
   const last = history.last
   if (!last || figure.quantity.comparator !== 'eq' || reading.terms[figure.at - 1]?.key !== 'va') return null
-  return last.figure.sentence.from === figure.sentence.from ? last.draft.comparator : null
+  // of what it joins, not of another quantity or out of a bracket
+  const joined = last.figure.bracket === figure.bracket && last.draft.unit === (figure.quantity.unit ?? last.draft.unit)
+  return joined && last.figure.sentence.from === figure.sentence.from ? last.draft.comparator : null
 }

@@ -9,6 +9,8 @@ import { type Reading, tagged } from './reading.ts'
  */
 export const workSector = (reading: Reading, figure: Figure, unit: Unit): Found<Sector> | null => {
   if (unit === 'hectare') return areaSector(reading, figure)
+  const listed = workListed(reading, figure)
+  if (listed) return listed
   if (unit !== 'organisation') return doerSector(reading, figure)
   return workBehind(reading, figure) ?? workBefore(reading, figure)
 }
@@ -27,6 +29,13 @@ const workAt = (reading: Reading, at: number): Found<Sector> | null => {
 /** `HTX Rau an toàn Yên Thịnh`, `liên hiệp HTX muối Hải Hậu`: a capital inside a sentence makes a name, of one and not of many. */
 const isName = (reading: Reading, at: number): boolean =>
   tagged(reading, at, 'Capital') || (anyOf(reading, at - 1, ORGANISATIONS) && tagged(reading, at + 1, 'ProperName'))
+
+/** `dệt chiếu 46; đan lát 40, xay xát 27`: work as the label of its number in a list. */
+const workListed = (reading: Reading, figure: Figure): Found<Sector> | null => {
+  const at = tagged(reading, figure.at - 1, 'Colon') ? figure.at - 2 : figure.at - 1
+  const opens = at === 0 || anyOf(reading, at - 1, ['Comma', 'Semicolon', 'Open', 'Colon', 'OfWhich'])
+  return opens ? workAt(reading, at) : null
+}
 
 /** What is done with a product, between who does it and the product. */
 const DOING = new Set([

@@ -64,6 +64,18 @@ const MEASURES: Corpus = [
   [{ measure: 'change', value: -3 }, ['Số HTX là 28, ít hơn năm 2017 [3] HTX.']],
   [{ measure: 'change', value: 0.91 }, ['Có 12 HTX; tỷ lệ khá, tốt đạt 55%, cao hơn cùng kỳ [0,91] điểm phần trăm.']],
   [{ comparator: 'gt', measure: 'multiple' }, ['Số thành viên HTX gấp hơn [bốn] lần năm 2002.']],
+  [{ comparator: 'eq', unit: 'hectare' }, ['Có 3.215 tổ hợp tác, canh tác trên [38.700] ha.']],
+  [{ comparator: 'gt', unit: 'hectare' }, ['HTX bảo đảm tưới tiêu cho trên [24.500] ha lúa.']],
+  [
+    { comparator: 'eq', indicator: 'organisations_new' },
+    ['Thành lập mới 50 HTX (trong đó ít nhất 35 HTX nông nghiệp) và [05] liên hiệp HTX.'],
+  ],
+  [{ comparator: 'ge' }, ['Thành lập mới ít nhất 25 HTX và [30] THT.']],
+  [
+    { measure: 'change', value: -3000000 },
+    ['Lãi bình quân 165 triệu đồng/HTX, giảm nhẹ [03] triệu đồng so với năm trước.'],
+  ],
+  [{ measure: 'change', value: 9.4 }, ['Số xã viên 1.382 người; tăng so cùng kỳ: [9,4]%.']],
 ]
 
 describe('measures in other words', () => {

@@ -138,6 +138,19 @@ const NO_STATISTICS: readonly (readonly [string, readonly string[]])[] = [
       'một số chủ nhiệm đã công tác trên [20] năm',
     ],
   ],
+  [
+    'conditions, names and frequencies',
+    [
+      'Có 118 hợp tác xã vốn dưới [200] triệu đồng.',
+      'Có 09 quỹ tín dụng có từ [1.500] thành viên trở lên.',
+      'Phấn đấu có 10 HTX đạt doanh thu trên [50] tỷ đồng/năm.',
+      '47 HTX tham gia Đề án [1] triệu ha lúa chất lượng cao.',
+      'Sơ kết 6 tháng/[01] lần.',
+      'Chỉ đạo 06 hợp tác xã ở [ba] vùng.',
+      'Cục Thống kê đã phân công [08] Chi cục rà soát.',
+      'Lãi: Tân Lễ [1] 96 triệu đồng.',
+    ],
+  ],
 ]
 
 const STATISTICS: readonly string[] = [
