@@ -71,18 +71,25 @@ const spelledOut = (blocks: readonly Block[], span: Period | null): Period | nul
   return span
 }
 
+/** Estimates of the year for each mention of the months that make the year what a text speaks of. */
+const ESTIMATES_A_MENTION = 3
+
 /**
  * Months from January that running text reports on most often (`9 tháng đầu năm`), as their number; null where it does so
- * less than five times: a few mentions do not make it the time of everything else. Mentions of another year than `year` do not count.
+ * less than three times, or where it rather estimates the year (`ước cả năm`). Mentions of another year than `year` do not
+ * count.
  */
 const monthsReported = (texts: readonly string[], year: string): number | null => {
   const counts = new Map<number, number>()
+  let estimates = 0
   for (const text of texts) {
-    for (const match of fold(text).matchAll(/(?<!\d)(\d{1,2}) thang dau nam(?: ((?:19|20)\d\d))?/gu)) {
+    const folded = fold(text)
+    estimates += folded.match(/(?<!\p{L})uoc(?!\p{L})/gu)?.length ?? 0
+    for (const match of folded.matchAll(/(?<!\d)(\d{1,2}) thang dau nam(?: ((?:19|20)\d\d))?/gu)) {
       const months = Number(match[1])
       if (months >= 1 && months <= 11 && (match[2] ?? year) === year) counts.set(months, (counts.get(months) ?? 0) + 1)
     }
   }
   const most = [...counts].sort((a, b) => b[1] - a[1])[0]
-  return most !== undefined && most[1] >= 5 ? most[0] : null
+  return most !== undefined && most[1] >= 3 && estimates < most[1] * ESTIMATES_A_MENTION ? most[0] : null
 }
