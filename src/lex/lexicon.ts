@@ -79,7 +79,8 @@ export class Lexicon {
     let node: Node | undefined = this.#root.next.get(keys[at] ?? '')
     let best: LexiconHit | null = null
     for (let length = 1; node; length++) {
-      const fitting = node.candidates.filter(c => agrees(c, raw, at) || (damaged && isLeftOf(c, raw, at)))
+      let fitting = node.candidates.filter(c => agrees(c, raw, at) || (damaged && isLeftOf(c, raw, at)))
+      if (damaged && fitting.length === 0) fitting = node.candidates.filter(c => isChangedFrom(c, raw, at))
       const hit = together(fitting, length)
       if (hit) best = hit
       node = node.next.get(keys[at + length] ?? '')
@@ -99,6 +100,14 @@ const together = (fitting: readonly Candidate[], length: number): LexiconHit | n
 
 /** Number words are read as written: `bôn` may be anything, and `Nam` is no `năm`. */
 const AS_WRITTEN: ReadonlySet<string> = new Set(['NumberWord', 'NumberTail', 'TensWord', 'HundredWord'])
+
+/** What is written, and no other word of the lexicon, may be the candidate's word with another mark: `nâm`, `xà` of `năm`, `xã`. */
+const isChangedFrom = (c: Candidate, raw: readonly string[], at: number): boolean =>
+  c.strictness === 'marks' &&
+  c.words.length === 1 &&
+  !c.whole &&
+  !AS_WRITTEN.has(c.entry.tag) &&
+  /^\p{Ll}/u.test(raw[at] ?? '')
 
 /** What is written may be what is left of the candidate's words. */
 const isLeftOf = (c: Candidate, raw: readonly string[], at: number): boolean => {

@@ -54,7 +54,9 @@ export const groupedSubject = (
     // enterprises stand beside the cooperatives, not among them
     if (s.draft.subject !== 'other') kinds.add(s.draft.subject)
   }
-  if (kinds.size < 2 || (kinds.size < KINDS_OF_ALL && !tagged(reading, figure.low, 'Break'))) return null
+  // a semicolon stands before the figure's own words, a comma opens them
+  const apart = tagged(reading, figure.low, 'Break') || tagged(reading, figure.low - 1, 'Break')
+  if (kinds.size < 2 || (kinds.size < KINDS_OF_ALL && !apart)) return null
   const value = together(kinds)
   return value ? found(reading, value, null, 'sentence') : null
 }

@@ -48,4 +48,4 @@ const longestChain = (candidates: readonly Candidate[]): readonly Candidate[] =>
 }
 
 /** A sentence goes on over the number. */
-const cuts = (before: string, after: string): boolean => /[\p{L}\d,]\s*$/u.test(before) && /^\s*\p{Ll}/u.test(after)
+const cuts = (before: string, after: string): boolean => /[\p{L}\d,]\s*$/u.test(before) && /^\s*[\p{Ll}\d]/u.test(after)
