@@ -42,7 +42,7 @@ const RESTATING: Readonly<Record<string, boolean>> = {
   Semicolon: false,
   Equals: false,
 }
-const LINKING = new Set(['la', 'co', 'dat', 'o muc', 'con', 'va', 'nam', 'voi'])
+const LINKING = new Set(['rieng', 'la', 'co', 'dat', 'o muc', 'con', 'va', 'nam', 'voi'])
 
 /** `Doanh thu 9 tháng đạt 39,1 tỷ đồng, ước cả năm đạt 53,4 tỷ đồng`; `KH: 1.100`; `(năm 2015: 29,4%)`. */
 export const restates = (
@@ -68,6 +68,7 @@ export const restates = (
     if (tag === 'Average' && figure.quantity.per.length === 0) return null
     if (!tag && !LINKING.has(reading.terms[i]?.key ?? '')) return null
     said ||= tag !== undefined && (RESTATING[tag] === true || (tag === 'Time' && sameCounter))
+    said ||= reading.terms[i]?.key === 'rieng'
     equated ||= tag === 'Time' && ['la', 'dat'].includes(reading.terms[i + 1]?.key ?? '')
     spoken ||= tag !== undefined && !['Comma', 'Semicolon', 'Open', 'Close', 'Comparator'].includes(tag)
   }
@@ -84,7 +85,7 @@ export const restates = (
   if (unit === 'percent' && (base.draft.unit !== 'percent' || base.draft.measure !== 'share')) return null
   if (base.figure.sentence.from !== figure.sentence.from && unit !== null) return null
   // `thành lập thêm 16 HTX, hết năm đạt 521 HTX`
-  if (!said && base.indicator.kind === 'flow') return null
+  if (!said && base.indicator.kind === 'flow' && last.named !== 'inherited') return null
   return subject && subject !== base.draft.subject ? null : fromFigure(reading, base, 'inherited')
 }
 
@@ -153,10 +154,12 @@ const inBracketsOf = (figure: Figure, history: History): Settled | null => {
 const ofBracket = (reading: Reading, figure: Figure, history: History): Named | null => {
   const { unit, subject } = figure.quantity
   const last = history.lastLevel
-  if (figure.bracket < 0 || unit !== 'organisation' || last?.draft.unit === unit) return null
-  const base = history.latest(s => isLevel(s) && s.draft.unit === unit)
+  // `06 hợp tác xã ở ba vùng (vùng giữa 03, …)`
+  const bare = unit === null && last?.draft.unit === 'other' && last.figure.bracket !== figure.bracket
+  if (figure.bracket < 0 || !(unit === 'organisation' || bare) || last?.draft.unit === unit) return null
+  const base = history.latest(s => isLevel(s) && s.draft.unit === 'organisation')
   if (!base || base.figure.sentence.from !== figure.sentence.from || base.figure.bracket === figure.bracket) return null
-  return subject === base.draft.subject ? fromFigure(reading, base, 'inherited') : null
+  return bare || subject === base.draft.subject ? fromFigure(reading, base, 'inherited') : null
 }
 
 /** `đạt 25% năm 2020 và tối thiểu 50% năm 2025`, `thành lập 03 HTX, trong đó trên 50% là HTX nông nghiệp`. */
@@ -228,6 +231,22 @@ export const joined = (reading: Reading, figure: Figure, history: History, own: 
   if (peer.named !== 'before') return null
   const bare = own === null || priority < DEFAULT_PRIORITY || own.to - own.from <= 2
   return bare && priority < WEAK_PRIORITY ? fromFigure(reading, peer, 'before') : null
+}
+
+/** `Hỗ trợ 96 lượt HTX tham gia 31 hội chợ, 45 HTX xây dựng nhãn hiệu`: all of a list that one verb of help opens. */
+export const helpedToo = (reading: Reading, figure: Figure, history: History): Named | null => {
+  if (figure.quantity.unit !== 'organisation' || !tagged(reading, figure.low, 'Comma')) return null
+  if (!onlyConnected(reading, figure)) return null
+  const first = history.levelsOf(figure.sentence).findLast(s => s.draft.unit === 'organisation')
+  if (first?.draft.indicator !== 'organisations_supported' || first.figure.bracket !== figure.bracket) return null
+  if (first.named !== 'before' || clauseEnds(reading, first.figure.at, figure.at)) return null
+  return fromFigure(reading, first, 'before')
+}
+
+/** Whether a semicolon stands between two terms. */
+const clauseEnds = (reading: Reading, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (tagged(reading, i, 'Semicolon')) return true
+  return false
 }
 
 /** `648 HTX với 9.200 thành viên; 02 liên hiệp HTX`: a bare count of another kind in a sentence that gives the totals. */
