@@ -6,10 +6,11 @@ import { changedFrom, extremeOf, raisedFrom, respectively, thisRate } from './go
 import type { History } from './history.ts'
 import { type IndicatorHit, indicatorHits, type Window } from './indicator.ts'
 import { hasOwnLabel, labelOf } from './label.ts'
-import { compared, helpedToo, inherited, joined, restates, totalled } from './lean.ts'
+import { compared, helpedToo, inherited, joined, totalled } from './lean.ts'
 import { DEFAULT_PRIORITY, fromFigure, fromOwnWords, type Named } from './named.ts'
 import { ownWindow, sharedWindow, windowBeforeBracket, windowBeforePair } from './own-words.ts'
 import { type Reading, runInHeading } from './reading.ts'
+import { restates } from './restate.ts'
 import type { Question } from './watch.ts'
 
 /** How many terms of a label or heading, nearest to the number, may name its indicator. */
