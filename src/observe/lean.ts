@@ -4,6 +4,7 @@ import { type History, isLevel, type Settled } from './history.ts'
 import { countsUnknown, type IndicatorHit } from './indicator.ts'
 import { DEFAULT_PRIORITY, fromFigure, type Named } from './named.ts'
 import { type Reading, tagged } from './reading.ts'
+import { LINKING } from './restate.ts'
 
 /** `so với chỉ tiêu giao là 20 HTX`: words that may stand between `so với` and the quantity. */
 const BETWEEN_COMPARED = ['PlanWord', 'TargetWord', 'Comparator', 'Time', 'Yearly', 'Plain'] as const
@@ -19,91 +20,6 @@ export const compared = (reading: Reading, figure: Figure, history: History): Na
   const same = history.levelsOf(figure.sentence).filter(s => s.draft.unit === figure.quantity.unit)
   const base = same.at(-1)
   return base?.indicator ? fromFigure(reading, base, 'inherited') : null
-}
-
-/** Words that say a figure once more for another time or status; those marked false need others beside them. */
-const RESTATING: Readonly<Record<string, boolean>> = {
-  EstimateWord: true,
-  ExpectedWord: true,
-  PlanWord: true,
-  TargetWord: true,
-  RaiseTo: true,
-  Yearly: true,
-  Colon: true,
-  Average: true,
-  Cumulated: true,
-  Open: false,
-  Close: false,
-  ActualWord: false,
-  Time: false,
-  Reach: false,
-  Comparator: false,
-  Comma: false,
-  Semicolon: false,
-  Equals: false,
-}
-const LINKING = new Set(['la', 'co', 'dat', 'o muc', 'con', 'va', 'nam', 'voi'])
-
-/** `Doanh thu 9 tháng đạt 39,1 tỷ đồng, ước cả năm đạt 53,4 tỷ đồng`; `KH: 1.100`; `(năm 2015: 29,4%)`. */
-export const restates = (
-  reading: Reading,
-  figure: Figure,
-  history: History,
-  own: IndicatorHit | null,
-): Named | null => {
-  const last = history.last
-  if (!last?.indicator) return null
-  const weak = own === null || (figure.quantity.unit === 'VND' && own.rule.rule.priority < DEFAULT_PRIORITY)
-  let said = figure.bracket > last.figure.at || weak
-  let spoken = false
-  // `năm 2016 là 352 HTX` says it once more, `năm 2016 có 352 HTX` need not
-  let equated = false
-  const from = lastLabel(reading, figure)
-  // `năm 2015 có 1.200 người, nay có 1.300 người`: another time of what was counted in the same word
-  const counter = figure.quantity.counter
-  const sameCounter = counter !== null && figure.quantity.unit === 'person' && counter === last.quantity.counter
-  for (let i = isCounter(reading, from) ? from + 1 : from; i < figure.at; i++) {
-    const tag = Object.keys(RESTATING).find(t => tagged(reading, i, t))
-    // `bình quân 17 - 18 HTX/năm`, but not `trung bình 51`
-    if (tag === 'Average' && figure.quantity.per.length === 0) return null
-    if (!tag && !LINKING.has(reading.terms[i]?.key ?? '')) return null
-    said ||= tag !== undefined && (RESTATING[tag] === true || (tag === 'Time' && sameCounter))
-    equated ||= tag === 'Time' && ['la', 'dat'].includes(reading.terms[i + 1]?.key ?? '')
-    spoken ||= tag !== undefined && !['Comma', 'Semicolon', 'Open', 'Close', 'Comparator'].includes(tag)
-  }
-  if (!(said || equated) || !spoken) return null
-  const { unit, subject } = figure.quantity
-  const base =
-    unit === 'percent'
-      ? last
-      : (totalIn(reading, figure, history) ??
-        history.latest(
-          s => s.quantity.pair !== 'second' && (s.draft.unit === unit || s.indicator?.unit === unit || unit === null),
-        ))
-  if (!base?.indicator || (unit !== null && unit !== base.draft.unit && unit !== base.indicator.unit)) return null
-  if (unit === 'percent' && (base.draft.unit !== 'percent' || base.draft.measure !== 'share')) return null
-  if (base.figure.sentence.from !== figure.sentence.from && unit !== null) return null
-  // `thành lập thêm 16 HTX, hết năm đạt 521 HTX`
-  if (!said && base.indicator.kind === 'flow') return null
-  return subject && subject !== base.draft.subject ? null : fromFigure(reading, base, 'inherited')
-}
-
-/** `1.146 HTX, trong đó 204 HTX ngừng hoạt động; ước đến cuối năm có 1.180 HTX`: what there is restates the total, not a part. */
-const totalIn = (reading: Reading, figure: Figure, history: History): Settled | null => {
-  if (figure.quantity.unit !== 'organisation') return null
-  const after = reading.terms.slice(figure.low, figure.at)
-  if (!after.some(t => t.key === 'co' || t.key === 'con')) return null
-  return history.levelsOf(figure.sentence).find(s => s.draft.indicator === 'organisations') ?? null
-}
-
-/** The counter that the figure before left behind. */
-const isCounter = (reading: Reading, at: number): boolean =>
-  reading.terms[at - 1]?.quantity !== undefined && reading.terms[at]?.entry?.counts !== undefined
-
-/** `phân kỳ: năm 2019: 02`: where the words begin that come after an earlier label. */
-const lastLabel = (reading: Reading, figure: Figure): number => {
-  for (let i = figure.at - 2; i > figure.low; i--) if (tagged(reading, i, 'Colon')) return i
-  return figure.low
 }
 
 /** What a figure takes over from the one before it, where its own words only count. */
@@ -153,10 +69,12 @@ const inBracketsOf = (figure: Figure, history: History): Settled | null => {
 const ofBracket = (reading: Reading, figure: Figure, history: History): Named | null => {
   const { unit, subject } = figure.quantity
   const last = history.lastLevel
-  if (figure.bracket < 0 || unit !== 'organisation' || last?.draft.unit === unit) return null
-  const base = history.latest(s => isLevel(s) && s.draft.unit === unit)
+  // `06 hợp tác xã ở ba vùng (vùng giữa 03, …)`
+  const bare = unit === null && last?.draft.unit === 'other' && last.figure.bracket !== figure.bracket
+  if (figure.bracket < 0 || !(unit === 'organisation' || bare) || last?.draft.unit === unit) return null
+  const base = history.latest(s => isLevel(s) && s.draft.unit === 'organisation')
   if (!base || base.figure.sentence.from !== figure.sentence.from || base.figure.bracket === figure.bracket) return null
-  return subject === base.draft.subject ? fromFigure(reading, base, 'inherited') : null
+  return bare || subject === base.draft.subject ? fromFigure(reading, base, 'inherited') : null
 }
 
 /** `đạt 25% năm 2020 và tối thiểu 50% năm 2025`, `thành lập 03 HTX, trong đó trên 50% là HTX nông nghiệp`. */
@@ -228,6 +146,22 @@ export const joined = (reading: Reading, figure: Figure, history: History, own: 
   if (peer.named !== 'before') return null
   const bare = own === null || priority < DEFAULT_PRIORITY || own.to - own.from <= 2
   return bare && priority < WEAK_PRIORITY ? fromFigure(reading, peer, 'before') : null
+}
+
+/** `Hỗ trợ 96 lượt HTX tham gia 31 hội chợ, 45 HTX xây dựng nhãn hiệu`: all of a list that one verb of help opens. */
+export const helpedToo = (reading: Reading, figure: Figure, history: History): Named | null => {
+  if (figure.quantity.unit !== 'organisation' || !tagged(reading, figure.low, 'Comma')) return null
+  if (!onlyConnected(reading, figure)) return null
+  const first = history.levelsOf(figure.sentence).findLast(s => s.draft.unit === 'organisation')
+  if (first?.draft.indicator !== 'organisations_supported' || first.figure.bracket !== figure.bracket) return null
+  if (first.named !== 'before' || clauseEnds(reading, first.figure.at, figure.at)) return null
+  return fromFigure(reading, first, 'before')
+}
+
+/** Whether a semicolon stands between two terms. */
+const clauseEnds = (reading: Reading, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (tagged(reading, i, 'Semicolon')) return true
+  return false
 }
 
 /** `648 HTX với 9.200 thành viên; 02 liên hiệp HTX`: a bare count of another kind in a sentence that gives the totals. */

@@ -6,10 +6,11 @@ import { changedFrom, extremeOf, raisedFrom, respectively, thisRate } from './go
 import type { History } from './history.ts'
 import { type IndicatorHit, indicatorHits, type Window } from './indicator.ts'
 import { hasOwnLabel, labelOf } from './label.ts'
-import { compared, inherited, joined, restates, totalled } from './lean.ts'
+import { compared, helpedToo, inherited, joined, totalled } from './lean.ts'
 import { DEFAULT_PRIORITY, fromFigure, fromOwnWords, type Named } from './named.ts'
 import { ownWindow, sharedWindow, windowBeforeBracket, windowBeforePair } from './own-words.ts'
 import { type Reading, runInHeading } from './reading.ts'
+import { restates } from './restate.ts'
 import type { Question } from './watch.ts'
 
 /** How many terms of a label or heading, nearest to the number, may name its indicator. */
@@ -50,7 +51,7 @@ export const nameIndicator = (reading: Reading, figure: Figure, history: History
   if (changed) return fromFigure(reading, changed, 'inherited')
   const restated = restates(reading, figure, history, own)
   if (restated && !isSure(own)) return restated
-  const row = joined(reading, figure, history, own)
+  const row = joined(reading, figure, history, own) ?? helpedToo(reading, figure, history)
   if (row) return row
   if (own && isSure(own)) return fromOwnWords(reading, window, own)
 

@@ -113,6 +113,8 @@ export const sharedWindow = (reading: Reading, { at, low, high }: Figure): Windo
   }
   let to = end
   while (to < terms.length && !tagged(reading, to, 'Break') && !terms[to]?.quantity) to++
+  // `cho vay 83 dự án của 66 hợp tác xã, 05 tổ hợp tác vay 29,3 tỷ`
+  sharing ||= end > high && tagged(reading, end, 'Lending')
   if (!sharing || to === end) return null
   const run = [...terms.slice(low, high), ...terms.slice(end, to)]
   return { terms: run, at: at - low, low: 0, high: run.length }
