@@ -27,16 +27,27 @@ export const contextOf = (block: Block, terms: readonly Term[], rules: RuleSet):
 /** What makes a period another than that of the figures below. */
 const NO_PERIOD = ['Baseline', 'Founding', 'Deadline'] as const
 
-/** The first period outside brackets that nothing is compared with. */
+/** How many terms into a bracket its period may stand: `(số liệu 6 tháng đầu năm 2023)`. */
+const INTO_BRACKET = 3
+
+/** The first period that nothing is compared with: outside brackets, else one that a bracket is about. */
 const timeIn = (terms: readonly Term[], rules: RuleSet): Term | null => {
   const v = rules.vocabulary
   let depth = 0
-  for (const term of terms) {
-    if (hasTag(term.tags, v.id.Open)) depth++
-    else if (hasTag(term.tags, v.id.Close)) depth = Math.max(0, depth - 1)
-    else if (depth === 0 && term.time && !NO_PERIOD.some(tag => hasTag(term.tags, v.id[tag]))) return term
+  let opened = 0
+  let bracketed: Term | null = null
+  for (const [i, term] of terms.entries()) {
+    if (hasTag(term.tags, v.id.Open)) {
+      depth++
+      opened = i
+    } else if (hasTag(term.tags, v.id.Close)) depth = Math.max(0, depth - 1)
+    else if (term.time && !NO_PERIOD.some(tag => hasTag(term.tags, v.id[tag]))) {
+      if (depth === 0) return term
+      const next = terms[i + 1]
+      if (i - opened <= INTO_BRACKET && next && hasTag(next.tags, v.id.Close)) bracketed ??= term
+    }
   }
-  return null
+  return bracketed
 }
 
 const statusOf = (terms: readonly Term[], rules: RuleSet): Context['status'] => {

@@ -48,6 +48,15 @@ const BY_YEAR = /^(?:revenue|profit|output_share|budget_contribution)/
 /** What a report on several years adds up though it could be counted on a day. */
 const ADDED_UP = /^organisations_borrowing$/
 
+/** What the sections on policies give as done in all the years that a report is on. */
+const OF_POLICY = /^(?:other|products|projects|land_area|money_other)$/
+
+/** A heading above, other than the title, speaks of a policy: `4. Chính sách xúc tiến thương mại`. */
+const isUnderPolicy = ({ above, rules }: Reading): boolean =>
+  above.some(
+    ({ block, terms }) => block.element !== 'title' && terms.some(t => hasTag(t.tags, rules.tags.id('PolicyWord'))),
+  )
+
 /** `thành lập năm 2009 với vốn ban đầu 5 tỷ đồng`: what something began with is of the year that it was founded in. */
 const hasInitial = (reading: Reading, figure: Figure): boolean => {
   for (let i = figure.low; i < figure.at; i++) if (tagged(reading, i, 'InitialWord')) return true
@@ -78,10 +87,11 @@ export const measuredBy = ({ indicator }: Named, { rule }: MeasureHit, reading: 
   if (rule.measure === 'change' && isYearly(reading, figure))
     return { kind: 'flow', sums: true, level: false, founding }
   const granted = code === 'land_area' && isGranted(reading, figure)
-  const any = indicator === null || code.endsWith('other') || ADDED_UP.test(code) || granted
+  const ofPolicy = OF_POLICY.test(code) && isUnderPolicy(reading)
+  const any = indicator === null || code.endsWith('other') || ADDED_UP.test(code) || granted || ofPolicy
   return {
     kind: any ? null : BY_YEAR.test(code) ? 'mean' : indicator.kind,
-    sums: ADDED_UP.test(code) || granted || (any && isDone(reading, figure)),
+    sums: ADDED_UP.test(code) || granted || ofPolicy || (any && isDone(reading, figure)),
     level: rule.measure === 'level',
     founding,
   }

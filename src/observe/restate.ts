@@ -26,7 +26,7 @@ const RESTATING: Readonly<Record<string, boolean>> = {
   Equals: false,
 }
 /** Words that link a figure to what it says once more. */
-export const LINKING = new Set(['rieng', 'la', 'co', 'dat', 'o muc', 'con', 'va', 'nam', 'voi'])
+export const LINKING = new Set(['rieng', 'la', 'co', 'dat', 'o muc', 'con', 'va', 'nam', 'voi', 'chua', 'roi'])
 
 /** `Doanh thu 9 tháng đạt 39,1 tỷ đồng, ước cả năm đạt 53,4 tỷ đồng`; `KH: 1.100`; `(năm 2015: 29,4%)`. */
 export const restates = (
