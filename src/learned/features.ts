@@ -63,6 +63,8 @@ const wordOf = (term: Term, { rules }: Reading): string => {
   if (term.quantity) return `#${term.quantity.unit ?? ''}`
   if (term.time) return '@'
   if (hasTag(term.tags, rules.vocabulary.id.ProperName)) return 'Name'
+  // an abbreviation that the text itself defines has an entry of its own
+  if (term.entry?.subject) return term.entry.subject
   const tag = term.entry?.tag
   return tag !== undefined && !GENERAL.has(tag) ? tag : term.key
 }

@@ -9,7 +9,7 @@ import { fold } from '../../src/repair/fold.ts'
 import { DOCUMENTS, extractionOf, fixture } from './fixtures.ts'
 
 /** Scans print O for nought. */
-const NUMBER = /^O?\d/
+const NUMBER = /^(?:[OlI]+[.,]?)?\d/
 
 const NUMBER_WORD =
   /^(hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|nghìn|ngàn|vạn|triệu|rưỡi|linh|lẻ|mốt|một|nửa)/iu
@@ -45,7 +45,7 @@ const WITHIN_NUMBER = /^(?:[\p{L}\d]{2}|\d[.,]\d)/u
 /** Words as they are compared: quotes and titles are given as repaired, without page numbers and marks of Markdown. */
 const plain = (text: string) =>
   fold(text.replace(/\*\*|<\/?i>/g, ''))
-    .replace(/\n\d+\n/g, ' ')
+    .replace(/\n[-\s]*\d+[-\s]*\n/g, ' ')
     .replace(/[–—]/g, '-')
     .replace(/[“”]/g, '"')
     .replace(/\s+/g, ' ')
