@@ -15,49 +15,49 @@ const HEADING = 10
 /** Tags of words that mean nothing by themselves: such a word stands for itself. */
 const GENERAL: ReadonlySet<string> = new Set(['Neutral', 'Auxiliary', 'Plain', 'Shield', 'Property', 'OtherCounter'])
 
+/** What is seen, and of which words: `['left', 'Founded']`. */
+export type Feature = readonly string[]
+
+/** Names of what is seen at each of the places that count by themselves. */
+const LEFT_AT = Array.from({ length: PLACED }, (_, i) => `left ${i}`)
+const RIGHT_AT = Array.from({ length: PLACED }, (_, i) => `right ${i}`)
+
 /**
- * What a model sees of a number and the words around it, as names of features. Figures, years and places are told apart by
- * kind alone, and words of the lexicon by their meaning, so that `HTX` and `hợp tác xã` are the same.
+ * What a model sees of a number and the words around it. Figures, years and places are told apart by kind alone, and words of
+ * the lexicon by their meaning, so that `HTX` and `hợp tác xã` are the same.
  * @param measure what the number says of its indicator
  * @param before indicator of the figure before, null at the beginning of a block
  */
-export const featuresOf = (reading: Reading, figure: Figure, measure: string, before: string | null): string[] => {
+export const featuresOf = (reading: Reading, figure: Figure, measure: string, before: string | null): Feature[] => {
   const { terms } = reading
   const word = (term: Term) => wordOf(term, reading)
-  const from = Math.max(figure.sentence.from, figure.at - BEFORE)
-  const behind = (figure.second?.at ?? figure.at) + 1
-  const left = terms.slice(from, figure.at).map(word).reverse()
-  const right = terms.slice(behind, Math.min(figure.sentence.to, behind + BEHIND)).map(word)
+  const ahead = terms.slice(Math.max(figure.sentence.from, figure.at - BEFORE), figure.at)
+  const next = (figure.second?.at ?? figure.at) + 1
+  const behind = terms.slice(next, Math.min(figure.sentence.to, next + BEHIND))
+  const left = ahead.map(word).reverse()
+  const right = behind.map(word)
   const unit = figure.quantity.unit ?? '-'
-  return [
-    'always',
-    `unit ${unit}`,
-    `measure ${measure} ${unit}`,
-    `before ${before ?? '-'}`,
-    `before ${before ?? '-'} ${unit}`,
-    ...left.map(w => `left ${w}`),
-    ...right.map(w => `right ${w}`),
-    ...terms
-      .slice(from, figure.at)
-      .flatMap(t => keyOf(t))
-      .map(w => `near ${w}`),
-    ...terms
-      .slice(behind, Math.min(figure.sentence.to, behind + BEHIND))
-      .flatMap(t => keyOf(t))
-      .map(w => `behind ${w}`),
-    ...Array.from({ length: PLACED }, (_, i) => `left${i} ${left[i] ?? '^'}`),
-    ...Array.from({ length: PLACED }, (_, i) => `right${i} ${right[i] ?? '$'}`),
-    ...pairs(left).map(p => `left2 ${p}`),
-    ...pairs(right).map(p => `right2 ${p}`),
-    ...triples(left).map(t => `left3 ${t}`),
-    ...terms.slice(0, OPENING).map(t => `opening ${word(t)}`),
-    ...(reading.above[0]?.terms.slice(0, HEADING) ?? []).map(t => `heading ${word(t)}`),
+  const features: Feature[] = [
+    ['always'],
+    ['unit', unit],
+    ['measure', measure, unit],
+    ['before', before ?? '-'],
+    ['before', before ?? '-', unit],
   ]
+  for (const w of left) features.push(['left', w])
+  for (const w of right) features.push(['right', w])
+  for (const term of ahead) if (hasOwnKey(term)) features.push(['near', term.key])
+  for (const term of behind) if (hasOwnKey(term)) features.push(['behind', term.key])
+  for (const [i, name] of LEFT_AT.entries()) features.push([name, left[i] ?? '^'])
+  for (const [i, name] of RIGHT_AT.entries()) features.push([name, right[i] ?? '$'])
+  for (let i = 1; i < left.length; i++) features.push(['two left', left[i - 1] ?? '', left[i] ?? ''])
+  for (let i = 1; i < right.length; i++) features.push(['two right', right[i - 1] ?? '', right[i] ?? ''])
+  for (let i = 2; i < left.length; i++)
+    features.push(['three left', left[i - 2] ?? '', left[i - 1] ?? '', left[i] ?? ''])
+  for (const term of terms.slice(0, OPENING)) features.push(['opening', word(term)])
+  for (const term of reading.above[0]?.terms.slice(0, HEADING) ?? []) features.push(['heading', word(term)])
+  return features
 }
-
-const pairs = (words: readonly string[]): string[] => words.slice(1).map((w, i) => `${words[i]} ${w}`)
-
-const triples = (words: readonly string[]): string[] => words.slice(2).map((w, i) => `${words[i]} ${words[i + 1]} ${w}`)
 
 const wordOf = (term: Term, { rules }: Reading): string => {
   if (term.quantity) return `#${term.quantity.unit ?? ''}`
@@ -69,5 +69,10 @@ const wordOf = (term: Term, { rules }: Reading): string => {
   return tag !== undefined && !GENERAL.has(tag) ? tag : term.key
 }
 
-const keyOf = (term: Term): string[] =>
-  term.entry && !term.entry.subject && !term.quantity && !term.time && !GENERAL.has(term.entry.tag) ? [term.key] : []
+/** A word of the lexicon that says more than its tag, whoever is meant by it aside. */
+const hasOwnKey = (term: Term): boolean =>
+  term.entry !== null &&
+  term.entry.subject === undefined &&
+  term.quantity === undefined &&
+  term.time === undefined &&
+  !GENERAL.has(term.entry.tag)

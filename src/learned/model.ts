@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { Span } from '../contract/index.ts'
+import type { Feature } from './features.ts'
 
 /** `rules/learned/indicators.json`: labels, and for each feature the weight of each label it speaks for or against. */
 export const ModelFile = z.strictObject({
   labels: z.array(z.string()).min(2),
-  /** Feature → label index, weight, label index, weight, … */
+  /** What is seen and its words with strokes between → label index, weight, label index, weight, … */
   weights: z.record(z.string(), z.array(z.number().int())),
 })
 export type ModelFile = z.infer<typeof ModelFile>
@@ -22,20 +23,37 @@ export interface Judge {
    * @param place of the number in the text as read
    * @param mayBe which labels are possible
    */
-  judge(features: readonly string[], place: Span, mayBe: (label: string) => boolean): Opinion | null
+  judge(features: readonly Feature[], place: Span, mayBe: (label: string) => boolean): Opinion | null
+}
+
+/** Between the parts of a feature in the file. */
+export const STROKE = '|'
+
+/** Features by their parts, so that none has to be written out to be looked up. */
+interface Node {
+  readonly next: Map<string, Node>
+  weights: Int32Array | null
 }
 
 /** A linear classifier: every feature adds its weights, and the label with the highest sum wins. */
 export class LearnedModel implements Judge {
   readonly #labels: readonly string[]
-  readonly #weights: ReadonlyMap<string, Int32Array>
+  readonly #root: Node = { next: new Map(), weights: null }
 
   constructor({ labels, weights }: ModelFile) {
     this.#labels = labels
-    this.#weights = new Map(Object.entries(weights).map(([feature, row]) => [feature, Int32Array.from(row)]))
+    for (const [feature, row] of Object.entries(weights)) {
+      let node = this.#root
+      for (const part of feature.split(STROKE)) {
+        const next = node.next.get(part) ?? { next: new Map(), weights: null }
+        node.next.set(part, next)
+        node = next
+      }
+      node.weights = Int32Array.from(row)
+    }
   }
 
-  judge(features: readonly string[], _: Span, mayBe: (label: string) => boolean): Opinion | null {
+  judge(features: readonly Feature[], _: Span, mayBe: (label: string) => boolean): Opinion | null {
     const sums = this.#sumsOf(features)
     let best: Opinion & { readonly sum: number } = { label: '', sum: Number.NEGATIVE_INFINITY, margin: 0 }
     let second = Number.NEGATIVE_INFINITY
@@ -50,11 +68,13 @@ export class LearnedModel implements Judge {
     return best.label === '' ? null : { label: best.label, margin: best.sum - Math.max(second, 0) }
   }
 
-  #sumsOf(features: readonly string[]): Int32Array {
+  #sumsOf(features: readonly Feature[]): Int32Array {
     const sums = new Int32Array(this.#labels.length)
     for (const feature of features) {
-      const row = this.#weights.get(feature)
-      if (row === undefined) continue
+      let node: Node | undefined = this.#root
+      for (let i = 0; i < feature.length && node; i++) node = node.next.get(feature[i] ?? '')
+      const row = node?.weights
+      if (!row) continue
       for (let i = 0; i < row.length; i += 2) {
         const label = row[i] ?? 0
         sums[label] = (sums[label] ?? 0) + (row[i + 1] ?? 0)

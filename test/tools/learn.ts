@@ -1,7 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { DEFAULT_LIMITS, understand } from '../../src/extract.ts'
-import type { Judge } from '../../src/learned/model.ts'
+import type { Feature } from '../../src/learned/features.ts'
+import { type Judge, STROKE } from '../../src/learned/model.ts'
 import { readDocument } from '../../src/read/read.ts'
 import { loadRules, RULES_FOLDER, type RuleSet } from '../../src/rules/rule-set.ts'
 import { type GoldDocument, goldDocuments } from './eval/gold-documents.ts'
@@ -10,8 +11,11 @@ import { type Example, learn } from './eval/perceptron.ts'
 /** What the engine asks of its model while it reads a document. */
 class Recorder implements Judge {
   readonly asked = new Map<number, readonly string[]>()
-  judge(features: readonly string[], place: { readonly start: number }): null {
-    this.asked.set(place.start, features)
+  judge(features: readonly Feature[], place: { readonly start: number }): null {
+    this.asked.set(
+      place.start,
+      features.map(f => f.join(STROKE)),
+    )
     return null
   }
 }
