@@ -3,7 +3,7 @@
  * a five as S (`2O lớp`, `l5 HTX`, `25S`): beside digits, and with no other letter about, they are digits. A last l is a
  * litre where nothing is counted behind it, and 5S a method of work. For use in regular expressions with the flag `u`.
  */
-export const NUMBER = String.raw`(?<![\p{L}\d])(?!5S)(?=[OlI]*\d|l[.,]\d{3})(?:[OlIS\d]+[.,])*(?:[OlIS\d]*[OS\d]|\d+[lI](?= (?:HTX|THT|QTD|hợp tác|tổ|người|xã viên|thành viên|triệu|tỷ)(?!\p{L})))(?![\p{L}\d]|[.,]\d)|\d+(?:[.,]\d+)*`
+export const NUMBER = String.raw`(?<![\p{L}\d])(?!5S)(?=[OlI]*\d|l[.,]\d{3}|O,\d)(?:[OlIS\d]+[.,])*(?:[OlIS\d]*[OS\d]|\d*[lI](?=\s?%| (?:tỉ|tr|HTX|THT|QTD|hợp tác|tổ|người|xã viên|thành viên|triệu|tỷ)(?!\p{L})))(?![\p{L}\d]|[.,]\d)|\d+(?:[.,]\d+)*`
 
 const DIGIT_FOR: Readonly<Record<string, string>> = { O: '0', l: '1', I: '1', S: '5' }
 

@@ -62,6 +62,7 @@ const SIGNS: Readonly<Record<string, readonly LexerTag[]>> = {
   ']': ['Close', 'Break'],
   '/': ['Slash'],
   '-': ['Dash'],
+  '÷': ['Dash'],
   '+': ['Plus'],
   '%': ['Percent'],
   '"': ['Quote'],

@@ -65,10 +65,14 @@ const listed = (reading: Reading, figure: Figure, at: number): boolean => {
   return beside && counts && !(counter ?? '').startsWith('mô hình')
 }
 
-/** `; môi trường có 04 hợp tác xã`: a branch as the subject of its part of the sentence. */
-const opensClause = (reading: Reading, at: number): boolean =>
-  (tagged(reading, at - 1, 'Semicolon') || tagged(reading, at - 1, 'Comma')) &&
-  ['co', 'la', 'chiem'].includes(reading.terms[at + 1]?.key ?? '')
+/** `; môi trường có 04 hợp tác xã`, `, khu vực dịch vụ tăng từ 71`: a branch as the subject of its part of the sentence. */
+const opensClause = (reading: Reading, at: number): boolean => {
+  const area = reading.terms[at - 2]?.key === 'khu' && reading.terms[at - 1]?.key === 'vuc'
+  const before = area ? at - 3 : at - 1
+  const told = ['co', 'la', 'chiem'].includes(reading.terms[at + 1]?.key ?? '')
+  const changed = area && ['Increase', 'Decrease'].some(tag => tagged(reading, at + 1, tag))
+  return (tagged(reading, before, 'Semicolon') || tagged(reading, before, 'Comma')) && (told || changed)
+}
 
 /** `70% HTX hiệu quả và tỷ lệ HTX nông nghiệp …`: what follows is said of the next figure. */
 const opensNext = (reading: Reading, figure: Figure, at: number): boolean => {

@@ -8,7 +8,7 @@ import { type IndicatorHit, indicatorHits, type Window } from './indicator.ts'
 import { hasOwnLabel, labelOf } from './label.ts'
 import { compared, helpedToo, inherited, joined, totalled } from './lean.ts'
 import { DEFAULT_PRIORITY, fromFigure, fromOwnWords, type Named } from './named.ts'
-import { ownWindow, sharedWindow, windowBeforeBracket, windowBeforePair } from './own-words.ts'
+import { ownWindow, runWindow, sharedWindow, windowBeforeBracket, windowBeforePair } from './own-words.ts'
 import { type Reading, runInHeading } from './reading.ts'
 import { restates } from './restate.ts'
 import type { Question } from './watch.ts'
@@ -68,6 +68,10 @@ export const nameIndicator = (reading: Reading, figure: Figure, history: History
   const leaning =
     compared(reading, figure, history) ?? inherited(reading, figure, history, own) ?? totalled(reading, figure, history)
   if (leaning) return leaning
+
+  const run = own ? null : runWindow(reading, figure)
+  const counted = run ? best(run) : null
+  if (run && counted) return fromOwnWords(reading, run, counted)
 
   const label = labelOf(reading, figure)
   const wider =

@@ -139,3 +139,18 @@ export const windowBeforeBracket = (reading: Reading, figure: Figure): Window | 
     high: outside.length + high - low,
   }
 }
+
+/** `có 391, 408 và 419 hợp tác xã`: a bare number with the words that count the last of its run. */
+export const runWindow = (reading: Reading, { at, low, quantity }: Figure): Window | null => {
+  const { terms } = reading
+  if (quantity.unit !== null) return null
+  const joins = (i: number) => terms[i]?.key === 'va' || tagged(reading, i, 'Comma')
+  let last = at
+  for (let n = 0; n < MOST_SHARING && joins(last + 1) && terms[last + 2]?.quantity; n++) {
+    last += 2
+    if (terms[last]?.quantity?.unit !== null) break
+  }
+  if (last === at || terms[last]?.quantity?.unit !== 'organisation') return null
+  const run = [...terms.slice(low, at + 1), ...terms.slice(last + 1, countEnd(reading, last + 1))]
+  return { terms: run, at: at - low, low: 0, high: run.length }
+}

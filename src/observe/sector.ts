@@ -5,6 +5,7 @@ import { branchAt, branchBefore, branchBehind } from './branch.ts'
 import { type Context, sectorIn } from './context.ts'
 import type { Figure } from './figure.ts'
 import { type Found, found, originOf, wordsOf } from './found.ts'
+import { raisedFrom } from './going-on.ts'
 import type { History } from './history.ts'
 import type { Named } from './named.ts'
 import { type Reading, tagged } from './reading.ts'
@@ -88,6 +89,7 @@ export const sectorOf = (
     branchBehind(reading, figure) ??
     workSector(reading, figure, unit) ??
     branchBefore(reading, figure, history) ??
+    raisedSector(reading, figure, history) ??
     lentSector(figure, named, history) ??
     passageSector(reading, figure, history) ??
     openedSector(reading, figure) ??
@@ -95,6 +97,12 @@ export const sectorOf = (
     paragraphSector(reading, figure, named.indicator?.code ?? '') ??
     contextSector(reading.above)
   )
+}
+
+/** `khu vực công nghiệp giảm từ 52 xuống 47 HTX`: both ends of a rise are of one branch. */
+const raisedSector = (reading: Reading, figure: Figure, history: History): Found<Sector> | null => {
+  const value = raisedFrom(reading, figure, history)?.draft.sector ?? null
+  return value === null ? null : { value, from: 'figure', words: null }
 }
 
 /** A bracket says of the figure before it: of the completion it gives the plan of, or of the level it leans on. */

@@ -25,6 +25,9 @@ describe('a number as written', () => {
     ).toEqual(['2O', 'O5', 'l5', 'l.250', '1I5', '1O,5', '25S', '3l8', '1.2S0', '2l'])
     expect(withDigits('l.250')).toBe('1.250')
   })
+  it('may have such a letter behind its comma, where a percent sign or a magnitude follows', () => {
+    expect(numbers('84,l%; 2,l tỉ đồng; O,74 tỷ đồng; 3,l nước')).toEqual(['84,l', '2,l', 'O,74', '3'])
+  })
   it('is not a word with a digit, a litre or a Roman number', () => {
     expect(numbers('OCOP, Phần I, lO, IL2x, 20l nước, 5S, S5')).toEqual(['2', '20', '5', '5'])
   })

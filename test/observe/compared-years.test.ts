@@ -38,6 +38,17 @@ const IN_SURVEY: Corpus = [
       'Có 50 HTX năm 2018 và 52 HTX năm 2019; số ngừng hoạt động tăng từ 39 lên [48] HTX năm 2020.',
     ],
   ],
+  [
+    { indicator: 'organisations', unit: 'organisation', period: '2018' },
+    ['Tại thời điểm 31/12 các năm 2018, 2019 và 2020, tỉnh có tương ứng [391], 408 và 419 hợp tác xã.'],
+  ],
+  [
+    { indicator: 'organisations', sector: 'trade' },
+    [
+      'Khu vực nông nghiệp tăng từ 268 lên 285 HTX, khu vực dịch vụ tăng từ [71] lên 87 HTX.',
+      'Khu vực nông nghiệp tăng từ 268 lên 285 HTX, khu vực dịch vụ tăng từ 71 lên [87] HTX.',
+    ],
+  ],
   [{ period: '2018/2020' }, ['Nộp ngân sách ba năm được [58,2] tỷ đồng.']],
   [
     { indicator: 'organisations', sector: 'agriculture' },

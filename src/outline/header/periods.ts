@@ -76,7 +76,7 @@ const ESTIMATES_A_MENTION = 3
 
 /**
  * Months from January that running text reports on most often (`9 tháng đầu năm`), as their number; null where it does so
- * less than three times, or where it rather estimates the year (`ước cả năm`). Mentions of another year than `year` do not
+ * less than three times, or where it rather estimates the year (`ước cả năm`, `dự kiến đến hết năm`). Mentions of another year than `year` do not
  * count.
  */
 const monthsReported = (texts: readonly string[], year: string): number | null => {
@@ -84,7 +84,7 @@ const monthsReported = (texts: readonly string[], year: string): number | null =
   let estimates = 0
   for (const text of texts) {
     const folded = fold(text)
-    estimates += folded.match(/(?<!\p{L})uoc(?!\p{L})/gu)?.length ?? 0
+    estimates += folded.match(/(?<!\p{L})(?:uoc|du kien)(?!\p{L})/gu)?.length ?? 0
     for (const match of folded.matchAll(/(?<!\d)(\d{1,2}) thang dau nam(?: ((?:19|20)\d\d))?/gu)) {
       const months = Number(match[1])
       if (months >= 1 && months <= 11 && (match[2] ?? year) === year) counts.set(months, (counts.get(months) ?? 0) + 1)
