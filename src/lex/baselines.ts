@@ -1,6 +1,6 @@
 import type { RuleSet } from '../rules/rule-set.ts'
 import { hasTag, union } from '../rules/tags.ts'
-import type { Term } from './term.ts'
+import { type Term, withTags } from './term.ts'
 
 const COMPARING: ReadonlySet<string> = new Set(['cao hon', 'thap hon', 'nhieu hon', 'it hon', 'hon'])
 
@@ -13,9 +13,7 @@ const REACH = 3
  */
 export const markBaselines = (terms: readonly Term[], rules: RuleSet): Term[] =>
   terms.map((term, at) =>
-    term.time && isCompared(terms, at, rules)
-      ? { ...term, tags: union(term.tags, rules.vocabulary.bits.Baseline) }
-      : term,
+    term.time && isCompared(terms, at, rules) ? withTags(term, union(term.tags, rules.vocabulary.bits.Baseline)) : term,
   )
 
 const isCompared = (terms: readonly Term[], at: number, rules: RuleSet): boolean => {

@@ -1,7 +1,8 @@
 import type { Comparator, Per, Subject, Unit } from '../contract/index.ts'
-import { hasTag, type TagBits, union } from '../rules/tags.ts'
+import { hasTag } from '../rules/tags.ts'
 import { type NumberConvention, parseNumber } from './parse-number.ts'
-import type { Quantity, Term } from './term.ts'
+import { quantityTags } from './quantity-tags.ts'
+import { makeTerm, type Quantity, type Term } from './term.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** The plain reading of one number with the magnitude behind it. */
@@ -55,8 +56,7 @@ export const readQuantities = (
     for (; next < per.from; next++) push(result, terms[next])
     const opening = terms[per.from]
     const closing = terms[per.to - 1]
-    if (per.from < per.to && opening && closing)
-      result.push({ key: '', tags: v.bits.Per, start: opening.start, end: closing.end, entry: null })
+    if (per.from < per.to && opening && closing) result.push(makeTerm('', v.bits.Per, opening.start, closing.end))
     at = per.to
   }
   return result
@@ -66,30 +66,8 @@ const push = (result: Term[], term: Term | undefined) => {
   if (term) result.push(term)
 }
 
-const KIND: Record<Unit, 'Count' | 'Money' | 'Percent' | 'Count'> = {
-  organisation: 'Count',
-  person: 'Count',
-  VND: 'Money',
-  percent: 'Percent',
-  hectare: 'Count',
-  class: 'Count',
-  project: 'Count',
-  product: 'Count',
-  times: 'Count',
-  other: 'Count',
-}
-
-const quantityTerm = (terms: readonly Term[], from: number, to: number, q: Quantity, v: Vocabulary): Term => {
-  const first = terms[from]
-  const last = terms[to - 1]
-  let tags: TagBits = v.bits.Quantity
-  tags = union(tags, q.unit === null ? v.bits.Bare : v.bits[KIND[q.unit]])
-  if (q.unit === null) tags = union(tags, v.bits.Count)
-  if (q.unit === 'times') tags = union(tags, v.bits.Times)
-  if (q.unit === 'hectare') tags = union(tags, v.bits.Area)
-  if (q.pair === 'second') tags = union(tags, v.bits.PairSecond)
-  return { key: '', tags, start: first?.start ?? 0, end: last?.end ?? 0, entry: null, quantity: q }
-}
+const quantityTerm = (terms: readonly Term[], from: number, to: number, quantity: Quantity, v: Vocabulary): Term =>
+  makeTerm('', quantityTags(quantity, v), terms[from]?.start ?? 0, terms[to - 1]?.end ?? 0, { quantity })
 
 const amountAt = (
   terms: readonly Term[],

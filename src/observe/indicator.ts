@@ -1,9 +1,10 @@
 import type { Unit } from '../contract/index.ts'
 import type { Quantity, Term } from '../lex/term.ts'
+import { matchCandidate } from '../rules/candidates.ts'
 import { find, matchAt } from '../rules/match.ts'
 import type { Pattern } from '../rules/pattern.ts'
 import type { CompiledIndicatorRule, RuleSet } from '../rules/rule-set.ts'
-import { absorb, emptyTags, includes, type TagBits } from '../rules/tags.ts'
+import { includes, type TagBits, tagsOf } from '../rules/tags.ts'
 
 /** The words a rule may look at: one array of terms, the number's place in it, and how far it may look. */
 export interface Window {
@@ -27,31 +28,49 @@ const SKIP_COST = 1
 const unitFits = (rule: CompiledIndicatorRule, unit: Unit | null): boolean =>
   unit === null || unit === (rule.rule.counted ?? rule.indicator.unit) || unit === 'percent' || unit === 'times'
 
-const tagsOf = (terms: readonly Term[], from = 0, to = terms.length): TagBits => {
-  const all = emptyTags()
-  for (let i = from; i < to; i++) {
-    const term = terms[i]
-    if (term) absorb(all, term.tags)
-  }
-  return all
-}
+/** The tags of each window that rules are asked about. */
+const windowTags = new WeakMap<Window, TagBits>()
 
-const anywhere = (patterns: readonly Pattern[], w: Window): boolean =>
-  patterns.some(p => (p.target ? matchAt(p, w.terms, w.at, w.low, w.high) : find(p, w.terms, w.low, w.high)) !== null)
-
-/** The tags of a lead-in or heading, which many figures ask about. */
-const known = new WeakMap<readonly Term[], TagBits>()
-
-const knownTags = (terms: readonly Term[]): TagBits => {
-  const tags = known.get(terms) ?? tagsOf(terms)
-  known.set(terms, tags)
+const tagsIn = (w: Window): TagBits => {
+  const tags = windowTags.get(w) ?? tagsOf(w.terms, w.low, w.high)
+  windowTags.set(w, tags)
   return tags
 }
 
-const stands = (patterns: readonly Pattern[], above: readonly (readonly Term[])[]): boolean =>
-  above.some(terms =>
-    patterns.some(p => includes(knownTags(terms), p.required) && find(p, terms, 0, terms.length) !== null),
+const anywhere = (patterns: readonly Pattern[], w: Window): boolean =>
+  patterns.some(
+    p =>
+      includes(tagsIn(w), p.required) &&
+      (p.target ? matchAt(p, w.terms, w.at, w.low, w.high) : find(p, w.terms, w.low, w.high)) !== null,
   )
+
+/** What is known of a lead-in or heading, which many figures ask about. */
+interface Known {
+  readonly tags: TagBits
+  readonly standing: Map<Pattern, boolean>
+}
+const known = new WeakMap<readonly Term[], Known>()
+
+const knownOf = (terms: readonly Term[]): Known => {
+  const before = known.get(terms)
+  if (before) return before
+  const made = { tags: tagsOf(terms), standing: new Map<Pattern, boolean>() }
+  known.set(terms, made)
+  return made
+}
+
+/** Whether a pattern stands in a lead-in or heading; asked once, however many figures stand below. */
+const standsIn = (terms: readonly Term[], p: Pattern): boolean => {
+  const { tags, standing } = knownOf(terms)
+  const before = standing.get(p)
+  if (before !== undefined) return before
+  const stands = includes(tags, p.required) && find(p, terms, 0, terms.length) !== null
+  standing.set(p, stands)
+  return stands
+}
+
+const stands = (patterns: readonly Pattern[], above: readonly (readonly Term[])[]): boolean =>
+  above.some(terms => patterns.some(p => standsIn(terms, p)))
 
 /**
  * The indicator rules that match a number's words, best first.
@@ -63,24 +82,22 @@ export const indicatorHits = (
   above: readonly (readonly Term[])[],
   rules: RuleSet,
 ): IndicatorHit[] => {
-  const present = tagsOf(w.terms, w.low, w.high)
-  const hits: IndicatorHit[] = []
-  for (const rule of rules.indicatorRules) {
+  const best = new Map<CompiledIndicatorRule, IndicatorHit>()
+  for (const candidate of rules.numberPatterns.indicators.among(tagsIn(w))) {
+    const { rule } = candidate
     if (!unitFits(rule, quantity.unit)) continue
-    let best: IndicatorHit | null = null
-    for (const pattern of rule.patterns) {
-      if (!includes(present, pattern.required)) continue
-      const m = matchAt(pattern, w.terms, w.at, w.low, w.high)
-      if (!m) continue
-      const score = rule.rule.priority - m.skipped * SKIP_COST
-      if (!best || score > best.score) best = { rule, score, from: m.from, to: m.to }
-    }
-    if (!best) continue
-    if (rule.has.length > 0 && !anywhere(rule.has, w)) continue
-    if (rule.hasNot.length > 0 && anywhere(rule.hasNot, w)) continue
-    if (rule.under.length > 0 && !stands(rule.under, above)) continue
-    if (rule.about.length > 0 && !anywhere(rule.about, w) && !stands(rule.about, above)) continue
-    hits.push(best)
+    const m = matchCandidate(candidate, w.terms, w.at, w.low, w.high)
+    if (!m) continue
+    const score = rule.rule.priority - m.skipped * SKIP_COST
+    if (score > (best.get(rule)?.score ?? -Infinity)) best.set(rule, { rule, score, from: m.from, to: m.to })
   }
+  const hits = [...best.values()].filter(({ rule }) => conditionsHold(rule, w, above))
   return hits.sort((a, b) => b.score - a.score)
+}
+
+const conditionsHold = (rule: CompiledIndicatorRule, w: Window, above: readonly (readonly Term[])[]): boolean => {
+  if (rule.has.length > 0 && !anywhere(rule.has, w)) return false
+  if (rule.hasNot.length > 0 && anywhere(rule.hasNot, w)) return false
+  if (rule.under.length > 0 && !stands(rule.under, above)) return false
+  return rule.about.length === 0 || anywhere(rule.about, w) || stands(rule.about, above)
 }
