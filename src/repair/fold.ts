@@ -12,11 +12,29 @@ const FOLDED: readonly string[] = Array.from({ length: TABLE_SIZE }, (_, code) =
   foldCharacter(String.fromCharCode(code)),
 )
 
+/** The same where it is one Latin-1 character, as of all Vietnamese letters; 0 elsewhere. */
+const LATIN = Uint8Array.from(FOLDED, folded =>
+  folded.length === 1 && folded.charCodeAt(0) <= 0xff ? folded.charCodeAt(0) : 0,
+)
+
+/** Room for a text in Latin-1; what does not fit takes the slow way. */
+const ROOM = Buffer.alloc(1 << 16)
+
 /**
  * The key under which words match whatever became of their marks: lower case, no tone or shape marks, đ as d
  * (`Phấn đấu` → `phan dau`). Of composed text the result has the same length, so that offsets stay valid.
  */
 export const fold = (word: string): string => {
+  if (word.length > ROOM.length) return foldSlowly(word)
+  for (let i = 0; i < word.length; i++) {
+    const folded = LATIN[word.charCodeAt(i)] ?? 0
+    if (folded === 0) return foldSlowly(word)
+    ROOM[i] = folded
+  }
+  return ROOM.toString('latin1', 0, word.length)
+}
+
+const foldSlowly = (word: string): string => {
   let out = ''
   for (let i = 0; i < word.length; i++) out += FOLDED[word.charCodeAt(i)] ?? word.charAt(i)
   return out

@@ -1,7 +1,7 @@
 import { type Match, type Matchable, matchAt } from './match.ts'
 import { mayOpen, type Opening, openingOf } from './opening.ts'
 import type { Pattern } from './pattern.ts'
-import { includes, type TagBits } from './tags.ts'
+import { addTag, includes, type TagBits } from './tags.ts'
 
 /** One pattern around a number, with the rule that it belongs to. */
 export interface Candidate<R> {
@@ -31,7 +31,7 @@ export const matchCandidate = (
 export class Candidates<R> {
   readonly #all: readonly Candidate<R>[]
   /** Of each tag the patterns filed under it, as a bit set of places in `#all`. */
-  readonly #filed = new Map<number, Int32Array>()
+  readonly #filed: (Int32Array | undefined)[] = []
   readonly #unfiled: Int32Array
 
   constructor(rules: readonly R[], patternsOf: (rule: R) => readonly Pattern[]) {
@@ -43,30 +43,31 @@ export class Candidates<R> {
         before: openingOf(pattern.before, -1),
       })),
     )
-    const required = this.#all.map(c => idsIn(c.pattern.required))
     const frequency = new Map<number, number>()
-    for (const id of required.flat()) frequency.set(id, (frequency.get(id) ?? 0) + 1)
+    for (const { pattern } of this.#all) eachIn(pattern.required, id => frequency.set(id, (frequency.get(id) ?? 0) + 1))
     this.#unfiled = this.#emptySet()
-    for (const [place, ids] of required.entries()) {
-      const [rarest] = ids.sort((a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0))
-      const set = rarest === undefined ? this.#unfiled : (this.#filed.get(rarest) ?? this.#emptySet())
-      if (rarest !== undefined) this.#filed.set(rarest, set)
-      set[place >> 5] = (set[place >> 5] ?? 0) | (1 << (place & 31))
+    for (const [place, { pattern }] of this.#all.entries()) {
+      let rarest = -1
+      eachIn(pattern.required, id => {
+        if (rarest < 0 || (frequency.get(id) ?? 0) < (frequency.get(rarest) ?? 0)) rarest = id
+      })
+      if (rarest >= 0) this.#filed[rarest] ??= this.#emptySet()
+      addTag(this.#filed[rarest] ?? this.#unfiled, place)
     }
   }
 
   /** The patterns whose required tags are all among those present, in the order of their rules. */
   among(present: TagBits): Candidate<R>[] {
     const places = this.#unfiled.slice()
-    for (const id of idsIn(present)) {
-      const set = this.#filed.get(id)
+    eachIn(present, id => {
+      const set = this.#filed[id]
       if (set) for (let i = 0; i < places.length; i++) places[i] = (places[i] ?? 0) | (set[i] ?? 0)
-    }
+    })
     const found: Candidate<R>[] = []
-    for (const place of idsIn(places)) {
+    eachIn(places, place => {
       const candidate = this.#all[place]
       if (candidate && includes(present, candidate.pattern.required)) found.push(candidate)
-    }
+    })
     return found
   }
 
@@ -75,11 +76,8 @@ export class Candidates<R> {
   }
 }
 
-/** The members of a bit set, in order. */
-const idsIn = (bits: Int32Array): number[] => {
-  const ids: number[] = []
-  for (let word = 0; word < bits.length; word++) {
-    for (let rest = bits[word] ?? 0; rest !== 0; rest &= rest - 1) ids.push(word * 32 + 31 - Math.clz32(rest & -rest))
-  }
-  return ids
+/** Visits the members of a bit set, in order. */
+const eachIn = (bits: Int32Array, visit: (id: number) => void): void => {
+  for (let word = 0; word < bits.length; word++)
+    for (let rest = bits[word] ?? 0; rest !== 0; rest &= rest - 1) visit(word * 32 + 31 - Math.clz32(rest & -rest))
 }
