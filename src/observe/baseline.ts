@@ -7,7 +7,8 @@ import { isYear, periodOf } from './time.ts'
 /** Nothing but comparators stands between the opening bracket and the figure. */
 const opensBracket = (reading: Reading, figure: Figure): boolean => {
   if (figure.bracket < 0) return false
-  for (let i = figure.bracket + 1; i < figure.at; i++) if (!tagged(reading, i, 'Comparator')) return false
+  // from the figure back: a run of comparators is walked through once, not once for each figure of the bracket
+  for (let i = figure.at - 1; i > figure.bracket; i--) if (!tagged(reading, i, 'Comparator')) return false
   return true
 }
 

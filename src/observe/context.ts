@@ -11,6 +11,8 @@ export interface Context {
   readonly time: Term | null
   readonly status: { readonly value: Status; readonly weak: boolean; readonly term: Term } | null
   readonly subject: { readonly value: Subject; readonly term: Term } | null
+  /** The first term that names a subject, its own or not. */
+  readonly firstNamed: Term | null
   readonly sector: { readonly value: Sector; readonly term: Term } | null
 }
 
@@ -21,6 +23,7 @@ export const contextOf = (block: Block, terms: readonly Term[], rules: RuleSet):
   time: timeIn(terms, rules),
   status: statusOf(terms, rules),
   subject: subjectIn(terms, rules),
+  firstNamed: terms.find(t => t.entry?.subject) ?? null,
   sector: sectorIn(terms, rules),
 })
 

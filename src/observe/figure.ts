@@ -151,7 +151,11 @@ const border = (
 /** `25 HTX và 30 THT`: an `và` right before the next number ends the words of the last. */
 const joins = (terms: readonly Term[], i: number, right: number, v: Vocabulary): boolean => {
   if (terms[i]?.key !== 'va') return false
-  return terms.slice(i + 1, right).every(t => hasTag(t.tags, v.id.Comparator))
+  for (let k = i + 1; k < right; k++) {
+    const term = terms[k]
+    if (term && !hasTag(term.tags, v.id.Comparator)) return false
+  }
+  return true
 }
 
 /** A figure's own words behind it end with the next break. */

@@ -1,8 +1,10 @@
 import type { Figure } from './figure.ts'
-import type { History, Settled } from './history.ts'
+import { type History, REACH, type Settled } from './history.ts'
+import { lastBefore } from './landmarks.ts'
 import type { MeasureHit } from './measure.ts'
 import type { Named } from './name-indicator.ts'
 import { type Reading, tagged } from './reading.ts'
+import { RESPECTIVELY } from './respectively.ts'
 import { ownSubject } from './subject.ts'
 
 /** A rule this sure names the figure's own indicator, and it qualifies no other. */
@@ -58,16 +60,18 @@ const preferred = (
   return inUnitOfPlan.at(-1) ?? reached.at(-1) ?? candidates.at(-1)
 }
 
+/** Twice as many as the figures that `History` looks back on: the n-th of a longer run has no figure to go with. */
+const LONGEST_RUN = 2 * REACH + 1
+
 /** `…, tỷ lệ lần lượt là 36%, 40,8% và 23,2%`: the n-th percentage qualifies the n-th of the last figures. */
 export const respectiveHead = (reading: Reading, figure: Figure, history: History): Settled | null => {
   if (figure.quantity.unit !== 'percent') return null
   const { terms } = reading
-  let marker = -1
-  for (let i = figure.at - 1; i >= figure.sentence.from && marker < 0; i--)
-    if (tagged(reading, i, 'Respectively')) marker = i
-  if (marker < 0) return null
+  const marker = lastBefore(reading, RESPECTIVELY, figure.at)
+  if (marker < figure.sentence.from) return null
   const run: number[] = []
-  for (let i = marker + 1; i < figure.sentence.to; i++) if (terms[i]?.quantity?.unit === 'percent') run.push(i)
+  for (let i = marker + 1; i < figure.sentence.to && run.length < LONGEST_RUN; i++)
+    if (terms[i]?.quantity?.unit === 'percent') run.push(i)
   const before = history.levelsOf(figure.sentence).filter(s => s.figure.at < marker)
   const nth = run.indexOf(figure.at)
   return nth >= 0 && run.length > 1 ? (before[before.length - run.length + nth] ?? null) : null

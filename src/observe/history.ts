@@ -18,7 +18,7 @@ export interface Settled {
 }
 
 /** How far back a figure may lean, so that a paragraph of numbers is read in linear time. */
-const REACH = 40
+export const REACH = 40
 
 /** The figures of a block that are settled already. */
 export class History {

@@ -3,10 +3,10 @@ import type { Term } from '../lex/term.ts'
 import { sourceSpan } from '../repair/mapped-text.ts'
 import type { CompiledIndicatorRule } from '../rules/rule-set.ts'
 import type { Indicator } from '../rules/schema.ts'
-import { hasTag } from '../rules/tags.ts'
 import type { Figure } from './figure.ts'
 import type { History, Settled } from './history.ts'
 import { type IndicatorHit, indicatorHits, type Window } from './indicator.ts'
+import { firstFrom } from './landmarks.ts'
 import { type Reading, runInHeading, tagged } from './reading.ts'
 
 /** What a figure measures, and how far away the words stood that say so. */
@@ -74,14 +74,20 @@ const ownWindow = (reading: Reading, figure: Figure): Window => {
   return { terms: run, at: at - low, low: 0, high: run.length }
 }
 
+const CLOSE = ['Close']
+
+/** How many words behind a bracket still belong to the figure before it: many figures may share one closing bracket. */
+const BRACKET_REACH = 200
+
 /** The words between a bracket right behind a figure and the next break. */
 const behindBracket = (reading: Reading, figure: Figure): readonly Term[] => {
   const { terms } = reading
   if (!tagged(reading, figure.high, 'Open')) return []
-  let close = figure.high
-  while (close < figure.sentence.to && !tagged(reading, close, 'Close')) close++
+  const close = firstFrom(reading, CLOSE, figure.high)
+  if (close >= figure.sentence.to) return []
+  const limit = Math.min(figure.sentence.to, close + 1 + BRACKET_REACH)
   let end = close + 1
-  while (end < figure.sentence.to && !tagged(reading, end, 'Break') && !terms[end]?.quantity) end++
+  while (end < limit && !tagged(reading, end, 'Break') && !terms[end]?.quantity) end++
   return terms.slice(close + 1, end)
 }
 
@@ -217,19 +223,23 @@ const onlyConnected = (reading: Reading, figure: Figure): boolean => {
   return figure.low < figure.at
 }
 
+const COLON = ['Colon']
+
 /** The label of a figure: the terms before the first colon of its sentence, else of its block, unless it has its own. */
 const labelOf = (reading: Reading, figure: Figure): readonly Term[] => {
-  const { terms, rules } = reading
-  const isColon = (t: Term) => hasTag(t.tags, rules.vocabulary.id.Colon)
-  const own = terms.slice(figure.low + 1, figure.at).findIndex(isColon)
+  const { terms } = reading
+  const own = firstFrom(reading, COLON, figure.low + 1)
   // `…, gồm: tốt 08` has no label of its own
-  if (own >= 0 && !tagged(reading, figure.low + own, 'OfWhich')) return []
-  const from = terms.slice(figure.sentence.from, figure.low + 1).findIndex(isColon)
-  if (from >= 0) return terms.slice(figure.sentence.from, figure.sentence.from + from)
-  const first = terms.slice(0, figure.low).findIndex(isColon)
-  if (first >= 0) return terms.slice(0, first)
-  return terms.slice(0, runInHeading(reading))
+  if (own < figure.at && !tagged(reading, own - 1, 'OfWhich')) return []
+  const ofSentence = firstFrom(reading, COLON, figure.sentence.from)
+  if (ofSentence <= figure.low) return nearest(terms, figure.sentence.from, ofSentence)
+  const ofBlock = firstFrom(reading, COLON, 0)
+  return nearest(terms, 0, ofBlock < figure.low ? ofBlock : runInHeading(reading))
 }
+
+/** The terms of a label that are near enough to its end to name an indicator. */
+const nearest = (terms: readonly Term[], from: number, to: number): readonly Term[] =>
+  terms.slice(Math.max(from, to - CONTEXT_REACH), to)
 
 /** `nợ thuế: 18 tr.đ`: words that no rule knows name the figure all the same, and no heading may do it for them. */
 const hasOwnLabel = (reading: Reading, figure: Figure): boolean =>

@@ -37,11 +37,12 @@ export const observe = (
 ): Observed => {
   const convention = inferConvention(source.text)
   const locator = new Locator(source)
+  const references = [...header.references].sort((a, b) => a.start - b.start)
   const lexed = new Map<Block, LexedBlock>()
   const lex = (block: Block): LexedBlock => {
     const known = lexed.get(block)
     if (known) return known
-    const made = lexBlock(block.content, within(header.references, block), rules, convention)
+    const made = lexBlock(block.content, within(references, block), rules, convention)
     lexed.set(block, made)
     return made
   }
@@ -114,10 +115,19 @@ const isDated = (blocks: readonly Block[], lex: (block: Block) => LexedBlock, he
 /** Digits, or one of the number words that may count something. */
 const hasNumber = (text: string) => /\d|hai|ba|bốn|sáu|bảy|tám|chín|mười/iu.test(text)
 
+/** The references that reach into a block; `references` are in order and apart. */
 const within = (references: readonly Reference[], block: Block): Reference[] => {
   const from = block.content.starts[0] ?? 0
   const to = block.content.ends.at(-1) ?? 0
-  return references.filter(r => r.start < to && r.end > from)
+  let first = 0
+  for (let high = references.length; first < high; ) {
+    const middle = (first + high) >> 1
+    if ((references[middle]?.end ?? 0) <= from) first = middle + 1
+    else high = middle
+  }
+  let last = first
+  while ((references[last]?.start ?? Infinity) < to) last++
+  return references.slice(first, last)
 }
 
 const ancestors = (blocks: readonly Block[], block: Block): Block[] => {

@@ -16,5 +16,9 @@ const wordsOf = ({ terms, content }: Reading, from: number, to: number): string 
   const first = terms[from]
   const last = terms[to - 1]
   if (!first || !last || from >= to) return ''
-  return content.text.slice(first.start, last.end).replace(/^[\s,;:.()-]+|[\s,;:.(-]+$/g, '')
+  const words = content.text.slice(first.start, last.end).replace(/^[\s,;:.()-]+/, '')
+  // from the end back: the pattern `[…]+$` is tried anew at every sign of a long run
+  let end = words.length
+  while (end > 0 && /[\s,;:.(-]/.test(words.charAt(end - 1))) end--
+  return words.slice(0, end)
 }

@@ -45,7 +45,7 @@ const RUN_IN = 8
 
 /** `3. Cán bộ quản lý. Có 7.404 người…`: how many terms the heading takes that opens the block; 0 without one. */
 export const runInHeading = ({ terms, rules }: Reading): number => {
-  const stop = terms.findIndex(t => hasTag(t.tags, rules.vocabulary.id.Stop))
-  if (stop < 1 || stop > RUN_IN || stop >= terms.length - 1) return 0
+  const stop = terms.slice(0, RUN_IN + 1).findIndex(t => hasTag(t.tags, rules.vocabulary.id.Stop))
+  if (stop < 1 || stop >= terms.length - 1) return 0
   return terms.slice(0, stop).some(t => t.quantity) ? 0 : stop
 }

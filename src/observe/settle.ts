@@ -8,6 +8,7 @@ import type { Draft } from './draft.ts'
 import type { Figure } from './figure.ts'
 import type { Found } from './found.ts'
 import type { History, Settled } from './history.ts'
+import { lastBefore } from './landmarks.ts'
 import type { MeasureHit } from './measure.ts'
 import type { Named } from './name-indicator.ts'
 import type { When } from './period.ts'
@@ -120,14 +121,14 @@ const isForEach = (reading: Reading, figure: Figure): boolean => {
   return false
 }
 
+const YEARLY = ['Yearly']
+const ENDS_RECURRENCE = ['Semicolon', 'Time', 'SpanWord', 'Open', 'Close']
+
 /** `hằng năm mở 20 lớp cho 1.000 lượt người; tuyên dương 10 hợp tác xã mỗi năm`: said before in the clause, or right behind. */
 const recurs = (reading: Reading, figure: Figure): boolean => {
   for (let i = figure.at + 1; i < figure.high; i++) if (tagged(reading, i, 'Yearly')) return true
-  for (let i = figure.at - 1; i >= figure.sentence.from; i--) {
-    if (tagged(reading, i, 'Yearly')) return true
-    if (['Semicolon', 'Time', 'SpanWord', 'Open', 'Close'].some(tag => tagged(reading, i, tag))) return false
-  }
-  return false
+  const yearly = lastBefore(reading, YEARLY, figure.at)
+  return yearly >= figure.sentence.from && yearly >= lastBefore(reading, ENDS_RECURRENCE, figure.at)
 }
 
 /** What the indicator is an average over, and the year of a target that recurs (`mỗi năm thành lập 03 HTX`). */

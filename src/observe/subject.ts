@@ -4,6 +4,7 @@ import { hasTag } from '../rules/tags.ts'
 import { type Context, sectorIn } from './context.ts'
 import { type Figure, wordsBefore } from './figure.ts'
 import { type Found, wordsOf } from './found.ts'
+import { countBefore, lastBefore } from './landmarks.ts'
 import { type Reading, tagged } from './reading.ts'
 
 /** Terms around a figure, nearest first: its counter, the words before it, the rest of those behind it. */
@@ -54,19 +55,16 @@ export const fundSubject = (reading: Reading, figure: Figure): Found<Subject> | 
   return underFund && !figure.quantity.subject ? contextSubject(above, 'VND') : null
 }
 
-const lastSemicolon = (reading: Reading, figure: Figure): number => {
-  for (let i = figure.at - 1; i >= figure.sentence.from; i--) if (tagged(reading, i, 'Semicolon')) return i + 1
-  return figure.sentence.from
-}
+const SEMICOLON = ['Semicolon']
+
+/** Where the part of the sentence begins behind its last semicolon. */
+const lastSemicolon = (reading: Reading, figure: Figure): number => lastBefore(reading, SEMICOLON, figure.at) + 1
 
 /** What a fund is spoken of for: its lending, its debts, its own capital. */
 const OF_FUNDS = ['Lending', 'Outstanding', 'BadDebt', 'CharterCapital', 'Funds'] as const
 
-const speaksOfFund = (reading: Reading, at: number, figure: Figure): boolean => {
-  for (let i = Math.max(figure.sentence.from, at - SUBJECT_REACH); i < figure.high; i++)
-    if (OF_FUNDS.some(tag => tagged(reading, i, tag))) return true
-  return false
-}
+const speaksOfFund = (reading: Reading, at: number, figure: Figure): boolean =>
+  lastBefore(reading, OF_FUNDS, figure.high) >= Math.max(figure.sentence.from, at - SUBJECT_REACH)
 
 /** The branch a figure is about by its own words: a branch's name beside an organisation or in a list by branch. */
 export const ownSector = (reading: Reading, figure: Figure): Found<Sector> | null => {
@@ -107,15 +105,40 @@ const OF_SUPPORT = /^(?:support_|capital_|loans$|organisations_(?:supported|borr
 /** `… ở các hợp tác xã nông nghiệp …, với tổng kinh phí 335 triệu đồng`: the one branch that the paragraph named so far. */
 export const paragraphSector = (reading: Reading, figure: Figure, indicator: string): Found<Sector> | null => {
   if (!OF_SUPPORT.test(indicator)) return null
-  let named: Term | null = null
-  for (let i = 0; i < figure.at; i++) {
-    const term = reading.terms[i]
-    if (!term?.entry?.sector || !tagged(reading, i, 'Sector')) continue
+  const { places, other } = branchesOf(reading)
+  if (other < figure.at) return null
+  const term = reading.terms[places[countBefore(places, figure.at) - 1] ?? -1]
+  return term?.entry?.sector ? found(reading, term.entry.sector, term, 'paragraph') : null
+}
+
+/** Where a block names its first branch beside an organisation, and where it first names another. */
+interface Branches {
+  readonly places: readonly number[]
+  readonly other: number
+}
+
+/** Asked by every figure of a block. */
+const branches = new WeakMap<readonly Term[], Branches>()
+
+const branchesOf = (reading: Reading): Branches => {
+  const known = branches.get(reading.terms)
+  if (known) return known
+  const made = readBranches(reading)
+  branches.set(reading.terms, made)
+  return made
+}
+
+const readBranches = (reading: Reading): Branches => {
+  const places: number[] = []
+  let first: Sector | null = null
+  for (const [i, { entry }] of reading.terms.entries()) {
+    if (!entry?.sector || !tagged(reading, i, 'Sector')) continue
     if (!tagged(reading, i - 1, 'Organisation') && !tagged(reading, i - 1, 'InSector')) continue
-    if (named?.entry?.sector && named.entry.sector !== term.entry.sector) return null
-    named = term
+    first ??= entry.sector
+    if (entry.sector !== first) return { places, other: i }
+    places.push(i)
   }
-  return named?.entry?.sector ? found(reading, named.entry.sector, named, 'paragraph') : null
+  return { places, other: Infinity }
 }
 
 /** A label in front of a colon has at most this many terms. */
@@ -124,8 +147,8 @@ const LABEL_REACH = 12
 /** `Trong lĩnh vực nông, lâm nghiệp: …`: a branch that opens a block holds for all of it. */
 export const leadSector = (reading: Reading, figure: Figure): Found<Sector> | null => {
   const { terms, rules } = reading
-  const colon = terms.findIndex(t => hasTag(t.tags, rules.vocabulary.id.Colon))
-  if (colon < 0 || colon > Math.min(LABEL_REACH, figure.at) || terms.slice(0, colon).some(t => t.quantity)) return null
+  const colon = terms.slice(0, LABEL_REACH + 1).findIndex(t => hasTag(t.tags, rules.vocabulary.id.Colon))
+  if (colon < 0 || colon > figure.at || terms.slice(0, colon).some(t => t.quantity)) return null
   const label = terms.slice(0, colon)
   const sector = sectorIn(label, rules)
   if (!sector) return null
@@ -152,7 +175,7 @@ export const contextSubject = (above: readonly Context[], unit: Unit): Found<Sub
     if (c.subject) return { value: c.subject.value, from: originOf(c), words: wordsOf(c.block.content, c.subject.term) }
   if (!OF_THE_WHOLE.has(unit)) return null
   for (const c of above.slice(0, WHOLE_DEPTH)) {
-    const term = c.terms.find(t => t.entry?.subject)
+    const term = c.firstNamed
     if (term?.entry?.subject === 'collective_economy' && NARROW.has(c.block.level))
       return { value: 'collective_economy', from: originOf(c), words: wordsOf(c.block.content, term) }
   }
