@@ -97,7 +97,7 @@ const amountAt = (
     to++
     if (has(to, v.id.Stop) && has(to + 1, v.id.Currency)) to += 2
     else if (has(to, v.id.Currency)) to++
-    else if (!million || terms[to]?.entry?.counts !== undefined) return { ...reading, scale, money: false, percent, to }
+    else if (!million || terms[to]?.entry?.counts !== undefined) return { scale, money: false, percent, to, ...reading }
     money = true
   } else if (has(to, v.id.MoneyUnit)) {
     scale = terms[to]?.entry?.magnitude ?? 1
@@ -110,7 +110,7 @@ const amountAt = (
     percent = true
     to++
   }
-  return { ...reading, scale, money, percent, to }
+  return { scale, money, percent, to, ...reading }
 }
 
 const times = (n: number, scale: number) => Number((n * scale).toPrecision(15))
@@ -161,7 +161,6 @@ const parse = (
     if (min < max) {
       const tail = finish(terms, upper, text, v)
       const quantity: Quantity = {
-        ...tail.quantity,
         scale,
         value: null,
         min,
@@ -169,6 +168,7 @@ const parse = (
         alternative: null,
         comparator: ofRange(comparatorOf(terms, at, tail.to, v)),
         pair: null,
+        ...tail.quantity,
       }
       return { quantities: [{ quantity, from: at, to: upper.to }], per: tail.perPlace }
     }
@@ -194,18 +194,18 @@ const parse = (
         subject: tail.quantity.subject ?? firstCounter.subject,
       }
       const one: Quantity = {
-        ...shared,
         value: times(first.value, scale),
         alternative: null,
         comparator: comparatorOf(terms, at, at, v),
         pair: 'first',
+        ...shared,
       }
       const two: Quantity = {
-        ...shared,
         value: times(second.value, second.scale),
         alternative: null,
         comparator: 'eq',
         pair: 'second',
+        ...shared,
       }
       return {
         quantities: [
@@ -219,11 +219,10 @@ const parse = (
 
   const raised = raisedTo(terms, at, first, text, v, convention)
   const tail = raised
-    ? { ...raised, perPlace: { from: first.to, to: first.to }, to: first.to }
+    ? { perPlace: { from: first.to, to: first.to }, to: first.to, ...raised }
     : finish(terms, first, text, v)
   const scale = raised && first.scale === 1 ? raised.scale : first.scale
   const quantity: Quantity = {
-    ...tail.quantity,
     scale,
     value: times(first.value, scale),
     min: null,
@@ -231,6 +230,7 @@ const parse = (
     alternative: first.alternative === null ? null : times(first.alternative, first.scale),
     comparator: comparatorOf(terms, at, tail.to, v),
     pair: null,
+    ...tail.quantity,
   }
   return { quantities: [{ quantity, from: at, to: first.to }], per: tail.perPlace }
 }

@@ -58,7 +58,7 @@ const clausesOf = (terms: readonly Term[], v: Vocabulary): Clause[] => {
       const term = terms[i]
       return term !== undefined && hasTag(term.tags, v.id.Semicolon)
     }
-    return cut(terms, sentence.from, sentence.to, semicolon).map(c => ({ ...c, sentence }))
+    return cut(terms, sentence.from, sentence.to, semicolon).map(c => ({ sentence, ...c }))
   })
 }
 
@@ -109,13 +109,13 @@ const figuresOf = (terms: readonly Term[], clause: Clause, brackets: readonly nu
   }
   const borders = heads.slice(1).map((head, i) => border(terms, afterFigure(heads[i]) ?? head.at, head.at, brackets, v))
   return heads.map((head, i) => ({
-    ...head,
     // the first figure of a clause may look back over the whole clause, but not out of its bracket
     low: borders[i - 1]?.begin ?? Math.max(clause.from, (brackets[head.at] ?? -1) + 1),
     high: highest(terms, (head.second?.at ?? head.at) + 1, borders[i]?.end ?? clause.to, v),
     sentence: clause.sentence,
     bracket: brackets[head.at] ?? -1,
     outerLow: afterFigure(heads[i - 1]) ?? clause.from,
+    ...head,
   }))
 }
 

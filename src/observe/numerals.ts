@@ -24,7 +24,7 @@ export const accountFor = (
   for (const line of document.lines)
     if (line.role !== 'body') paint({ start: line.start, end: line.end, class: 'page' })
   for (const block of blocks) {
-    if (block.labelSpan) paint({ ...block.labelSpan, class: 'outline' })
+    if (block.labelSpan) paint({ class: 'outline', ...block.labelSpan })
     // numbers of the head and foot are the document's own number, its date and the offices' addresses
     if (block.zone !== 'body')
       paint({ start: block.content.starts[0] ?? 0, end: block.content.ends.at(-1) ?? 0, class: 'reference' })

@@ -68,11 +68,11 @@ export const observe = (
     const above = [...ancestors(blocks, block).map(contextFor), ...title]
     const drafts = observeBlock({ content, terms, above, document, rules })
     for (const d of drafts) observations.push(finish(d, block, header, locator))
-    for (const s of setAside) accounted.push({ ...sourceSpan(content, s.start, s.end), class: s.class })
-    for (const t of terms) if (t.time) accounted.push({ ...sourceSpan(content, t.start, t.end), class: 'date' })
+    for (const s of setAside) accounted.push({ class: s.class, ...sourceSpan(content, s.start, s.end) })
+    for (const t of terms) if (t.time) accounted.push({ class: 'date', ...sourceSpan(content, t.start, t.end) })
     // a number inside a name of a unit or a per-phrase goes with its quantity
     for (const t of terms)
-      if (t.quantity) accounted.push({ ...sourceSpan(content, t.start, t.end), class: 'observation' })
+      if (t.quantity) accounted.push({ class: 'observation', ...sourceSpan(content, t.start, t.end) })
   }
   return { observations, accounted }
 }
@@ -144,13 +144,10 @@ const ancestors = (blocks: readonly Block[], block: Block): Block[] => {
 const finish = (d: Draft, block: Block, header: DocumentHeader, locator: Locator): Observation => {
   const { start, end, ...rest } = d
   const place = sourceSpan(block.content, start, end)
-  return {
-    id: `o${place.start}`,
-    ...rest,
-    area: header.area,
-    source: null,
-    evidence: { ...place, ...locator.place(place), quote: quoteOf(block.content.text, start, end), cell: null },
-  }
+  const { page, line, box, path } = locator.place(place)
+  const quote = quoteOf(block.content.text, start, end)
+  const evidence = { start: place.start, end: place.end, page, line, box, path, quote, cell: null }
+  return { id: `o${place.start}`, ...rest, ...{ area: header.area, source: null, evidence } }
 }
 
 /** How many characters of a quote stand before its number and behind it, at most. */

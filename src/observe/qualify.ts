@@ -2,7 +2,7 @@ import type { Measure } from '../contract/index.ts'
 import { sourceSpan } from '../repair/mapped-text.ts'
 import { amountOf } from './amount.ts'
 import { confidenceOf } from './confidence.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, draftOf } from './draft.ts'
 import type { Figure } from './figure.ts'
 import type { Settled } from './history.ts'
 import type { MeasureHit } from './measure.ts'
@@ -17,9 +17,8 @@ export const qualify = (reading: Reading, figure: Figure, hit: MeasureHit, head:
   // `đạt 94% kế hoạch năm 2019, dự kiến hết năm 2019 đạt 100%`: a completion may have a time of its own
   const timed =
     rule.measure === 'plan_completion' && when.period.from === 'clause' && figure.bracket === head.figure.bracket
-  const draft: Draft = {
-    ...numberPlace(reading, figure.at),
-    ...amountOf(quantity, rule.negative ? -1 : 1, rule.adds),
+  const amount = amountOf(quantity, rule.negative ? -1 : 1, rule.adds)
+  const draft = draftOf(numberPlace(reading, figure.at), amount, {
     subject: of.subject,
     indicator: of.indicator,
     sector: of.sector,
@@ -37,7 +36,7 @@ export const qualify = (reading: Reading, figure: Figure, hit: MeasureHit, head:
       indicator: { from: 'figure', ...sourceSpan(reading.content, of.start, of.end) },
     },
     confidence: confidenceOf({ distance: 'figure', priority: 60, doubtful: quantity.alternative !== null }),
-  }
+  })
   return { figure, quantity, measure: hit, indicator: head.indicator, rule: head.rule, named: 'inherited', draft }
 }
 

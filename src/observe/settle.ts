@@ -4,7 +4,7 @@ import type { Indicator } from '../rules/schema.ts'
 import { amountOf, inMagnitudeOf } from './amount.ts'
 import { comparedPeriod, plannedPeriod } from './baseline.ts'
 import { confidenceOf } from './confidence.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, draftOf } from './draft.ts'
 import type { Figure } from './figure.ts'
 import type { Found } from './found.ts'
 import type { History, Settled } from './history.ts'
@@ -59,9 +59,13 @@ export const settle = (
   const planned = compared ? null : plannedPeriod(reading, figure, history)
   const { rule } = hit
   const quantity = inMagnitude(q, unit, code, history)
-  const draft: Draft = {
-    ...numberPlace(reading, figure.at),
-    ...amountOf(quantity, rule.negative ? -1 : 1, rule.adds),
+  const confidence = confidenceOf({
+    distance: named.distance,
+    priority: named.rule?.rule.priority ?? 0,
+    doubtful: q.alternative !== null,
+  })
+  const amount = amountOf(quantity, rule.negative ? -1 : 1, rule.adds)
+  const draft = draftOf(numberPlace(reading, figure.at), amount, {
     subject: subject.value,
     indicator: code,
     sector: sector?.value ?? (subject.value === 'credit_fund' ? 'credit' : null),
@@ -84,18 +88,17 @@ export const settle = (
       subject: reasonOf(subject),
       indicator: named.reason,
       ...(sector ? { sector: reasonOf(sector) } : {}),
-      period: compared || planned ? { from: 'figure' } : reasonOf(when.period),
-      status: compared || planned ? { from: 'figure' } : reasonOf(when.status),
+      ...(compared || planned ? { period: OF_FIGURE, status: OF_FIGURE } : reasonsOf(when)),
     },
     ...alternativesOf(reading, figure),
-    confidence: confidenceOf({
-      distance: named.distance,
-      priority: named.rule?.rule.priority ?? 0,
-      doubtful: q.alternative !== null,
-    }),
-  }
+    ...{ confidence },
+  })
   return { figure, quantity, measure: hit, indicator, rule: named.rule, named: named.side, draft }
 }
+
+const OF_FIGURE: Reason = { from: 'figure' }
+
+const reasonsOf = ({ period, status }: When) => ({ period: reasonOf(period), status: reasonOf(status) })
 
 const reasonOf = (found: Found<unknown>): Reason => ({ from: found.from, ...(found.words ?? {}) })
 

@@ -46,8 +46,17 @@ export const buildBlocks = (document: SourceDocument): Block[] => {
 /** @param titleLevel the level of the paragraph, were it a title */
 const draft = (paragraph: Paragraph, all: readonly Paragraph[], i: number, titleLevel: TitleLevel): Draft => {
   const [first] = paragraph.lines
-  const text = { paragraph, marker: null, rank: null, ordinal: null, level: null, labelLength: 0 }
   const leadsOver = /:["')]?$/.test(paragraph.text)
+  const text: Draft = {
+    paragraph,
+    kind: 'paragraph',
+    marker: null,
+    rank: null,
+    ordinal: null,
+    level: null,
+    labelLength: 0,
+    leadsOver: leadsOver && first.zone === 'body',
+  }
   if (first.row) return { ...text, kind: 'row', leadsOver: false }
   if (first.element === 'annex') {
     const labelLength = ANNEX.exec(first.folded)?.[0].length ?? 0
@@ -64,7 +73,7 @@ const draft = (paragraph: Paragraph, all: readonly Paragraph[], i: number, title
     const rank = titleLevel === 'part' ? PART_RANK : ROMAN_RANK
     return { ...text, kind: 'heading', level: titleLevel, marker: 'title', rank, leadsOver: false }
   }
-  return { ...text, kind: 'paragraph', leadsOver: leadsOver && first.zone === 'body' }
+  return text
 }
 
 /** A line without a marker that stands as the title of a section: in capitals, or stressed as a whole. */
