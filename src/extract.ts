@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { Extraction, Message, Table } from './contract/index.ts'
-import { accountFor } from './observe/numerals.ts'
-import { observe } from './observe/observe.ts'
+import { accountFor, accountsOf } from './observe/numerals.ts'
+import { type Accounted, observe } from './observe/observe.ts'
+import type { Watch } from './observe/watch.ts'
 import { buildBlocks } from './outline/blocks.ts'
 import { readHeader } from './outline/header.ts'
 import { buildOutline } from './outline/outline.ts'
 import type { Problem } from './problem.ts'
 import { readDocument } from './read/read.ts'
 import type { SourceDocument, SourceTable } from './read/source-document.ts'
+import { isDamaged } from './repair/damage.ts'
 import { loadRules, type RuleSet } from './rules/rule-set.ts'
 import { readVersion } from './version.ts'
 
@@ -28,7 +30,7 @@ export type ExtractResult =
 let shipped: RuleSet | null = null
 
 /** The rules that come with the program, loaded once. */
-const shippedRules = (): RuleSet => {
+export const shippedRules = (): RuleSet => {
   shipped ??= loadRules()
   return shipped
 }
@@ -70,13 +72,21 @@ export async function extract(
   }
 }
 
-/** The stages after reading, all pure: outline, lex, observe, and the account of every numeral. */
-export const understand = (document: SourceDocument, rules: RuleSet) => {
+/**
+ * The stages after reading, all pure: outline, lex, observe, and the account of every numeral.
+ * @param watch told what the result rests on, where somebody asks why
+ */
+export const understand = (document: SourceDocument, rules: RuleSet, watch?: Watch) => {
   const blocks = buildBlocks(document)
+  watch?.outlined?.(blocks)
   const header = readHeader(blocks, document)
-  const { observations, accounted } = observe(document, blocks, header, rules)
-  const references = header.references.map(r => ({ start: r.start, end: r.end, class: 'reference' as const }))
-  const numerals = accountFor(document, blocks, [...references, ...accounted])
+  const { observations, accounted } = observe(document, blocks, header, rules, watch)
+  const references = header.references.map(
+    ({ start, end }): Accounted => ({ start, end, class: 'reference', as: 'reference' }),
+  )
+  const accounts = accountsOf(document, blocks, [...references, ...accounted])
+  watch?.accounted?.(accounts)
+  const numerals = accountFor(document, accounts)
   const unread = blocks.filter(b => b.kind === 'row' && /\d/.test(b.content.text)).length
   return {
     header,
@@ -84,7 +94,11 @@ export const understand = (document: SourceDocument, rules: RuleSet) => {
     tables: document.tables.map((t, i) => toTable(t, i, document)),
     observations,
     numerals,
-    messages: [...document.messages, ...(unread > 0 ? [tableMessage(unread)] : [])],
+    messages: [
+      ...document.messages,
+      ...(isDamaged(document.text) ? [MARKS_LOST] : []),
+      ...(unread > 0 ? [tableMessage(unread)] : []),
+    ],
   }
 }
 
@@ -96,6 +110,16 @@ const toTable = (table: SourceTable, index: number, document: SourceDocument): T
     rows.set(cell.row, row)
   }
   return { id: `t${index + 1}`, title: null, unit: null, page: table.page, header: [], rows: [...rows.values()] }
+}
+
+/** Words that lost their marks were read as what they may have been. */
+const MARKS_LOST: Message = {
+  level: 'warning',
+  code: 'marks-lost',
+  text: {
+    vi: 'Văn bản bị mất dấu nhiều chỗ (bản quét kém); các từ mất dấu được đọc theo từ có dấu gần nhất, cần đối chiếu với bản gốc.',
+    en: 'The text has lost diacritics in many places (a poor scan); such words are read as the nearest word with marks. Compare them with the original.',
+  },
 }
 
 /** Cells are not read as statistics yet: their numbers stay unexplained, and the user is told. */

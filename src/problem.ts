@@ -139,6 +139,33 @@ export const CATALOGUE = {
       en: 'Look at the state and the problem of the document.',
     },
   },
+  'no-such-line': {
+    status: 404,
+    title: { vi: 'Không có dòng này', en: 'There is no such line' },
+    cause: {
+      vi: 'Văn bản có {lines} dòng, không có dòng {line}.',
+      en: 'The text has {lines} lines, and no line {line}.',
+    },
+    cure: { vi: 'Chọn dòng từ 1 đến {lines}.', en: 'Choose a line from 1 to {lines}.' },
+  },
+  'no-numeral': {
+    status: 404,
+    title: { vi: 'Không có con số ở đây', en: 'There is no number here' },
+    cause: { vi: 'Ở {vi} không có con số nào.', en: 'No number stands at {en}.' },
+    cure: {
+      vi: 'Chỉ vào một chữ số của con số; vị trí đếm từ 0, dòng và cột đếm từ 1, theo đơn vị UTF-16.',
+      en: 'Point to a digit of the number; offsets count from 0, lines and columns from 1, in UTF-16 units.',
+    },
+  },
+  'bad-rule': {
+    status: 500,
+    title: { vi: 'Quy tắc có lỗi', en: 'A rule is at fault' },
+    cause: { vi: '{file}, dòng {line}: {fault}.', en: '{file}, line {line}: {fault}.' },
+    cure: {
+      vi: 'Sửa tệp quy tắc; trichluc rules check liệt kê mọi lỗi.',
+      en: 'Correct the file; trichluc rules check lists every fault.',
+    },
+  },
   'no-file': {
     status: 400,
     title: { vi: 'Không có tệp', en: 'No file was sent' },

@@ -1,30 +1,112 @@
 import { parseArgs } from 'node:util'
 import type { Extract } from '../work/reading.ts'
-import { FORMATS, type Format } from './format/format.ts'
+import { FORMATS, TEXT_FORMATS } from './format/format.ts'
 import { EXIT, type Streams } from './streams.ts'
 import { USAGE } from './usage.ts'
 
-const isFormat = (text: string): text is Format => FORMATS.some(format => format === text)
+/** Arguments that no command understands: what to say of them, in both languages. */
+class Misuse extends Error {
+  readonly vi: string
+  readonly en: string
+  constructor(vi: string, en: string) {
+    super(en)
+    this.vi = vi
+    this.en = en
+  }
+}
 
-const misused = (streams: Streams, vi: string, en: string): number => {
-  streams.complain(`trichluc: ${vi}\ntrichluc: ${en}\n\n${USAGE}`)
-  return EXIT.usage
+/** No option begins so: standard input with a place (`-:3`), and a sentence that is a list item (`- 35 hợp tác xã`). */
+const NO_OPTION = /^-[:\s]/
+
+/** Moves what looks like options and is none behind `--`. */
+const told = (args: readonly string[]): string[] => {
+  if (args.includes('--') || !args.some(arg => NO_OPTION.test(arg))) return [...args]
+  return [...args.filter(arg => !NO_OPTION.test(arg)), '--', ...args.filter(arg => NO_OPTION.test(arg))]
 }
 
 const parse = (args: readonly string[]) => {
   try {
     return parseArgs({
-      args: [...args],
+      args: told(args),
       allowPositionals: true,
       options: {
-        format: { type: 'string', short: 'f', default: 'json' },
+        format: { type: 'string', short: 'f' },
+        rules: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'V' },
       },
     })
   } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+    throw new Misuse('Không hiểu tham số.', error instanceof Error ? error.message : String(error))
   }
+}
+
+type Options = ReturnType<typeof parse>['values']
+
+/** The format asked for; the first where none is. */
+const formatOf = <F extends string>({ format }: Options, formats: readonly [F, ...F[]]): F => {
+  const found = format === undefined ? formats[0] : formats.find(f => f === format)
+  if (found !== undefined) return found
+  const all = formats.join(', ')
+  throw new Misuse(`Không có định dạng ${format}; cần ${all}.`, `There is no format ${format}; expected ${all}.`)
+}
+
+/** The only argument of a command. */
+const only = (args: readonly string[], vi: string, en: string): string => {
+  const [first, second] = args
+  if (first === undefined) throw new Misuse(`Thiếu ${vi}.`, `${en} is missing.`)
+  if (second !== undefined) throw new Misuse(`Thừa tham số ${second}.`, `Unexpected argument ${second}.`)
+  return first
+}
+
+const none = (args: readonly string[]): void => {
+  if (args[0] !== undefined) throw new Misuse(`Thừa tham số ${args[0]}.`, `Unexpected argument ${args[0]}.`)
+}
+
+type Command = (args: readonly string[], options: Options, streams: Streams, reader?: Extract) => Promise<number>
+
+const RULES_COMMANDS: Readonly<Record<string, Command>> = {
+  async try(args, options, streams) {
+    const sentence = only(args, 'câu', 'The sentence')
+    const format = formatOf(options, TEXT_FORMATS)
+    const { tryCommand } = await import('./try-command.ts')
+    return await tryCommand(sentence, options.rules, format, streams)
+  },
+  async check(args, options, streams) {
+    none(args)
+    const { checkCommand } = await import('./check-command.ts')
+    return await checkCommand(options.rules, streams)
+  },
+}
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  async extract(args, options, streams, reader) {
+    if (args.length === 0) throw new Misuse('Thiếu tên tệp.', 'No file is named.')
+    const format = formatOf(options, FORMATS)
+    const { extractCommand } = await import('./extract-command.ts')
+    return await extractCommand(args, format, streams, reader)
+  },
+  async explain(args, options, streams) {
+    const text = only(args, 'TỆP:DÒNG', 'FILE:LINE')
+    const format = formatOf(options, TEXT_FORMATS)
+    const { explainCommand, parsePlace } = await import('./explain-command.ts')
+    const place = parsePlace(text)
+    if (place === null)
+      throw new Misuse(`${text} không có dạng TỆP:DÒNG[:CỘT].`, `${text} is not of the form FILE:LINE[:COLUMN].`)
+    return await explainCommand(place, format, streams)
+  },
+  async rules(args, options, streams) {
+    const [name, ...rest] = args
+    if (name === undefined) throw new Misuse('Thiếu lệnh: try hoặc check.', 'A command is missing: try or check.')
+    const command = Object.hasOwn(RULES_COMMANDS, name) ? RULES_COMMANDS[name] : undefined
+    if (!command) throw new Misuse(`Không có lệnh rules ${name}.`, `There is no command rules ${name}.`)
+    return await command(rest, options, streams)
+  },
+  async serve(args, _options, streams) {
+    none(args)
+    const { serve } = await import('../serve.ts')
+    return await serve(streams.environment, streams.complain)
+  },
 }
 
 /**
@@ -34,40 +116,25 @@ const parse = (args: readonly string[]) => {
  * @returns the exit code: 0 done, 1 a file failed or the server could not start, 2 the command was not understood
  */
 export async function run(args: readonly string[], streams: Streams, reader?: Extract): Promise<number> {
-  const parsed = parse(args)
-  if (typeof parsed === 'string') return misused(streams, 'Không hiểu tham số.', parsed)
-  const { values, positionals } = parsed
-  if (values.help === true) {
-    streams.print(USAGE)
-    return EXIT.done
-  }
-  if (values.version === true) {
-    const { readVersion } = await import('../version.ts')
-    streams.print(`${readVersion()}\n`)
-    return EXIT.done
-  }
-  const [command, ...rest] = positionals
-  switch (command) {
-    case 'extract': {
-      if (rest.length === 0) return misused(streams, 'Thiếu tên tệp.', 'No file is named.')
-      if (!isFormat(values.format)) {
-        return misused(
-          streams,
-          `Không có định dạng ${values.format}; cần ${FORMATS.join(', ')}.`,
-          `There is no format ${values.format}; expected ${FORMATS.join(', ')}.`,
-        )
-      }
-      const { extractCommand } = await import('./extract-command.ts')
-      return await extractCommand(rest, values.format, streams, reader)
+  try {
+    const { values, positionals } = parse(args)
+    if (values.help === true) {
+      streams.print(USAGE)
+      return EXIT.done
     }
-    case 'serve': {
-      if (rest.length > 0) return misused(streams, `Thừa tham số ${rest[0]}.`, `Unexpected argument ${rest[0]}.`)
-      const { serve } = await import('../serve.ts')
-      return await serve(streams.environment, streams.complain)
+    if (values.version === true) {
+      const { readVersion } = await import('../version.ts')
+      streams.print(`${readVersion()}\n`)
+      return EXIT.done
     }
-    case undefined:
-      return misused(streams, 'Thiếu lệnh.', 'No command is given.')
-    default:
-      return misused(streams, `Không có lệnh ${command}.`, `There is no command ${command}.`)
+    const [name, ...rest] = positionals
+    if (name === undefined) throw new Misuse('Thiếu lệnh.', 'No command is given.')
+    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+    if (!command) throw new Misuse(`Không có lệnh ${name}.`, `There is no command ${name}.`)
+    return await command(rest, values, streams, reader)
+  } catch (error) {
+    if (!(error instanceof Misuse)) throw error
+    streams.complain(`trichluc: ${error.vi}\ntrichluc: ${error.en}\n\n${USAGE}`)
+    return EXIT.usage
   }
 }

@@ -8,6 +8,18 @@ export const USAGE = `trichluc – trích số liệu từ văn bản kế hoạ
         table  cột thẳng hàng cho người đọc · aligned columns for people
         csv    một dòng mỗi số liệu · one row a statistic (RFC 4180)
 
+  trichluc explain TỆP:DÒNG[:CỘT] [--format text|json]
+      Vì sao con số ở đó được đọc như vậy. Dòng, cột đếm từ 1; không có cột: mọi con số của dòng.
+      Why the number there is read as it is. Lines and columns (UTF-16) from 1; without a column: all of the line.
+
+  trichluc rules try CÂU [--rules THƯ_MỤC] [--format text|json]
+      Đọc một câu: từ, thẻ, số liệu, quy tắc khớp và gần khớp. [35] chọn một con số; "-" là đầu vào chuẩn.
+      Reads a sentence: its terms, tags, statistics, the rules that match and nearly match. [35] picks a number out.
+
+  trichluc rules check [--rules THƯ_MỤC]
+      Kiểm tra mọi quy tắc: cú pháp, ví dụ, quy tắc chết hoặc bị che, thời gian. Mỗi lỗi một dòng.
+      Checks all rules: form, examples, dead and shadowed rules, running time. One fault a line.
+
   trichluc serve
       Chạy máy chủ: trang web và API. · Runs the server: pages and API.
       HOST, PORT, TRICHLUC_DATA, TRICHLUC_TOKEN, TRICHLUC_MAX_BYTES, TRICHLUC_MAX_PAGES,
@@ -15,5 +27,5 @@ export const USAGE = `trichluc – trích số liệu từ văn bản kế hoạ
 
   trichluc --help | --version
 
-Mã thoát · Exit code: 0 xong · done, 1 có tệp lỗi · a file failed, 2 sai cú pháp · usage
+Mã thoát · Exit code: 0 xong · done, 1 có tệp hoặc quy tắc lỗi · a file or a rule failed, 2 sai cú pháp · usage
 `

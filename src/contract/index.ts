@@ -1,5 +1,6 @@
 export * from './codes.ts'
 export * from './document.ts'
+export * from './explanation.ts'
 export * from './extraction.ts'
 export * from './flag.ts'
 export * from './message.ts'

@@ -20,12 +20,21 @@ export const Origin = z.enum([
   'row',
   'caption',
   'document',
+  'learned',
   'default',
 ])
 export type Origin = z.infer<typeof Origin>
 
-/** Why an attribute has its value: the place it was read from, and the rule that read it there. */
-export const Reason = Span.partial().extend({ from: Origin, rule: z.string().optional(), text: z.string().optional() })
+/**
+ * Why an attribute has its value: the place it was read from, and the rule that read it there. `contradicted` is the value
+ * that what was learned from labelled documents speaks for instead.
+ */
+export const Reason = Span.partial().extend({
+  from: Origin,
+  rule: z.string().optional(),
+  text: z.string().optional(),
+  contradicted: z.string().optional(),
+})
 export type Reason = z.infer<typeof Reason>
 
 export const EXPLAINED = [

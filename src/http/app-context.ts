@@ -3,6 +3,7 @@ import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fasti
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Archive } from '../archive/archive.ts'
 import type { Config } from '../config.ts'
+import type { Explain } from '../explain/explain.ts'
 import type { Reading } from '../work/reading.ts'
 import type { SampleShelf } from './samples.ts'
 
@@ -13,6 +14,7 @@ export interface AppContext {
   readonly config: Config
   readonly samples: SampleShelf
   readonly version: string
+  readonly explain: Explain
   /** @throws when the rules are not loaded and able to read */
   readonly checkRules: () => Promise<void>
 }

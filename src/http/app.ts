@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastif
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Archive } from '../archive/archive.ts'
 import type { Config } from '../config.ts'
+import { type Explain, explain } from '../explain/explain.ts'
 import { createReading, type Extract } from '../work/reading.ts'
 import type { AppContext } from './app-context.ts'
 import { answerClientError } from './client-error.ts'
@@ -21,6 +22,8 @@ import { signIn } from './security/sign-in.ts'
 export interface AppDependencies {
   readonly archive: Archive
   readonly extract: Extract
+  /** Tells why a number is read as it is; the pipeline where it is not given. */
+  readonly explain?: Explain
   readonly config: Config
   readonly version: string
   /** Where the log goes; off without it. */
@@ -82,6 +85,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
     config,
     samples: dependencies.samples ?? sampleShelf(),
     version,
+    explain: dependencies.explain ?? explain,
     checkRules: rulesCheck(extract, config.limits),
   }
 

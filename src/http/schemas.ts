@@ -5,6 +5,7 @@ import {
   Bilingual,
   DocumentInfo,
   DocumentKind,
+  Explanation,
   Extraction,
   OutlineNode,
   PartialDate,
@@ -215,6 +216,7 @@ export const Readiness = z
   .meta({ id: 'Readiness' })
 export type Readiness = z.infer<typeof Readiness>
 
+z.globalRegistry.add(Explanation, { id: 'Explanation' })
 z.globalRegistry.add(Extraction, { id: 'Extraction' })
 z.globalRegistry.add(DocumentInfo, { id: 'DocumentInfo' })
 z.globalRegistry.add(OutlineNode, { id: 'OutlineNode' })

@@ -1,14 +1,19 @@
 import type { NumeralClass, Reference } from '../contract/index.ts'
+import { isDamaged } from '../repair/damage.ts'
 import type { MappedText } from '../repair/mapped-text.ts'
 import { matchCandidate } from '../rules/candidates.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import { hasTag, type TagBits, tagsOf, union } from '../rules/tags.ts'
+import { learnAbbreviations } from './abbreviations.ts'
 import { markBaselines } from './baselines.ts'
 import { findDates } from './dates.ts'
+import { withDigits } from './digits.ts'
+import type { Lexicon } from './lexicon.ts'
 import { joinNumberWords } from './number-words.ts'
-import type { NumberConvention } from './parse-number.ts'
+import { inferConvention, type NumberConvention } from './parse-number.ts'
 import { readPeriods } from './periods.ts'
 import { readQuantities } from './quantity.ts'
+import { joinSpacedThousands } from './spaced-thousands.ts'
 import { makeTerm, type Term, type TimeExpression, withTags } from './term.ts'
 import { type Token, tokenise } from './tokenise.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -20,7 +25,24 @@ export interface SetAside {
   readonly end: number
   readonly class: NumeralClass
   readonly rule: string
+  /** The pattern that took it, as written. */
+  readonly pattern: string
 }
+
+/** How a whole text is written, as far as its words and numbers depend on it. */
+export interface Writing {
+  readonly convention: NumberConvention
+  /** Marks were lost throughout, as by a poor scan. */
+  readonly damaged: boolean
+  /** The names that the text itself gives to what it speaks of. */
+  readonly names: Lexicon | null
+}
+
+export const writingOf = (text: string, rules: RuleSet): Writing => ({
+  convention: inferConvention(text),
+  damaged: isDamaged(text),
+  names: learnAbbreviations(text, rules),
+})
 
 export interface LexedBlock {
   readonly terms: readonly Term[]
@@ -35,25 +57,30 @@ export const lexBlock = (
   content: MappedText,
   references: readonly Reference[],
   rules: RuleSet,
-  convention: NumberConvention,
+  writing: Writing,
 ): LexedBlock => {
   const { text } = content
   const v = rules.vocabulary
-  const plain = toTerms(content, references, rules)
-  const timed = joinNumberWords(readPeriods(plain, rules.periods, v.bits.Time), text, v)
+  const plain = toTerms(content, references, rules, writing)
+  const timed = joinNumberWords(joinSpacedThousands(readPeriods(plain, rules.periods, v.bits.Time), text, v), text, v)
   const setAside: SetAside[] = []
   const candidates = rules.numberPatterns.notStatistics.among(tagsOf(timed))
   const sifted = timed.map((term, at) => {
     if (!hasTag(term.tags, v.id.Number)) return term
     const rule = candidates.find(c => matchCandidate(c, timed, at, 0, timed.length))?.rule
     if (!rule) return term
-    setAside.push({ start: term.start, end: term.end, class: rule.class, rule: rule.id })
+    setAside.push({ start: term.start, end: term.end, class: rule.class, rule: rule.id, pattern: rule.pattern.source })
     return withTags(term, union(term.tags, v.bits.NotStatistic))
   })
-  return { terms: markBaselines(readQuantities(sifted, text, v, convention), rules), setAside }
+  return { terms: markBaselines(readQuantities(sifted, text, v, writing.convention), rules), setAside }
 }
 
-const toTerms = (content: MappedText, references: readonly Reference[], rules: RuleSet): Term[] => {
+const toTerms = (
+  content: MappedText,
+  references: readonly Reference[],
+  rules: RuleSet,
+  { damaged, names }: Writing,
+): Term[] => {
   const { text } = content
   const tokens = tokenise(text)
   const words = tokens.map(token => wordOf(text, token))
@@ -73,7 +100,10 @@ const toTerms = (content: MappedText, references: readonly Reference[], rules: R
       at = to
       continue
     }
-    const hit = token.kind === 'number' ? null : rules.lexicon.longest(words, at)
+    const given = names?.longest(words, at) ?? null
+    const common = token.kind === 'number' ? null : rules.lexicon.longest(words, at, damaged)
+    const longest = given && given.length >= (common?.length ?? 0) ? given : common
+    const hit = longest?.length === 1 && goesOnWithName(terms.at(-1), word, rules.vocabulary) ? null : longest
     if (hit) {
       const last = tokens[at + hit.length - 1] ?? token
       const tags = isNameStart(word, words[at - 1]) ? hit.nameTags : hit.tags
@@ -92,7 +122,7 @@ const isYear = (w: string) => /^(19[5-9]\d|20[0-5]\d)$/.test(w)
 
 /** The tags of a token that the lexicon does not know; `before` is the token before it. */
 const plainTags = (token: Token, { written, capital }: Word, before: Word | undefined, v: Vocabulary): TagBits => {
-  if (token.kind === 'number') return numberTags(written.replaceAll('O', '0'), v)
+  if (token.kind === 'number') return numberTags(withDigits(written), v)
   if (token.kind === 'sign') return v.of.sign.get(written) ?? v.none
   if (!capital) return v.bits.Plain
   // a capital letter inside a sentence makes a name
@@ -104,6 +134,10 @@ const numberTags = (digits: string, v: Vocabulary): TagBits => {
   if (!/^\d{1,2}$/.test(digits)) return v.bits.Number
   return Number(digits) >= 1 && Number(digits) <= 12 ? v.of.monthNumber : v.of.cardinal
 }
+
+/** `Phú Lương`: a word of the lexicon that goes on with a name. */
+const goesOnWithName = (last: Term | undefined, { capitalised }: Word, v: Vocabulary): boolean =>
+  capitalised && last?.entry === null && hasTag(last.tags, v.id.Capital)
 
 /** A capital followed by a small letter, not at the start of a sentence. */
 const isNameStart = ({ capitalised }: Word, before: Word | undefined): boolean =>

@@ -1,3 +1,4 @@
+import { isWeakened } from '../repair/damage.ts'
 import { fold } from '../repair/fold.ts'
 import type { LexiconEntry } from '../rules/lexicon.ts'
 import { type TagBits, type TagTable, union } from '../rules/tags.ts'
@@ -11,6 +12,8 @@ interface Candidate {
   readonly entry: LexiconEntry
   readonly tags: TagBits
   readonly strictness: Strictness
+  /** Asked for with `=`: never what is left of it in a damaged text. */
+  readonly whole: boolean
   /** Lower-case words with their marks, or as written for `case`; compared unless `folded`. */
   readonly words: readonly string[]
 }
@@ -79,16 +82,19 @@ export class Lexicon {
       node = next
     }
     const compared = strictness === 'case' ? words : words.map(w => w.toLowerCase())
-    node.candidates.push({ entry, tags, strictness, words: compared })
+    node.candidates.push({ entry, tags, strictness, whole: forced === '=', words: compared })
     if (node.candidates.length > MOST_MEANINGS) throw new Error(`more than ${MOST_MEANINGS} meanings of ${written}`)
   }
 
-  /** The longest entry that starts with word `at`. Several entries for the same words become one hit with the tags of all. */
-  longest(words: readonly Word[], at: number): LexiconHit | null {
+  /**
+   * The longest entry that starts with word `at`. Several entries for the same words become one hit with the tags of all.
+   * @param damaged the text has lost marks: a word may be what is left of another as well (`nam` of `năm`)
+   */
+  longest(words: readonly Word[], at: number, damaged = false): LexiconHit | null {
     let node = this.#next(this.#root, words[at])
     let best: LexiconHit | null = null
     for (let length = 1; node; length++) {
-      const fitting = fittingOf(node, words, at)
+      const fitting = fittingOf(node, words, at, damaged)
       if (fitting !== 0) best = this.#hit(node, fitting, length)
       node = this.#next(node, words[at + length])
     }
@@ -113,13 +119,30 @@ export class Lexicon {
 }
 
 /** The candidates whose letters agree with the words from `at` on, a bit each. */
-const fittingOf = ({ candidates }: Node, words: readonly Word[], at: number): number => {
+const fittingOf = ({ candidates }: Node, words: readonly Word[], at: number, damaged: boolean): number => {
   let fitting = 0
-  for (let i = 0; i < candidates.length; i++) if (agrees(candidates[i], words, at)) fitting |= 1 << i
+  for (let i = 0; i < candidates.length; i++) {
+    const c = candidates[i]
+    if (c && (agrees(c, words, at) || (damaged && isLeftOf(c, words, at)))) fitting |= 1 << i
+  }
   return fitting
 }
 
-const agrees = (c: Candidate | undefined, words: readonly Word[], at: number): boolean => {
-  if (c === undefined || c.strictness === 'folded') return c !== undefined
-  return c.words.every((w, i) => w === (c.strictness === 'case' ? words[at + i]?.written : words[at + i]?.lower))
+/** Number words are read as written: `bôn` may be anything, and `Nam` is no `năm`. */
+const AS_WRITTEN: ReadonlySet<string> = new Set(['NumberWord', 'NumberTail', 'TensWord', 'HundredWord'])
+
+/** What is written may be what is left of the candidate's words. */
+const isLeftOf = (c: Candidate, words: readonly Word[], at: number): boolean => {
+  if (c.strictness === 'folded' || c.whole || AS_WRITTEN.has(c.entry.tag)) return false
+  return c.words.every((word, i) => {
+    const { written = '', lower = '' } = words[at + i] ?? {}
+    if (c.strictness === 'case') return written === word || isWeakened(written, word)
+    // in mid-sentence a capital makes a name of the word
+    const small = at + i === 0 ? lower : written
+    return small === word || isWeakened(small, word)
+  })
 }
+
+const agrees = (c: Candidate, words: readonly Word[], at: number): boolean =>
+  c.strictness === 'folded' ||
+  c.words.every((w, i) => w === (c.strictness === 'case' ? words[at + i]?.written : words[at + i]?.lower))

@@ -1,26 +1,9 @@
 import { hasTag, type TagBits, union } from '../rules/tags.ts'
+import { spelledNumber } from './spelled-number.ts'
 import { makeTerm, type Term } from './term.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-const DIGITS: Readonly<Record<string, number>> = {
-  không: 0,
-  một: 1,
-  mốt: 1,
-  hai: 2,
-  ba: 3,
-  bốn: 4,
-  tư: 4,
-  năm: 5,
-  lăm: 5,
-  nhăm: 5,
-  sáu: 6,
-  bảy: 7,
-  bẩy: 7,
-  tám: 8,
-  chín: 9,
-}
-
-/** Words after which even `một` and `năm` count something: `có một HTX`, `và năm tổ hợp tác`. */
+/** Last syllables after which even `một` and `năm` count something: `có một HTX`, `thành lập mới một tổ`, `và năm tổ`. */
 const COUNTING = new Set([
   'có',
   'còn',
@@ -36,52 +19,16 @@ const COUNTING = new Set([
   'với',
   'lập',
   'hơn',
-  'trong',
+  'tăng',
+  'giảm',
+  'thể',
 ])
 
-/** Words that end a number below a hundred and cannot stand for one alone. */
-const NEVER_ALONE = new Set(['mốt', 'tư', 'lăm', 'nhăm', 'không'])
+/** After these `năm` counts, but `một` is an article: `trong năm nhà màng`, `trong một tổ`. */
+const COUNTING_FIVE = new Set(['trong', 'tại', 'cho', 'cùng'])
 
-interface Spelled {
-  readonly value: number
-  /** How many words it takes. */
-  readonly length: number
-}
-
-/**
- * A number written in words, `at` its first word: `hai`, `mười lăm`, `hai mươi mốt`, `một trăm linh năm`, `ba chục`. Null
- * where the words make no number.
- */
-export const spelledNumber = (words: readonly string[], at: number): Spelled | null => {
-  const word = (i: number) => words[at + i]?.toLowerCase() ?? ''
-  const digit = (i: number) => DIGITS[word(i)]
-  let i = 0
-  let value = 0
-  const hundreds = digit(0)
-  if (hundreds !== undefined && word(1) === 'trăm') {
-    value = hundreds * 100
-    i = 2
-    if (word(i) === 'linh' || word(i) === 'lẻ') {
-      const units = digit(i + 1)
-      return units === undefined ? null : { value: value + units, length: i + 2 }
-    }
-    if (!['mười', ...Object.keys(DIGITS)].includes(word(i))) return { value, length: i }
-  }
-  if (word(i) === 'mười') {
-    const units = digit(i + 1)
-    return units === undefined ? { value: value + 10, length: i + 1 } : { value: value + 10 + units, length: i + 2 }
-  }
-  const first = digit(i)
-  if (first === undefined) return i > 0 ? { value, length: i } : null
-  if (word(i + 1) === 'mươi' || word(i + 1) === 'chục') {
-    const units = digit(i + 2)
-    return units === undefined
-      ? { value: value + first * 10, length: i + 2 }
-      : { value: value + first * 10 + units, length: i + 3 }
-  }
-  if (i > 0 || NEVER_ALONE.has(word(i))) return null
-  return { value: first, length: 1 }
-}
+/** Signs and words between the two ends of a range. */
+const RANGE = new Set(['den', 'toi', '-', '–'])
 
 /**
  * Makes one number term of each number in words that counts something: a counter or a magnitude must follow, and the words
@@ -94,31 +41,58 @@ export const joinNumberWords = (terms: readonly Term[], text: string, v: Vocabul
   for (let at = 0; at < terms.length; ) {
     const term = terms[at]
     if (!term) break
-    const spelled = hasTag(term.tags, v.id.NumberWord) ? spelledNumber(words, at) : null
-    const last = spelled ? terms[at + spelled.length - 1] : undefined
-    const next = spelled ? terms[at + spelled.length] : undefined
-    if (!spelled || !last || !counts(next, spelled.value, words[at - 1], words[at] ?? '', v)) {
+    const length = numberLength(terms, words, at, v)
+    const spelled = length > 0 ? spelledNumber(words, at) : null
+    const last = terms[at + length - 1]
+    if (!spelled || !last) {
       joined.push(term)
       at++
       continue
     }
     const tags: TagBits = union(v.bits.Number, v.bits.Spelled)
     joined.push(makeTerm(String(spelled.value), tags, term.start, last.end, { spelled: spelled.value }))
-    at += spelled.length
+    at += length
   }
   return joined
 }
 
-const counts = (
-  next: Term | undefined,
-  value: number,
-  before: string | undefined,
-  word: string,
-  v: Vocabulary,
-): boolean => {
-  if (!next) return false
-  const counter = next.entry?.counts !== undefined || hasTag(next.tags, v.id.Magnitude)
-  if (!counter) return false
-  const ambiguous = value === 1 || word.toLowerCase() === 'năm'
-  return !ambiguous || COUNTING.has((before ?? '').toLowerCase())
+/** How many words the number at `at` takes, if it counts something; else 0. */
+const numberLength = (terms: readonly Term[], words: readonly string[], at: number, v: Vocabulary): number => {
+  const term = terms[at]
+  if (!term || !hasTag(term.tags, v.id.NumberWord)) return 0
+  const spelled = spelledNumber(words, at)
+  if (!spelled) return 0
+  const { length } = spelled
+  const next = terms[at + length]
+  if (!next) return 0
+  const magnitude = hasTag(next.tags, v.id.Magnitude)
+  if (RANGE.has(next.key) && startsRange(terms, words, at + length + 1, v)) return length
+  if (!magnitude && next.entry?.counts === undefined) return 0
+  const alone = length === 1 && !magnitude && (spelled.value === 1 || isYearWord(words[at]))
+  return !alone || countsAfter(terms, words, at, v) ? length : 0
 }
+
+/** `ba đến năm HTX`: the upper end counts, so the lower one does. */
+const startsRange = (terms: readonly Term[], words: readonly string[], at: number, v: Vocabulary): boolean => {
+  const spelled = spelledNumber(words, at)
+  const next = terms[at + (spelled?.length ?? 0)]
+  return (
+    spelled !== null && next !== undefined && (next.entry?.counts !== undefined || hasTag(next.tags, v.id.Magnitude))
+  )
+}
+
+const isYearWord = (word: string | undefined) => word?.toLowerCase() === 'năm'
+
+const countsAfter = (terms: readonly Term[], words: readonly string[], at: number, v: Vocabulary): boolean => {
+  const before = terms[at - 1]
+  const five = isYearWord(words[at])
+  // `Năm hợp tác xã này …` opens a sentence: a year would name itself
+  if (!before || hasTag(before.tags, v.id.Stop)) return five && terms[at + 1]?.entry?.counts === 'organisation'
+  // `nhiều hơn năm 2020 một tổ`
+  if (before.time) return terms.slice(Math.max(0, at - 3), at - 1).some(t => lastSyllable(t.key) === 'hon')
+  if (RANGE.has(before.key)) return terms[at - 2] !== undefined && spelledNumber(words, at - 2) !== null
+  const said = lastSyllable((words[at - 1] ?? '').toLowerCase())
+  return COUNTING.has(said) || (five && COUNTING_FIVE.has(said))
+}
+
+const lastSyllable = (words: string) => words.slice(words.lastIndexOf(' ') + 1)

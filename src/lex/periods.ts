@@ -10,7 +10,15 @@ export const PeriodReading = z.enum([
   'months-to-date',
   'rest-of-year',
   'span',
+  'years',
+  'lasting',
+  'span-end',
+  'since',
+  'to-date',
   'quarter',
+  'quarters-to-date',
+  'first-half',
+  'second-half',
   'between',
   'as-of',
   'year',
@@ -30,6 +38,8 @@ export const PeriodRule = z.strictObject({
   /** The last term is context only. */
   keepLast: z.boolean().default(false),
   examples: z.array(z.string()).min(1),
+  /** Phrases that name no period. */
+  counterExamples: z.array(z.string()).default([]),
 })
 
 export interface CompiledPeriodRule {
@@ -65,11 +75,30 @@ const READ: Record<PeriodReading, (terms: readonly Term[], groups: Groups) => Ti
     const to = number(terms, g.to) ?? 0
     return from < to ? { kind: 'span', from, to } : null
   },
-  quarter: (terms, g) => {
-    const key = terms[g.quarter ?? -1]?.key ?? ''
-    const quarter = ROMAN[key] ?? Number(key)
-    return { kind: 'months', year: yearOf(terms, g), from: quarter * 3 - 2, to: quarter * 3 }
+  years: (terms, g) => {
+    const years = [g.first, g.second, g.third, g.fourth].flatMap(at => number(terms, at) ?? [])
+    const ascending = years.every((year, i) => i === 0 || year > (years[i - 1] ?? year))
+    return ascending && years.length > 1 ? { kind: 'years', years } : null
   },
+  lasting: (terms, g) => {
+    const years = number(terms, g.count)
+    return g.count === undefined || (years !== null && years > 1) ? { kind: 'lasting', years } : null
+  },
+  'span-end': () => ({ kind: 'span-end' }),
+  since: (terms, g) => {
+    const time = terms[g.date ?? -1]?.time
+    const year = number(terms, g.year) ?? (time?.kind === 'day' || time?.kind === 'month' ? time.year : null)
+    return year === null ? null : { kind: 'since', year }
+  },
+  'to-date': () => ({ kind: 'to-date' }),
+  quarter: (terms, g) => {
+    const from = quarterOf(terms, g.quarter)
+    const to = g.last === undefined ? from : quarterOf(terms, g.last)
+    return from <= to ? { kind: 'months', year: yearOf(terms, g), from: from * 3 - 2, to: to * 3 } : null
+  },
+  'quarters-to-date': (terms, g) => months((number(terms, g.quarters) ?? 0) * 3, yearOf(terms, g), 'first'),
+  'first-half': (terms, g) => months(6, yearOf(terms, g), 'first'),
+  'second-half': (terms, g) => months(6, yearOf(terms, g), 'last'),
   between: (terms, g) => {
     const from = terms[g.from ?? -1]?.time
     const to = terms[g.to ?? -1]?.time
@@ -91,11 +120,19 @@ const READ: Record<PeriodReading, (terms: readonly Term[], groups: Groups) => Ti
   now: () => ({ kind: 'now' }),
 }
 
+const NUMBER_KEYS = ['mot', 'hai', 'ba', 'bon', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi']
+
 const number = (terms: readonly Term[], at: number | undefined): number | null => {
   const term = at === undefined ? undefined : terms[at]
   if (!term) return null
-  const value = term.entry?.number ?? Number(term.key)
+  // scanners lose the marks of a number in words (`Sàu tháng đầu năm`)
+  const value = term.entry?.number ?? (NUMBER_KEYS.indexOf(term.key) + 1 || Number(term.key))
   return Number.isFinite(value) ? value : null
+}
+
+const quarterOf = (terms: readonly Term[], at: number | undefined): number => {
+  const key = terms[at ?? -1]?.key ?? ''
+  return ROMAN[key] ?? Number(key)
 }
 
 const yearOf = (terms: readonly Term[], g: Groups) => number(terms, g.year)

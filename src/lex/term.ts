@@ -1,4 +1,4 @@
-import type { Comparator, Per, Subject, Unit } from '../contract/index.ts'
+import type { Comparator, Per, Span, Subject, Unit } from '../contract/index.ts'
 import type { LexiconEntry } from '../rules/lexicon.ts'
 import type { TagBits } from '../rules/tags.ts'
 
@@ -9,6 +9,15 @@ export type TimeExpression =
   | { readonly kind: 'day'; readonly year: number | null; readonly month: number; readonly day: number }
   | { readonly kind: 'month'; readonly year: number | null; readonly month: number }
   | { readonly kind: 'span'; readonly from: number; readonly to: number }
+  /** Several years one by one (`các năm 2024, 2025`), ascending. */
+  | { readonly kind: 'years'; readonly years: readonly number[] }
+  /** So many years up to the one reported on, or the whole span that is spoken of (`cả giai đoạn`). */
+  | { readonly kind: 'lasting'; readonly years: number | null }
+  /** The last year of the span that is spoken of. */
+  | { readonly kind: 'span-end' }
+  /** From January of the year under report to the day of the report. */
+  | { readonly kind: 'to-date' }
+  | { readonly kind: 'since'; readonly year: number }
   | { readonly kind: 'now' }
   | { readonly kind: 'same-period'; readonly year: number | null }
 
@@ -34,6 +43,8 @@ export interface Quantity {
   /** The words behind the number that count (`hợp tác xã`, `lượt người`), as written; null without any. */
   readonly counter: string | null
   readonly subject: Subject | null
+  /** The words that gave unit, per-phrase and comparator, as offsets into the block's content; null where none did. */
+  readonly words: Readonly<Record<'unit' | 'per' | 'comparator', Span | null>>
   /** Second number of a pair `22/30`; the first number of the pair carries its index. */
   readonly pair: 'first' | 'second' | null
 }

@@ -31,6 +31,8 @@ export const LEXER_TAGS = [
   'MonthDate',
   'Time',
   'Baseline',
+  'Founding',
+  'Deadline',
   'ComparedTo',
   'RaiseTo',
   'Reference',
@@ -49,6 +51,7 @@ export const LEXER_TAGS = [
   'ProperName',
   'Plain',
   'Break',
+  'FlowVerb',
 ] as const
 export type LexerTag = (typeof LEXER_TAGS)[number]
 

@@ -1,24 +1,37 @@
-/** What the reading of one number rests on. */
-export interface Grounds {
-  readonly distance: 'own' | 'lead' | 'context' | 'figure' | 'none'
-  readonly priority: number
-  /** The number itself allows another reading. */
-  readonly doubtful: boolean
+import { onCurve, type Precision, precisionOf } from '../rules/precision.ts'
+import type { Draft } from './draft.ts'
+
+/** The attributes that a reader may get wrong, each as likely as where it was taken from has shown. */
+export const JUDGED = ['indicator', 'measure', 'unit', 'subject', 'sector', 'period', 'status'] as const
+export type Judged = (typeof JUDGED)[number] | 'value'
+
+/** Where an attribute of an observation was taken from, and the rule that read it where it was read by one. */
+export const groundsOf = (
+  { because, alternatives }: Pick<Draft, 'because' | 'alternatives'>,
+  attribute: Judged,
+): { readonly origin: string; readonly rule?: string } => {
+  if (attribute === 'value') return { origin: alternatives === undefined ? 'number' : 'doubtful' }
+  const reason = because[attribute]
+  const named = attribute === 'indicator' || attribute === 'measure'
+  // in another's words a rule is less sure than in the number's own
+  return {
+    origin: reason?.contradicted === undefined ? (reason?.from ?? 'none') : `${reason.from}, contradicted`,
+    ...(named && reason?.from === 'rule' && reason.rule !== undefined && reason.contradicted === undefined
+      ? { rule: reason.rule }
+      : {}),
+  }
 }
 
-const BY_DISTANCE: Record<Grounds['distance'], number> = {
-  own: 0.95,
-  figure: 0.9,
-  lead: 0.85,
-  context: 0.75,
-  none: 0.5,
-}
+/** The product of how often each attribute's reading was right on the labelled documents. */
+export const productOf = (draft: Pick<Draft, 'because' | 'alternatives'>, measured: Precision): number =>
+  [...JUDGED, 'value' as const].reduce((product, attribute) => {
+    const { origin, rule } = groundsOf(draft, attribute)
+    return product * precisionOf(measured, attribute, origin, rule)
+  }, 1)
 
 /**
- * How likely the record is right, between 0 and 1: the nearer the words that name the indicator, the likelier. Defaults
- * (priority 0) and doubtful numbers count less.
+ * How likely an observation is right in every attribute, between 0 and 1, in hundredths: the product of its attributes'
+ * measured precisions, brought by the measured curve to the share of such observations that was right.
  */
-export const confidenceOf = (g: Grounds): number => {
-  const base = BY_DISTANCE[g.distance] * (g.distance === 'own' && g.priority < 10 ? 0.9 : 1)
-  return Number((base * (g.doubtful ? 0.85 : 1)).toFixed(2))
-}
+export const confidenceOf = (draft: Pick<Draft, 'because' | 'alternatives'>, measured: Precision): number =>
+  Number(Math.min(1, Math.max(0, onCurve(measured.curve, productOf(draft, measured)))).toFixed(2))

@@ -11,8 +11,6 @@ export interface Context {
   readonly time: Term | null
   readonly status: { readonly value: Status; readonly weak: boolean; readonly term: Term } | null
   readonly subject: { readonly value: Subject; readonly term: Term } | null
-  /** The first term that names a subject, its own or not. */
-  readonly firstNamed: Term | null
   readonly sector: { readonly value: Sector; readonly term: Term } | null
 }
 
@@ -23,9 +21,11 @@ export const contextOf = (block: Block, terms: readonly Term[], rules: RuleSet):
   time: timeIn(terms, rules),
   status: statusOf(terms, rules),
   subject: subjectIn(terms, rules),
-  firstNamed: terms.find(t => t.entry?.subject) ?? null,
   sector: sectorIn(terms, rules),
 })
+
+/** What makes a period another than that of the figures below. */
+const NO_PERIOD = ['Baseline', 'Founding', 'Deadline'] as const
 
 /** The first period outside brackets that nothing is compared with. */
 const timeIn = (terms: readonly Term[], rules: RuleSet): Term | null => {
@@ -34,7 +34,7 @@ const timeIn = (terms: readonly Term[], rules: RuleSet): Term | null => {
   for (const term of terms) {
     if (hasTag(term.tags, v.id.Open)) depth++
     else if (hasTag(term.tags, v.id.Close)) depth = Math.max(0, depth - 1)
-    else if (depth === 0 && term.time && !hasTag(term.tags, v.id.Baseline)) return term
+    else if (depth === 0 && term.time && !NO_PERIOD.some(tag => hasTag(term.tags, v.id[tag]))) return term
   }
   return null
 }
@@ -69,10 +69,18 @@ const subjectIn = (terms: readonly Term[], rules: RuleSet): Context['subject'] =
   return kinds.size === 1 && only?.entry?.subject ? { value: only.entry.subject, term: only } : null
 }
 
+/** A heading of so few words names a branch by any of its words. */
+const SHORT = 4
+
 export const sectorIn = (terms: readonly Term[], rules: RuleSet): Context['sector'] => {
   const branchWord = terms.some(t => hasTag(t.tags, rules.tags.id('InSector')))
+  const credit = rules.tags.id('CreditSector')
+  const short = terms.length <= SHORT && !terms.some(t => hasTag(t.tags, rules.tags.id('PolicyWord')))
   const term = terms.find(
-    t => t.entry?.sector && (branchWord || hasTag(t.tags, rules.tags.id('Sector')) || terms.length <= 4),
+    t =>
+      t.entry?.sector &&
+      // `Tín dụng`, `Đất đai, tín dụng` are headings of a policy
+      (branchWord || hasTag(t.tags, rules.tags.id('Sector')) || (short && !hasTag(t.tags, credit))),
   )
   return term?.entry?.sector ? { value: term.entry.sector, term } : null
 }

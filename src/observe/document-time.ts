@@ -1,17 +1,14 @@
 import type { DocumentHeader, DocumentKind, Status } from '../contract/index.ts'
+import type { TextTime } from './text-time.ts'
 
 /** The years a document speaks from, and what it reports and plans. */
-export interface DocumentTime {
+export interface DocumentTime extends TextTime {
   /** Year of issue, or the best guess at it. */
   readonly issued: number | null
   /** Month of issue, from 1; null where the document leaves it out. */
   readonly issuedMonth: number | null
   /** What a statement without any sign of its status is, by the kind of the document. */
   readonly status: Status
-  /** The text gives a day of the year of issue for its figures (`tính đến 31/10/2023`). */
-  readonly dated: boolean
-  /** The year that a plan without a period of its own looks to most often. */
-  readonly horizon: number | null
   readonly reports: string | null
   readonly plans: string | null
 }
@@ -26,9 +23,10 @@ const PLANNING: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
   'decision',
 ])
 
-export const documentTime = (header: DocumentHeader, horizon: number | null = null, dated = false): DocumentTime => ({
-  horizon,
-  dated,
+const SILENT: TextTime = { horizon: null, dated: false, asOf: null }
+
+export const documentTime = (header: DocumentHeader, text: TextTime = SILENT): DocumentTime => ({
+  ...text,
   status: PLANNING.has(header.kind) ? 'target' : 'actual',
   issuedMonth: header.issued !== null && header.issued.length >= 7 ? Number(header.issued.slice(5, 7)) : null,
   issued: yearIn(header.issued) ?? yearIn(header.reports) ?? yearIn(header.plans),
@@ -36,13 +34,16 @@ export const documentTime = (header: DocumentHeader, horizon: number | null = nu
   plans: header.plans,
 })
 
+/** In the first months of a year a document looks back on the year before. */
+const LOOKING_BACK = 2
+
 /** The year a document reports on: where it reports on some months, their year. */
 export const reportingYear = (t: DocumentTime): number | null => {
-  const year = t.reports ? Number((t.reports.split('/')[1] ?? t.reports).slice(0, 4)) : null
+  if (t.reports) return Number((t.reports.split('/')[1] ?? t.reports).slice(0, 4))
   const plan = yearIn(t.plans)
-  return (
-    year ?? (t.issued !== null && plan !== null && plan > t.issued ? t.issued : plan !== null ? plan - 1 : t.issued)
-  )
+  if (t.issued === null) return plan === null ? null : plan - 1
+  const over = t.issuedMonth !== null && t.issuedMonth <= LOOKING_BACK ? t.issued - 1 : t.issued
+  return plan === null || plan > over ? over : plan - 1
 }
 
 /** The year a document plans for. */

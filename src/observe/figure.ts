@@ -107,7 +107,14 @@ const figuresOf = (terms: readonly Term[], clause: Clause, brackets: readonly nu
     if (quantity.pair === 'second' && last) last.second = { at, quantity }
     else heads.push({ at, quantity, second: null })
   }
-  const borders = heads.slice(1).map((head, i) => border(terms, afterFigure(heads[i]) ?? head.at, head.at, brackets, v))
+  const borders: { end: number; begin: number }[] = []
+  for (const [i, head] of heads.slice(1).entries()) {
+    const from = afterFigure(heads[i]) ?? head.at
+    const own = border(terms, from, head.at, brackets, v)
+    // `Vốn điều lệ của 05 hợp tác xã là 2 tỷ`: the count in the genitive parts nothing
+    const parted = own.begin !== from || !isGenitive(terms, heads[i]?.at ?? -1, v)
+    borders.push(parted ? own : { ...own, begin: borders[i - 1]?.begin ?? clause.from })
+  }
   return heads.map((head, i) => ({
     // the first figure of a clause may look back over the whole clause, but not out of its bracket
     low: borders[i - 1]?.begin ?? Math.max(clause.from, (brackets[head.at] ?? -1) + 1),
@@ -117,6 +124,19 @@ const figuresOf = (terms: readonly Term[], clause: Clause, brackets: readonly nu
     outerLow: afterFigure(heads[i - 1]) ?? clause.from,
     ...head,
   }))
+}
+
+/** Words that make the count behind them say whose figure follows. */
+const GENITIVE = new Set(['cua', 'tai', 'trong', 'o', 'cho'])
+const WHOLE = new Set(['ca', 'cac', 'toan', 'toan bo', 'tong so'])
+
+/** `của 35 HTX`, `của cả 05 HTX`: a count of organisations in the genitive. */
+const isGenitive = (terms: readonly Term[], at: number, v: Vocabulary): boolean => {
+  const count = terms[at]?.quantity
+  if (count?.unit !== 'organisation' || count.pair !== null || hasTag(terms[at + 1]?.tags ?? v.none, v.id.Break))
+    return false
+  const before = terms[at - 1]?.key ?? ''
+  return GENITIVE.has(before) || (WHOLE.has(before) && GENITIVE.has(terms[at - 2]?.key ?? ''))
 }
 
 const afterFigure = (head: { at: number; second: Figure['second'] } | undefined) =>
@@ -148,9 +168,12 @@ const border = (
   return { end: right + 1, begin: from }
 }
 
-/** `25 HTX và 30 THT`: an `và` right before the next number ends the words of the last. */
+/** `25 HTX và 30 THT`, `thành lập mới 09 và giải thể 06 HTX`: an `và` before the next number or its verb ends the words of the last. */
 const joins = (terms: readonly Term[], i: number, right: number, v: Vocabulary): boolean => {
-  if (terms[i]?.key !== 'va') return false
+  const next = terms[i + 1]
+  const and = terms[i]?.key === 'va'
+  if ((and || terms[i]?.key === '-') && next && hasTag(next.tags, v.id.FlowVerb)) return true
+  if (!and) return false
   for (let k = i + 1; k < right; k++) {
     const term = terms[k]
     if (term && !hasTag(term.tags, v.id.Comparator)) return false

@@ -18,7 +18,7 @@ export interface Settled {
 }
 
 /** How far back a figure may lean, so that a paragraph of numbers is read in linear time. */
-export const REACH = 40
+const REACH = 40
 
 /** The figures of a block that are settled already. */
 export class History {
@@ -28,8 +28,8 @@ export class History {
     this.#settled.push(settled)
   }
 
-  get drafts(): readonly Draft[] {
-    return this.#settled.map(s => s.draft)
+  get all(): readonly Settled[] {
+    return this.#settled
   }
 
   get last(): Settled | null {
@@ -50,16 +50,22 @@ export class History {
     return this.latest(isLevel)
   }
 
-  /** The quantities proper of a sentence, in order. */
-  levelsOf(sentence: Figure['sentence']): Settled[] {
+  /** Everything settled of a sentence, in order. */
+  ofSentence(sentence: Figure['sentence']): Settled[] {
     const found: Settled[] = []
     this.latest(s => {
       if (s.figure.sentence.from !== sentence.from) return true
-      if (isLevel(s)) found.unshift(s)
+      found.unshift(s)
       return false
     })
     return found
   }
+
+  /** The quantities proper of a sentence, in order. */
+  levelsOf(sentence: Figure['sentence']): Settled[] {
+    return this.ofSentence(sentence).filter(isLevel)
+  }
 }
 
-const isLevel = (s: Settled) => s.draft.measure === 'level' && s.quantity.pair !== 'second'
+/** A quantity proper: no share, change or completion, no second number of a pair. */
+export const isLevel = (s: Settled) => s.draft.measure === 'level' && s.quantity.pair !== 'second'

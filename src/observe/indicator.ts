@@ -4,7 +4,7 @@ import { matchCandidate } from '../rules/candidates.ts'
 import { find, matchAt } from '../rules/match.ts'
 import type { Pattern } from '../rules/pattern.ts'
 import type { CompiledIndicatorRule, RuleSet } from '../rules/rule-set.ts'
-import { includes, type TagBits, tagsOf } from '../rules/tags.ts'
+import { hasTag, includes, type TagBits, tagsOf } from '../rules/tags.ts'
 
 /** The words a rule may look at: one array of terms, the number's place in it, and how far it may look. */
 export interface Window {
@@ -17,6 +17,7 @@ export interface Window {
 export interface IndicatorHit {
   readonly rule: CompiledIndicatorRule
   readonly score: number
+  readonly pattern: Pattern
   /** The terms that made the rule match, as indices into the window's terms. */
   readonly from: number
   readonly to: number
@@ -28,6 +29,18 @@ const SKIP_COST = 1
 const unitFits = (rule: CompiledIndicatorRule, unit: Unit | null): boolean =>
   unit === null || unit === (rule.rule.counted ?? rule.indicator.unit) || unit === 'percent' || unit === 'times'
 
+/** `68 mã số`, `52 thiết bị`: a bare number before a noun that the lexicon does not know counts no organisations. */
+export const countsUnknown = (w: Window, quantity: Quantity, rules: RuleSet): boolean => {
+  const next = w.at + 1 < w.high ? w.terms[w.at + 1] : undefined
+  return quantity.unit === null && next !== undefined && hasTag(next.tags, rules.vocabulary.id.Plain)
+}
+
+const OF_KNOWN_NOUNS: ReadonlySet<Unit> = new Set(['organisation'])
+
+/** Whether a rule may speak of a number: of its unit, and of what it counts. */
+export const mayCount = (rule: CompiledIndicatorRule, w: Window, quantity: Quantity, rules: RuleSet): boolean =>
+  unitFits(rule, quantity.unit) && !(OF_KNOWN_NOUNS.has(rule.indicator.unit) && countsUnknown(w, quantity, rules))
+
 /** The tags of each window that rules are asked about. */
 const windowTags = new WeakMap<Window, TagBits>()
 
@@ -37,7 +50,8 @@ const tagsIn = (w: Window): TagBits => {
   return tags
 }
 
-const anywhere = (patterns: readonly Pattern[], w: Window): boolean =>
+/** Whether one of the patterns stands anywhere in a number's words. */
+export const anywhere = (patterns: readonly Pattern[], w: Window): boolean =>
   patterns.some(
     p =>
       includes(tagsIn(w), p.required) &&
@@ -72,6 +86,22 @@ const standsIn = (terms: readonly Term[], p: Pattern): boolean => {
 const stands = (patterns: readonly Pattern[], above: readonly (readonly Term[])[]): boolean =>
   above.some(terms => patterns.some(p => standsIn(terms, p)))
 
+/** What a rule asks for beside its patterns. */
+export type Condition = 'has' | 'hasNot' | 'under' | 'about'
+
+/** The first condition of a rule that does not hold; null where all do. */
+export const failedCondition = (
+  rule: CompiledIndicatorRule,
+  w: Window,
+  above: readonly (readonly Term[])[],
+): Condition | null => {
+  if (rule.has.length > 0 && !anywhere(rule.has, w)) return 'has'
+  if (rule.hasNot.length > 0 && anywhere(rule.hasNot, w)) return 'hasNot'
+  if (rule.under.length > 0 && !stands(rule.under, above)) return 'under'
+  if (rule.about.length > 0 && !anywhere(rule.about, w) && !stands(rule.about, above)) return 'about'
+  return null
+}
+
 /**
  * The indicator rules that match a number's words, best first.
  * @param above terms of the lead-in and headings above, nearest first, for rules with `under`
@@ -84,20 +114,13 @@ export const indicatorHits = (
 ): IndicatorHit[] => {
   const best = new Map<CompiledIndicatorRule, IndicatorHit>()
   for (const candidate of rules.numberPatterns.indicators.among(tagsIn(w))) {
-    const { rule } = candidate
-    if (!unitFits(rule, quantity.unit)) continue
+    const { rule, pattern } = candidate
+    if (!mayCount(rule, w, quantity, rules)) continue
     const m = matchCandidate(candidate, w.terms, w.at, w.low, w.high)
     if (!m) continue
     const score = rule.rule.priority - m.skipped * SKIP_COST
-    if (score > (best.get(rule)?.score ?? -Infinity)) best.set(rule, { rule, score, from: m.from, to: m.to })
+    if (score > (best.get(rule)?.score ?? -Infinity)) best.set(rule, { rule, score, pattern, from: m.from, to: m.to })
   }
-  const hits = [...best.values()].filter(({ rule }) => conditionsHold(rule, w, above))
+  const hits = [...best.values()].filter(({ rule }) => failedCondition(rule, w, above) === null)
   return hits.sort((a, b) => b.score - a.score)
-}
-
-const conditionsHold = (rule: CompiledIndicatorRule, w: Window, above: readonly (readonly Term[])[]): boolean => {
-  if (rule.has.length > 0 && !anywhere(rule.has, w)) return false
-  if (rule.hasNot.length > 0 && anywhere(rule.hasNot, w)) return false
-  if (rule.under.length > 0 && !stands(rule.under, above)) return false
-  return rule.about.length === 0 || anywhere(rule.about, w) || stands(rule.about, above)
 }

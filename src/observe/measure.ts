@@ -38,3 +38,26 @@ export const saidOnceMore = (reading: Reading, figure: Figure, history: History)
   if (last.figure.sentence.from !== figure.sentence.from) return null
   return ['Open', 'Equals', 'EqualWord'].some(tag => tagged(reading, figure.at - 1, tag)) ? last : null
 }
+
+/** Indicators of a part of the organisations or people, which has a whole; the whole and what was newly done have plans. */
+const OF_A_PART = /^(?:organisations_(?!new|supported|borrowing)|managers_|workers_also|people_other)/
+
+/** `642 tổ được chứng thực, đạt 50%`: how much of the whole the part is, where nothing speaks of a plan. */
+export const reachesWhole = (reading: Reading, figure: Figure, measure: MeasureHit, head: Settled): boolean => {
+  if (measure.rule.id !== 'completion/reached' || head.figure.second) return false
+  if (!OF_A_PART.test(head.draft.indicator) || head.draft.unit === 'VND') return false
+  for (let i = figure.sentence.from; i < figure.sentence.to; i++)
+    if (['PlanWord', 'TargetWord'].some(tag => tagged(reading, i, tag))) return false
+  return true
+}
+
+/** `tăng 2,1 lần so với năm 2010 và 4,5 lần so với năm 2002`, `lần lượt tăng 3,2% và 11,5%`: `và` goes on with the measure. */
+export const joinedMeasure = (reading: Reading, figure: Figure, history: History): MeasureHit | null => {
+  const { last } = history
+  if (!last || reading.terms[figure.low]?.key !== 'va' || last.measure.rule.of !== 'figure') return null
+  if (last.figure.sentence.from !== figure.sentence.from || last.draft.unit !== figure.quantity.unit) return null
+  const { unit } = figure.quantity
+  if (unit !== 'percent' && unit !== 'times') return null
+  for (let i = figure.low + 1; i < figure.at; i++) if (!tagged(reading, i, 'Comparator')) return null
+  return last.measure
+}

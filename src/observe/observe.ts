@@ -1,23 +1,31 @@
-import type { DocumentHeader, NumeralClass, Observation, Reference } from '../contract/index.ts'
-import { type LexedBlock, lexBlock } from '../lex/lex-block.ts'
-import { inferConvention } from '../lex/parse-number.ts'
+import type { Area, DocumentHeader, NumeralClass, Observation, Reference, Span } from '../contract/index.ts'
+import { type LexedBlock, lexBlock, writingOf } from '../lex/lex-block.ts'
 import type { Block } from '../outline/block.ts'
 import type { SourceDocument } from '../read/source-document.ts'
-import { sourceSpan } from '../repair/mapped-text.ts'
+import { type MappedText, sourceSpan } from '../repair/mapped-text.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
-import { hasTag } from '../rules/tags.ts'
+import { confidenceOf } from './confidence.ts'
 import { type Context, contextOf } from './context.ts'
 import { documentTime } from './document-time.ts'
 import type { Draft } from './draft.ts'
 import { Locator } from './locator.ts'
 import { observeBlock } from './observe-block.ts'
+import { passagesOf } from './passage.ts'
+import { textTime } from './text-time.ts'
+import type { Watch } from './watch.ts'
 
 /** A stretch of the text as read whose numerals are accounted for. */
 export interface Accounted {
   readonly start: number
   readonly end: number
   readonly class: NumeralClass
+  /** What accounts for it. */
+  readonly as: AccountedAs
+  /** The rule of `rules/numerals.yaml`, and its pattern. */
+  readonly rule?: { readonly id: string; readonly pattern: string }
 }
+
+export type AccountedAs = 'statistic' | 'rule' | 'period' | 'reference' | 'running-line' | 'marker' | 'head' | 'foot'
 
 export interface Observed {
   readonly observations: Observation[]
@@ -34,19 +42,28 @@ export const observe = (
   blocks: readonly Block[],
   header: DocumentHeader,
   rules: RuleSet,
+  watch?: Watch,
 ): Observed => {
-  const convention = inferConvention(source.text)
+  const writing = writingOf(source.text, rules)
   const locator = new Locator(source)
   const references = [...header.references].sort((a, b) => a.start - b.start)
   const lexed = new Map<Block, LexedBlock>()
   const lex = (block: Block): LexedBlock => {
     const known = lexed.get(block)
     if (known) return known
-    const made = lexBlock(block.content, within(references, block), rules, convention)
+    const made = lexBlock(block.content, within(references, block), rules, writing)
     lexed.set(block, made)
     return made
   }
-  const document = documentTime(header, horizonOf(blocks, lex, header, rules), isDated(blocks, lex, header))
+  const running = blocks.filter(b => b.zone === 'body' && b.kind !== 'row' && hasNumber(b.content.text))
+  const document = documentTime(
+    header,
+    textTime(
+      running.map(b => lex(b).terms),
+      header,
+      rules,
+    ),
+  )
   const contexts = new Map<Block, Context>()
   const contextFor = (block: Block): Context => {
     const known = contexts.get(block)
@@ -64,15 +81,12 @@ export const observe = (
     const { content } = block
     if (block.zone !== 'body' || block.kind === 'row') continue
     if (!hasNumber(content.text)) continue
-    const { terms, setAside } = lex(block)
+    const lexed = lex(block)
     const above = [...ancestors(blocks, block).map(contextFor), ...title]
-    const drafts = observeBlock({ content, terms, above, document, rules })
-    for (const d of drafts) observations.push(finish(d, block, header, locator))
-    for (const s of setAside) accounted.push({ class: s.class, ...sourceSpan(content, s.start, s.end) })
-    for (const t of terms) if (t.time) accounted.push({ class: 'date', ...sourceSpan(content, t.start, t.end) })
-    // a number inside a name of a unit or a per-phrase goes with its quantity
-    for (const t of terms)
-      if (t.quantity) accounted.push({ class: 'observation', ...sourceSpan(content, t.start, t.end) })
+    for (const terms of passagesOf(lexed.terms, rules.vocabulary))
+      for (const d of observeBlock({ content, terms, above, document, rules, watch }))
+        observations.push(finish(d, content, header.area, locator, rules))
+    for (const a of accountedIn(content, lexed)) accounted.push(a)
   }
   return { observations, accounted }
 }
@@ -80,40 +94,8 @@ export const observe = (
 /** A title passes on the branch that the whole document is about; its years are the document's own. */
 const titleContext = (context: Context): Context => ({ ...context, time: null, status: null, subject: null })
 
-/** The year that most of the text's periods name, where the title plans for none. */
-const horizonOf = (
-  blocks: readonly Block[],
-  lex: (block: Block) => LexedBlock,
-  header: DocumentHeader,
-  rules: RuleSet,
-): number | null => {
-  if (header.plans !== null) return null
-  const issued = header.issued ? Number(header.issued.slice(0, 4)) : 0
-  const named = new Map<number, number>()
-  for (const block of blocks) {
-    if (block.zone !== 'body' || block.kind === 'row' || !hasNumber(block.content.text)) continue
-    for (const { time, tags } of lex(block).terms) {
-      if (time?.kind !== 'year' || time.year === null || time.year <= issued) continue
-      if (!hasTag(tags, rules.vocabulary.id.Baseline)) named.set(time.year, (named.get(time.year) ?? 0) + 1)
-    }
-  }
-  return [...named].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? null
-}
-
-/** Whether the text dates its figures to a day of the year of issue. */
-const isDated = (blocks: readonly Block[], lex: (block: Block) => LexedBlock, header: DocumentHeader): boolean => {
-  const issued = header.issued ? Number(header.issued.slice(0, 4)) : null
-  return blocks.some(
-    block =>
-      block.zone === 'body' &&
-      block.kind !== 'row' &&
-      hasNumber(block.content.text) &&
-      lex(block).terms.some(({ time }) => time?.kind === 'day' && time.year === issued && time.month < 12),
-  )
-}
-
 /** Digits, or one of the number words that may count something. */
-const hasNumber = (text: string) => /\d|hai|ba|bốn|sáu|bảy|tám|chín|mười/iu.test(text)
+const hasNumber = (text: string) => /\d|một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|trăm/iu.test(text)
 
 /** The references that reach into a block; `references` are in order and apart. */
 const within = (references: readonly Reference[], block: Block): Reference[] => {
@@ -141,13 +123,34 @@ const ancestors = (blocks: readonly Block[], block: Block): Block[] => {
   return chain
 }
 
-const finish = (d: Draft, block: Block, header: DocumentHeader, locator: Locator): Observation => {
+/** What the terms of a block account for. */
+export const accountedIn = (content: MappedText, { terms, setAside }: LexedBlock): Accounted[] => {
+  const place = ({ start, end }: Span) => sourceSpan(content, start, end)
+  return [
+    ...setAside.map(
+      (s): Accounted => ({ class: s.class, as: 'rule', rule: { id: s.rule, pattern: s.pattern }, ...place(s) }),
+    ),
+    ...terms.flatMap((t): Accounted[] => (t.time ? [{ class: 'date', as: 'period', ...place(t) }] : [])),
+    // a number inside a name of a unit or a per-phrase goes with its quantity
+    ...terms.flatMap((t): Accounted[] => (t.quantity ? [{ class: 'observation', as: 'statistic', ...place(t) }] : [])),
+  ]
+}
+
+/** A draft with its place, and with the area that the document speaks of. */
+export const finish = (
+  d: Draft,
+  content: MappedText,
+  area: Area | null,
+  locator: Locator,
+  rules: RuleSet,
+): Observation => {
   const { start, end, ...rest } = d
-  const place = sourceSpan(block.content, start, end)
+  const place = sourceSpan(content, start, end)
   const { page, line, box, path } = locator.place(place)
-  const quote = quoteOf(block.content.text, start, end)
+  const quote = quoteOf(content.text, start, end)
   const evidence = { start: place.start, end: place.end, page, line, box, path, quote, cell: null }
-  return { id: `o${place.start}`, ...rest, ...{ area: header.area, source: null, evidence } }
+  const confidence = confidenceOf(d, rules.precision)
+  return { id: `o${place.start}`, ...rest, ...{ area, source: null, evidence, confidence } }
 }
 
 /** How many characters of a quote stand before its number and behind it, at most. */

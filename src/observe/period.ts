@@ -1,12 +1,17 @@
 import type { Period, Status } from '../contract/index.ts'
-import type { Term, TimeExpression } from '../lex/term.ts'
-import type { MappedText } from '../repair/mapped-text.ts'
-import type { RuleSet } from '../rules/rule-set.ts'
+import type { Term } from '../lex/term.ts'
 import { hasTag } from '../rules/tags.ts'
-import type { Context } from './context.ts'
-import { type DocumentTime, planningYear, reportingYear } from './document-time.ts'
-import { type Figure, wordsBefore } from './figure.ts'
+import { type DocumentTime, reportingYear } from './document-time.ts'
+import type { Figure } from './figure.ts'
 import { type Found, wordsOf } from './found.ts'
+import { meantPeriod, monthsUpTo } from './meant-time.ts'
+import type { MeasureHit } from './measure.ts'
+import type { Named } from './named.ts'
+import { type OwnTime, ownTime, timeOutside } from './own-time.ts'
+import { isYearly, recurs } from './per.ts'
+import { type Reading, tagged } from './reading.ts'
+import { type Carry, fromOutside, type RunningTime } from './running-time.ts'
+import { type Kind, sectionPeriod, type Undated, yearMeant } from './section-time.ts'
 import {
   impliedStatus,
   isExpected,
@@ -16,96 +21,108 @@ import {
   sectionStatus,
   statedStatus,
 } from './status.ts'
-import { endYear, isYear, periodOf } from './time.ts'
+import { endYear, isDay, isYear, isYears, periodOf } from './time.ts'
 
 export interface When {
   readonly period: Found<Period | null>
   readonly status: Found<Status>
-  /** What later figures without words of their own take over; null when it holds inside brackets only. */
-  readonly carry: Carry | null
+  /** It is the figure's own, whatever figure it qualifies. */
+  readonly firm: boolean
+  /** The period that its place in a run of numbers gives it. */
+  readonly paired: Period | null
 }
 
-/** The time last named in running text. */
-export interface Carry {
-  readonly time: Term | null
-  readonly status: Stated | null
-  readonly sentence: number
+/** What the figure measures, as far as its time depends on it. */
+export interface Measured {
+  readonly kind: Kind
+  readonly sums: boolean
+  /** It is the quantity itself, no share or change of it. */
+  readonly level: boolean
+  /** It counts foundings, which the year of a founding dates. */
+  readonly founding: boolean
 }
 
-interface OwnTime {
-  readonly term: Term
-  /** Behind the number it holds for this number only; before it, for those that follow as well. */
-  readonly behind: boolean
+/** What is reckoned up every year, whatever span a report is on. */
+const BY_YEAR = /^(?:revenue|profit|output_share|budget_contribution)/
+
+/** What a report on several years adds up though it could be counted on a day. */
+const ADDED_UP = /^organisations_borrowing$/
+
+/** `thành lập năm 2009 với vốn ban đầu 5 tỷ đồng`: what something began with is of the year that it was founded in. */
+const hasInitial = (reading: Reading, figure: Figure): boolean => {
+  for (let i = figure.low; i < figure.at; i++) if (tagged(reading, i, 'InitialWord')) return true
+  return false
 }
 
-const nearestTime = (terms: readonly Term[], figure: Figure, rules: RuleSet): OwnTime | null => {
-  const v = rules.vocabulary
-  const free = (term: Term | undefined) => term?.time !== undefined && !hasTag(term.tags, v.id.Baseline)
-  let before: number | null = null
-  for (const i of wordsBefore(terms, figure, v)) {
-    if (!free(terms[i])) continue
-    before = i
-    break
+/** How many terms before its number the verb may stand: `xây dựng thêm 15 mô hình`. */
+const DOING = 3
+
+/** `xây dựng 15 mô hình`: something that is done in the course of time. */
+const isDone = (reading: Reading, figure: Figure): boolean => {
+  for (let i = figure.at - 1; i >= Math.max(figure.low, figure.at - DOING); i--)
+    if (tagged(reading, i, 'ActWord')) return true
+  return false
+}
+
+/** `giao 42 HTX sử dụng 18,7 ha đất`: land that is given to cooperatives, not what they work on. */
+const isGranted = (reading: Reading, figure: Figure): boolean => {
+  for (let i = figure.sentence.from; i < figure.at; i++) if (tagged(reading, i, 'GrantWord')) return true
+  return false
+}
+
+/** Indicators of everything else may be of any kind. */
+export const measuredBy = ({ indicator }: Named, { rule }: MeasureHit, reading: Reading, figure: Figure): Measured => {
+  const code = indicator?.code ?? ''
+  const founding = code === 'organisations_new' || hasInitial(reading, figure)
+  // a yearly rate of growth holds for all the years of a span
+  if (rule.measure === 'change' && isYearly(reading, figure))
+    return { kind: 'flow', sums: true, level: false, founding }
+  const granted = code === 'land_area' && isGranted(reading, figure)
+  const any = indicator === null || code.endsWith('other') || ADDED_UP.test(code) || granted
+  return {
+    kind: any ? null : BY_YEAR.test(code) ? 'mean' : indicator.kind,
+    sums: ADDED_UP.test(code) || granted || (any && isDone(reading, figure)),
+    level: rule.measure === 'level',
+    founding,
   }
-  let behind: Term | null = null
-  for (let i = (figure.second?.at ?? figure.at) + 1; i < figure.high && !behind; i++) {
-    const term = terms[i]
-    if (term && free(term) && term.time?.kind !== 'same-period') behind = term
-  }
-  const term = before === null ? undefined : terms[before]
-  // `từ 31,5% năm 2015 lên 58,2% năm 2020`: what stands right behind the last number is that number's
-  const lent =
-    before !== null &&
-    before <= figure.low + 1 &&
-    terms[figure.outerLow - 1]?.quantity !== undefined &&
-    !opensWords(terms, figure, v)
-  if (term && !(lent && behind)) return { term, behind: false }
-  return behind ? { term: behind, behind: true } : null
-}
-
-/** Whether a break stands between the last number and the figure's own words. */
-const opensWords = (terms: readonly Term[], figure: Figure, v: RuleSet['vocabulary']): boolean => {
-  const first = terms[figure.low]
-  return first !== undefined && hasTag(first.tags, v.id.Break)
-}
-
-/** A period that stands before the bracket which the figure opens. */
-const outerTime = (terms: readonly Term[], figure: Figure, rules: RuleSet): Term | null => {
-  if (figure.bracket < 0) return null
-  for (let i = figure.bracket - 1; i >= figure.outerLow; i--) {
-    const term = terms[i]
-    if (term?.time && !hasTag(term.tags, rules.vocabulary.id.Baseline)) return term
-  }
-  return null
 }
 
 /**
- * Period and status of a figure: from its own words, from what the sentences before it carry over, from the lead-in and
- * headings, and last from the document.
+ * Period and status of a figure: from its own words, from what its sentence and its paragraph said before, from the lead-in
+ * and headings, and last from the document.
  */
 export const whenOf = (
-  content: MappedText,
-  terms: readonly Term[],
+  reading: Reading,
   figure: Figure,
-  carry: Carry | null,
-  above: readonly Context[],
-  document: DocumentTime,
-  rules: RuleSet,
+  running: RunningTime,
+  measured: Measured,
+  paired: Period | null = null,
 ): When => {
-  const own = nearestTime(terms, figure, rules)
-  const ownTime = own?.term ?? null
-  const ownStatus = statedStatus(terms, figure, rules)
-  const outer = outerTime(terms, figure, rules)
-  const current: Carry | null = outer ? { time: outer, status: null, sentence: figure.sentence.from } : carry
-  const sameSentence = current !== null && current.sentence === figure.sentence.from
-  const carriedTime = ownTime ? null : (current?.time ?? null)
-  const goesOn = sameSentence && ownTime !== null && staysIn(ownTime, current?.time ?? null, document)
-  const carriedStatus =
-    ownStatus || (ownTime && !goesOn) ? null : sameSentence || current?.time ? (current?.status ?? null) : null
-  const section = sectionStatus(above, document)
-  const heading = above.find(c => c.time !== null) ?? null
+  const when = spokenOf(reading, figure, running, measured)
+  return paired === null
+    ? { ...when, paired }
+    : { ...when, paired, period: { value: paired, from: 'sentence', words: null } }
+}
 
-  const time = ownTime ?? carriedTime
+const spokenOf = (reading: Reading, figure: Figure, running: RunningTime, measured: Measured): Omit<When, 'paired'> => {
+  const { content, terms, above, document, rules } = reading
+  const section = sectionStatus(above, document)
+  const ownStatus = statedStatus(terms, figure, rules)
+  const planned = (ownStatus?.value ?? section?.value ?? document.status) === 'target'
+  const own = ownTime(reading, figure, { founding: measured.founding, planned })
+  const outside = timeOutside(reading, figure)
+  const spoken: Carry | null = outside ? fromOutside(outside, figure) : running.before(figure, measured.kind)
+  const sameSentence = outside !== null || running.isOfSentence(figure)
+  const reckoned = ownStatus?.value === 'estimate' && own === null && !sameSentence
+  const current = reckoned ? (running.estimate ?? spoken) : spoken
+  const goesOn = sameSentence && own !== null && staysIn(own.term, current?.time ?? null, document)
+  running.after(figure, { own, status: ownStatus, goesOn, outside, kind: measured.kind }, current)
+
+  const carriedStatus =
+    ownStatus || (own && !goesOn) ? null : sameSentence || current?.time ? (current?.status ?? null) : null
+  const time = own?.term ?? current?.time ?? null
+  const isNow = time?.time?.kind === 'now'
+  const heading = isNow && section?.value === 'target' ? null : (above.find(c => c.time !== null) ?? null)
   const stated = ownStatus ?? carriedStatus
   const status = stated
     ? {
@@ -113,27 +130,86 @@ export const whenOf = (
         from: ownStatus ? ('clause' as const) : ('sentence' as const),
         words: wordsOf(content, stated.term),
       }
-    : impliedStatus(time?.time ?? null, sectionStatus(above, document), document)
+    : impliedStatus(time?.time ?? null, section, document, running.isTimedInside(figure))
 
-  const year = yearMeant(status.value, heading?.time?.time ?? null, document)
-  const said = time?.time ? periodOf(time.time, year) : null
-  const period: Found<Period | null> =
-    said !== null
-      ? { value: said, from: ownTime ? 'clause' : 'sentence', words: wordsOf(content, time) }
-      : inherited(status.value, isExpected(stated, rules), heading, section?.value ?? null, document)
-  const scoped = figure.bracket >= 0
-  const unfinished = !stated && said === null && status.value === 'actual' && isUnfinished(period.value, document)
-  const lastingTime = own && !own.behind ? own.term : null
-  const lastingStatus = ownStatus?.lasts ? ownStatus : null
-  const next: Carry | null =
-    scoped || (!lastingTime && !lastingStatus)
-      ? current
-      : {
-          time: lastingTime ?? current?.time ?? null,
-          status: lastingStatus ?? (lastingTime && !goesOn ? null : (current?.status ?? null)),
-          sentence: figure.sentence.from,
-        }
-  return { period, status: unfinished ? { ...status, value: 'estimate' } : status, carry: next }
+  // `kế hoạch`, `dự kiến` in a report speak of the year under report
+  const quoted =
+    (status.value === 'target' && (section?.value ?? document.status) !== 'target') ||
+    (status.value === 'estimate' && isExpected(stated, rules))
+  const ofSentence = time?.time?.kind === 'year' ? running.yearOf(figure) : null
+  const year = ofSentence ?? yearMeant(quoted ? 'actual' : status.value, heading?.time?.time ?? null, document)
+  const around = periodsAround([own ? current?.time : null, heading?.time], status.value, year, document)
+  const meant = time?.time
+    ? meantPeriod(time.time, { year, around, kind: measured.kind, planned: status.value === 'target', document })
+    : null
+  const undated: Undated = {
+    status: status.value,
+    quoted,
+    heading,
+    kind: measured.kind,
+    sums: measured.sums || measured.kind === 'flow',
+    yearly: figure.quantity.per.includes('year') || (stated !== null && isExpected(stated, rules)),
+  }
+  const ofSection = sectionPeriod(undated, document)
+  const firm = running.isTimedInside(figure)
+  if (meant !== null) {
+    const carried = own === null && current?.sentence !== figure.sentence.from
+    const counted = measured.kind === 'stock' || measured.kind === 'mean'
+    const value =
+      own && isDeadline(reading, own, planned)
+        ? measured.level
+          ? deadlinePeriod(meant, ofSection.value)
+          : String(endYear(meant))
+        : isOfPlan(own, ownStatus)
+          ? String(endYear(meant))
+          : carried && measured.kind === 'flow' && isDay(meant)
+            ? monthsUpTo(meant)
+            : own === null && counted && isYears(meant)
+              ? String(endYear(meant))
+              : ((own === null && recurs(reading, figure) ? spanEndingIn(meant, status.value, document) : null) ??
+                meant)
+    // what others are compared with: the same months before, the plan quoted in a report
+    const base = own?.term.time?.kind === 'same-period' || (ownStatus?.lasts === false && quoted)
+    const from = base ? 'figure' : own ? 'clause' : 'sentence'
+    return { period: { value, from, words: wordsOf(content, time) }, status, firm }
+  }
+  const span = recurs(reading, figure) ? spanEndingIn(ofSection.value, status.value, document) : null
+  if (span !== null) return { period: { ...ofSection, value: span }, status, firm: false }
+  const unfinished = !stated && status.value === 'actual' && isUnfinished(ofSection.value, document)
+  return { period: ofSection, status: unfinished ? { ...status, value: 'estimate' } : status, firm: false }
+}
+
+/** `trước 30/11/2019`; `xử lý xong 04 HTX trong quý II`, behind what is planned. */
+const isDeadline = ({ rules: { vocabulary: v } }: Reading, { term, behind }: OwnTime, planned: boolean): boolean => {
+  if (hasTag(term.tags, v.id.Deadline)) return true
+  return planned && behind && term.time?.kind === 'months' && term.time.year === null
+}
+
+/** `trước 30/11/2019` is within the months planned for, or tells the year. */
+const deadlinePeriod = (deadline: Period, section: Period | null): Period =>
+  section !== null && !isYears(section) && endYear(section) === endYear(deadline) ? section : String(endYear(deadline))
+
+/** `đến năm 2025 có 400 HTX; mỗi năm thành lập mới 25 HTX`: what recurs does so in all the years of the document's span. */
+const spanEndingIn = (period: Period | null, status: Status, { plans, reports }: DocumentTime): Period | null => {
+  const span = status === 'target' ? plans : reports
+  return span !== null && period !== null && isYears(span) && isYear(period) && endYear(span) === endYear(period)
+    ? span
+    : null
+}
+
+/** `9 tháng thành lập 29 HTX, kế hoạch 45 HTX`: a plan beside months is the plan for their year. */
+const isOfPlan = (own: OwnTime | null, status: Stated | null): boolean =>
+  own === null && status?.value === 'target' && !status.lasts
+
+/** What the text spoke of before a figure, nearest first. */
+const periodsAround = (
+  terms: readonly (Term | null | undefined)[],
+  status: Status,
+  year: number | null,
+  document: DocumentTime,
+): Period[] => {
+  const named = terms.map(term => (term?.time ? periodOf(term.time, year) : null))
+  return [...named, status === 'target' ? document.plans : document.reports].filter(p => p !== null)
 }
 
 /** `Ước cả năm …, cuối năm có …`: time of the same year goes on with the status of its sentence. */
@@ -143,37 +219,4 @@ const staysIn = (time: Term, before: Term | null, document: DocumentTime): boole
   if (named === null) return true
   const earlier = before?.time ? periodOf(before.time, reportingYear(document)) : null
   return isYear(named) && earlier !== null && endYear(earlier) === endYear(named)
-}
-
-/** The year that words without a year mean. */
-const yearMeant = (status: Status, heading: TimeExpression | null, document: DocumentTime): number | null => {
-  const named = heading ? periodOf(heading, null) : null
-  if (named !== null) return endYear(named)
-  return status === 'target' ? planningYear(document) : reportingYear(document)
-}
-
-const inherited = (
-  status: Status,
-  expected: boolean,
-  heading: Context | null,
-  section: Status | null,
-  document: DocumentTime,
-): Found<Period | null> => {
-  const reported = reportingYear(document)
-  // a plan quoted in a report is the plan for the year under report
-  if ((status === 'target' && section !== 'target') || (status === 'estimate' && expected))
-    return { value: reported === null ? null : String(reported), from: 'document', words: null }
-  const year = yearMeant(status, null, document)
-  const named = heading?.time?.time ? periodOf(heading.time.time, year) : null
-  if (named === null) {
-    if (status === 'target')
-      return { value: document.plans ?? (year === null ? null : String(year)), from: 'document', words: null }
-    const value = status === 'actual' ? document.reports : reported === null ? null : String(reported)
-    return { value: value ?? (reported === null ? null : String(reported)), from: 'document', words: null }
-  }
-  const months = document.reports !== null && !isYear(document.reports) ? document.reports : null
-  // what happened in a year that is not over happened in the months reported on
-  if (status === 'actual' && isYear(named) && months !== null && endYear(months) === endYear(named))
-    return { value: months, from: 'document', words: heading ? wordsOf(heading.block.content, heading.time) : null }
-  return { value: named, from: 'heading', words: heading ? wordsOf(heading.block.content, heading.time) : null }
 }

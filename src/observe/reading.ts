@@ -5,6 +5,7 @@ import type { RuleSet } from '../rules/rule-set.ts'
 import { hasTag } from '../rules/tags.ts'
 import type { Context } from './context.ts'
 import type { DocumentTime } from './document-time.ts'
+import type { Watch } from './watch.ts'
 
 /** A block of running text and what it is read against. */
 export interface Reading {
@@ -14,6 +15,7 @@ export interface Reading {
   readonly above: readonly Context[]
   readonly document: DocumentTime
   readonly rules: RuleSet
+  readonly watch?: Watch | undefined
 }
 
 /** Whether the term at `at` has a tag of the lexicon. */
@@ -26,18 +28,25 @@ export const tagged = (reading: Reading, at: number, tag: string): boolean => {
 export const wordsBetween = (reading: Reading, from: number, to: number): Span =>
   sourceSpan(reading.content, reading.terms[from]?.start ?? 0, reading.terms[to - 1]?.end ?? 1)
 
-/** The digits of a number, with a range whole and without the magnitude behind it. */
-const NUMBER = /[\dO][\dO.,\s]*(?:[-–]\s*\d[\d.,]*)?(?:\s*đến\s*\d[\d.,]*)?/u
+/** From the first digit of a number to its last: a range whole (`3,5-4`), and without the magnitude behind it. */
+const DIGITS = /(?:[OlI]+[.,]?)?\d(?:.*\d)?[OS]*/u
 
 /** Place of the number itself in the term at `at`, in offsets into the block's content. */
 export const numberPlace = (reading: Reading, at: number): Span => {
   const term = reading.terms[at]
   if (!term) throw new Error('a figure stands on no term')
-  const number = NUMBER.exec(reading.content.text.slice(term.start, term.end))
-  // a number in words has no magnitude behind it in its term, or is nothing but its words
-  if (term.quantity?.value != null && !number) return { start: term.start, end: term.end }
-  const length = number ? number[0].trimEnd().replace(/[.,]+$/, '').length : term.end - term.start
-  return { start: term.start, end: term.start + length }
+  const written = reading.content.text.slice(term.start, term.end)
+  const digits = DIGITS.exec(written)
+  // a number in words is its whole term, with the magnitudes between its words
+  if (!digits || /^\p{L}{2}/u.test(written)) return { start: term.start, end: term.end }
+  const start = term.start + digits.index
+  return { start, end: start + digits[0].length }
+}
+
+/** Place of the number itself, as a span of the text as read. */
+export const numberSpan = (reading: Reading, at: number): Span => {
+  const { start, end } = numberPlace(reading, at)
+  return sourceSpan(reading.content, start, end)
 }
 
 /** A first sentence of at most this many terms, without a number, is a heading that the text runs on from. */
@@ -45,7 +54,7 @@ const RUN_IN = 8
 
 /** `3. Cán bộ quản lý. Có 7.404 người…`: how many terms the heading takes that opens the block; 0 without one. */
 export const runInHeading = ({ terms, rules }: Reading): number => {
-  const stop = terms.slice(0, RUN_IN + 1).findIndex(t => hasTag(t.tags, rules.vocabulary.id.Stop))
-  if (stop < 1 || stop >= terms.length - 1) return 0
+  const stop = terms.findIndex(t => hasTag(t.tags, rules.vocabulary.id.Stop))
+  if (stop < 1 || stop > RUN_IN || stop >= terms.length - 1) return 0
   return terms.slice(0, stop).some(t => t.quantity) ? 0 : stop
 }

@@ -32,6 +32,8 @@ export const statedStatus = (terms: readonly Term[], figure: Figure, rules: Rule
     if (hasTag(term.tags, tag('EstimateWord'))) return { value: 'estimate', term, lasts: true }
     if (hasTag(term.tags, tag('ExpectedWord'))) return { value: 'estimate', term, lasts: true }
     if (hasTag(term.tags, tag('TargetWord'))) return { value: 'target', term, lasts: true }
+    // `NSTW đã bố trí 1.900 triệu đồng` in a plan
+    if (hasTag(term.tags, tag('DoneWord')) && figure.at - i <= 3) return { value: 'actual', term, lasts: false }
     if (hasTag(term.tags, tag('PlanWord')) && figure.at - i <= 3 && !followsPercent(terms, i, rules))
       return { value: 'target', term, lasts: false }
   }
@@ -66,9 +68,12 @@ export const sectionStatus = (above: readonly Context[], document: DocumentTime)
   let weak: Found<Status> | null = null
   for (const c of above) {
     const said = c.status
-    if (said) {
+    if (said && (c.block.kind === 'heading' || opens(c))) {
       const found: Found<Status> = { value: said.value, from: 'heading', words: wordsOf(c.block.content, said.term) }
-      const planned = c.time?.time && statusOfYear(periodOf(c.time.time, null), document) === 'target'
+      const ofTime = c.time?.time ? statusOfYear(periodOf(c.time.time, null), document) : null
+      // `THỰC HIỆN KẾ HOẠCH 9 THÁNG ĐẦU NĂM 2019`: what is planned for months that are over is reported on
+      if (said.weak && ofTime === 'actual' && c.time?.time?.kind === 'months') return { ...found, value: 'actual' }
+      const planned = ofTime === 'target'
       if (!said.weak || (planned && said.value === 'target')) return found
       weak ??= found
     } else if (c.block.kind === 'heading' && c.time?.time) {
@@ -79,6 +84,12 @@ export const sectionStatus = (above: readonly Context[], document: DocumentTime)
   }
   return weak
 }
+
+/** How many terms into a paragraph or item a word may stand that tells what follows it is about. */
+const LEAD = 8
+
+/** The word for its status stands where a lead-in begins. */
+const opens = ({ terms, status }: Context): boolean => status !== null && terms.indexOf(status.term) < LEAD
 
 const statusOfYear = (period: Period | null, document: DocumentTime): Status | null => {
   const planned = planningYear(document)
@@ -109,7 +120,9 @@ export const impliedStatus = (
   time: TimeExpression | null,
   section: Found<Status> | null,
   document: DocumentTime,
+  bracketed: boolean,
 ): Found<Status> => {
+  if (time?.kind === 'now') return { value: 'actual', from: 'clause', words: null }
   const named = time ? periodOf(time, null) : null
   const reported = reportingYear(document)
   if (named !== null && reported !== null) {
@@ -119,7 +132,11 @@ export const impliedStatus = (
         from: 'clause',
         words: null,
       }
-    if (endYear(named) < reported) return { value: 'actual', from: 'clause', words: null }
+    const planned = planningYear(document)
+    // `đạt 60% (năm 2015: 29,4%)`
+    const isPast = bracketed && section?.value === 'target' && planned !== null && endYear(named) < planned
+    if (endYear(named) < reported || (isPast && endYear(named) === reported))
+      return { value: 'actual', from: 'clause', words: null }
   }
   if (section) return section
   return { value: document.status, from: 'default', words: null }
@@ -138,4 +155,5 @@ export const isUnfinished = (period: Period | null, { issued, issuedMonth, repor
   Number(period) === issued &&
   issuedMonth !== null &&
   issuedMonth < 12 &&
-  (reports === null || isYear(reports))
+  reports !== null &&
+  isYear(reports)

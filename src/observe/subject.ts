@@ -1,164 +1,62 @@
-import type { OutlineLevel, Sector, Subject, Unit } from '../contract/index.ts'
-import type { Term } from '../lex/term.ts'
-import { hasTag } from '../rules/tags.ts'
-import { type Context, sectorIn } from './context.ts'
+import type { OutlineLevel, Subject, Unit } from '../contract/index.ts'
+import { sourceSpan } from '../repair/mapped-text.ts'
+import type { Context } from './context.ts'
 import { type Figure, wordsBefore } from './figure.ts'
-import { type Found, wordsOf } from './found.ts'
-import { countBefore, lastBefore } from './landmarks.ts'
+import { type Found, found, originOf, wordsOf } from './found.ts'
+import { groupedSubject, ofListed } from './grouped.ts'
+import type { History, Settled } from './history.ts'
+import { isInterest, lenderSubject } from './lender.ts'
+import type { Named } from './named.ts'
+import { isOfPlace } from './place.ts'
 import { type Reading, tagged } from './reading.ts'
+import { respectiveSubject } from './respectively.ts'
 
 /** Terms around a figure, nearest first: its counter, the words before it, the rest of those behind it. */
 function* nearest(reading: Reading, figure: Figure): Generator<number> {
   const right = (figure.second?.at ?? figure.at) + 1
-  if (right < figure.high) yield right
+  if (right < figure.high && !joinsNext(reading, right)) yield right
   yield* wordsBefore(reading.terms, figure, reading.rules.vocabulary, figure.outerLow)
-  for (let i = right + 1; i < figure.high; i++) yield i
+  for (let i = right; i < figure.high && !joinsNext(reading, i); i++) if (i > right) yield i
 }
 
-const found = <T>(reading: Reading, value: T, term: Term | null, from: Found<T>['from'] = 'clause'): Found<T> => ({
-  value,
-  from,
-  words: wordsOf(reading.content, term),
-})
+/** `môi trường 01 và quỹ tín dụng nhân dân 12`: what `và` opens that another number counts. */
+const joinsNext = (reading: Reading, at: number): boolean =>
+  reading.terms[at]?.key === 'va' && reading.terms[at + 2]?.quantity !== undefined
 
 /** Whose statistic a figure is by its own words; null where they don't say. */
 export const ownSubject = (reading: Reading, figure: Figure): Found<Subject> | null => {
-  if (figure.quantity.subject) return found(reading, figure.quantity.subject, null, 'counter')
+  const { subject: counted, words, counter: counts } = figure.quantity
+  if (counted) {
+    const said = counts === null ? words.per : words.unit
+    return { value: counted, from: 'counter', words: said && sourceSpan(reading.content, said.start, said.end) }
+  }
   const { terms } = reading
+  const counter = (figure.second?.at ?? figure.at) + 1
+  // `11 tổ phát triển lên thành HTX`: the short counter counts groups, whatever becomes of them
+  if (tagged(reading, counter, 'GroupShort')) return found(reading, 'cooperative_group', terms[counter] ?? null)
+  if (isOfPlace(reading, figure)) return found(reading, 'other', null)
   for (const i of nearest(reading, figure)) {
     const subject = terms[i]?.entry?.subject
-    if (subject && subject !== 'other' && (tagged(reading, i, 'Organisation') || subject === 'support_fund'))
+    if (!subject || subject === 'other') continue
+    if (tagged(reading, i, 'Organisation')) return found(reading, ofListed(reading, i), terms[i] ?? null)
+    if (subject === 'support_fund' || tagged(reading, i, 'CommuneWithCooperative'))
       return found(reading, subject, terms[i] ?? null)
   }
   for (const i of nearest(reading, figure)) {
     if (tagged(reading, i, 'GroupShort')) return found(reading, 'cooperative_group', terms[i] ?? null)
+    // `chiếm 35% tổng doanh thu toàn khu vực`: the whole that a share is of
+    if (i > counter && tagged(reading, i, 'CollectiveEconomy') && hasTotal(reading, counter, i)) continue
     const subject = terms[i]?.entry?.subject
     if (subject && subject !== 'other') return found(reading, subject, terms[i] ?? null)
   }
   return null
 }
 
-/** How many terms into a sentence its grammatical subject may stand. */
-const SUBJECT_REACH = 10
-
-/** `Quỹ đã cho 29 hợp tác xã vay 6 tỷ đồng`: money that the support fund is the subject of. */
-export const fundSubject = (reading: Reading, figure: Figure): Found<Subject> | null => {
-  const { terms, above } = reading
-  const underFund = above.some(c => c.subject?.value === 'support_fund')
-  const from = Math.max(figure.sentence.from, lastSemicolon(reading, figure))
-  for (let i = from; i < Math.min(figure.at, from + SUBJECT_REACH); i++) {
-    if (tagged(reading, i, 'PolicyWord')) return null
-    if (terms[i]?.entry?.subject === 'support_fund') return found(reading, 'support_fund', terms[i] ?? null)
-    const short = tagged(reading, i, 'FundShort') && !terms[i - 1]?.quantity
-    if (short && speaksOfFund(reading, i, figure)) return found(reading, 'support_fund', terms[i] ?? null)
-  }
-  return underFund && !figure.quantity.subject ? contextSubject(above, 'VND') : null
-}
-
-const SEMICOLON = ['Semicolon']
-
-/** Where the part of the sentence begins behind its last semicolon. */
-const lastSemicolon = (reading: Reading, figure: Figure): number => lastBefore(reading, SEMICOLON, figure.at) + 1
-
-/** What a fund is spoken of for: its lending, its debts, its own capital. */
-const OF_FUNDS = ['Lending', 'Outstanding', 'BadDebt', 'CharterCapital', 'Funds'] as const
-
-const speaksOfFund = (reading: Reading, at: number, figure: Figure): boolean =>
-  lastBefore(reading, OF_FUNDS, figure.high) >= Math.max(figure.sentence.from, at - SUBJECT_REACH)
-
-/** The branch a figure is about by its own words: a branch's name beside an organisation or in a list by branch. */
-export const ownSector = (reading: Reading, figure: Figure): Found<Sector> | null => {
-  const { terms, rules } = reading
-  const right = (figure.second?.at ?? figure.at) + 1
-  for (let i = right; i < figure.high; i++) {
-    const sector = terms[i]?.entry?.sector
-    if (!sector) continue
-    const alone = (i === right || namesBranch(reading, i)) && closesWords(reading, i, figure.high)
-    if (!tagged(reading, i, 'BareSector') || alone) return found(reading, sector, terms[i] ?? null)
-  }
-  for (const i of wordsBefore(terms, figure, rules.vocabulary, figure.outerLow)) {
-    const sector = terms[i]?.entry?.sector
-    if (!sector) continue
-    const listed = i === figure.at - 1 && !(figure.quantity.counter ?? '').startsWith('mô hình')
-    const alone = listed || (namesBranch(reading, i) && closesWords(reading, i, figure.at))
-    if (!tagged(reading, i, 'BareSector') || alone) return found(reading, sector, terms[i] ?? null)
-  }
-  return null
-}
-
-const namesBranch = (reading: Reading, at: number): boolean =>
-  tagged(reading, at - 1, 'Organisation') || tagged(reading, at - 1, 'InSector')
-
-/** Words behind a branch's name that go on with the sentence. */
-const VERBS = new Set(['va', 'co', 'la', 'dang', 'da', 'tu', 'duoc', 'voi', 'thi'])
-
-/** `HTX xây dựng: 10` names a branch, `HTX xây dựng nhãn hiệu` does not: nothing but a break or a verb may follow. */
-const closesWords = (reading: Reading, at: number, high: number): boolean => {
-  const next = reading.terms[at + 1]
-  if (!next || at + 1 >= high || next.quantity !== undefined || tagged(reading, at + 1, 'Break')) return true
-  return VERBS.has(next.key)
-}
-
-/** Indicators of support, which go on speaking of the cooperatives that their paragraph named. */
-const OF_SUPPORT = /^(?:support_|capital_|loans$|organisations_(?:supported|borrowing)|people_other)/
-
-/** `… ở các hợp tác xã nông nghiệp …, với tổng kinh phí 335 triệu đồng`: the one branch that the paragraph named so far. */
-export const paragraphSector = (reading: Reading, figure: Figure, indicator: string): Found<Sector> | null => {
-  if (!OF_SUPPORT.test(indicator)) return null
-  const { places, other } = branchesOf(reading)
-  if (other < figure.at) return null
-  const term = reading.terms[places[countBefore(places, figure.at) - 1] ?? -1]
-  return term?.entry?.sector ? found(reading, term.entry.sector, term, 'paragraph') : null
-}
-
-/** Where a block names its first branch beside an organisation, and where it first names another. */
-interface Branches {
-  readonly places: readonly number[]
-  readonly other: number
-}
-
-/** Asked by every figure of a block. */
-const branches = new WeakMap<readonly Term[], Branches>()
-
-const branchesOf = (reading: Reading): Branches => {
-  const known = branches.get(reading.terms)
-  if (known) return known
-  const made = readBranches(reading)
-  branches.set(reading.terms, made)
-  return made
-}
-
-const readBranches = (reading: Reading): Branches => {
-  const places: number[] = []
-  let first: Sector | null = null
-  for (const [i, { entry }] of reading.terms.entries()) {
-    if (!entry?.sector || !tagged(reading, i, 'Sector')) continue
-    if (!tagged(reading, i - 1, 'Organisation') && !tagged(reading, i - 1, 'InSector')) continue
-    first ??= entry.sector
-    if (entry.sector !== first) return { places, other: i }
-    places.push(i)
-  }
-  return { places, other: Infinity }
-}
-
-/** A label in front of a colon has at most this many terms. */
-const LABEL_REACH = 12
-
-/** `Trong lĩnh vực nông, lâm nghiệp: …`: a branch that opens a block holds for all of it. */
-export const leadSector = (reading: Reading, figure: Figure): Found<Sector> | null => {
-  const { terms, rules } = reading
-  const colon = terms.slice(0, LABEL_REACH + 1).findIndex(t => hasTag(t.tags, rules.vocabulary.id.Colon))
-  if (colon < 0 || colon > figure.at || terms.slice(0, colon).some(t => t.quantity)) return null
-  const label = terms.slice(0, colon)
-  const sector = sectorIn(label, rules)
-  if (!sector) return null
-  // a single word such as `Tín dụng:` opens a policy as often as a branch
-  const counts = terms[colon + 1]?.quantity
-  const sure =
-    ((counts?.unit === 'organisation' || counts?.unit === null) && sector.value !== 'credit') ||
-    hasTag(sector.term.tags, rules.tags.id('Sector')) ||
-    label.some(t => hasTag(t.tags, rules.tags.id('InSector')))
-  return sure ? found(reading, sector.value, sector.term, 'lead-in') : null
+const hasTotal = (reading: Reading, from: number, to: number): boolean => {
+  // `tổng doanh thu` is one term of the lexicon
+  for (let i = from; i < to; i++)
+    if (tagged(reading, i, 'TotalWord') || reading.terms[i]?.key.startsWith('tong ')) return true
+  return false
 }
 
 /** Units of training: their headings may speak of the collective economy as a whole. */
@@ -175,17 +73,67 @@ export const contextSubject = (above: readonly Context[], unit: Unit): Found<Sub
     if (c.subject) return { value: c.subject.value, from: originOf(c), words: wordsOf(c.block.content, c.subject.term) }
   if (!OF_THE_WHOLE.has(unit)) return null
   for (const c of above.slice(0, WHOLE_DEPTH)) {
-    const term = c.firstNamed
+    const term = c.terms.find(t => t.entry?.subject)
     if (term?.entry?.subject === 'collective_economy' && NARROW.has(c.block.level))
       return { value: 'collective_economy', from: originOf(c), words: wordsOf(c.block.content, term) }
   }
   return null
 }
 
-export const contextSector = (above: readonly Context[]): Found<Sector> | null => {
-  for (const c of above)
-    if (c.sector) return { value: c.sector.value, from: originOf(c), words: wordsOf(c.block.content, c.sector.term) }
-  return null
+/** Whose statistic a figure is: by its own words, by the figures before it, by the headings above. */
+export const subjectOf = (
+  reading: Reading,
+  figure: Figure,
+  named: Named,
+  unit: Unit,
+  history: History,
+): Found<Subject> => {
+  const implied = named.rule?.rule.subject
+  if (implied) return { value: implied, from: 'rule', words: null }
+  const money = unit === 'VND' || named.indicator?.unit === 'VND' || isInterest(reading, figure)
+  return (
+    respectiveSubject(reading, figure, history) ??
+    (money ? lenderSubject(reading, figure, named.indicator?.code ?? '') : null) ??
+    groupedSubject(reading, figure, unit, history) ??
+    ownSubject(reading, figure) ??
+    (OF_THE_ECONOMY.has(named.indicator?.code ?? '') ? found<Subject>(reading, 'collective_economy', null) : null) ??
+    inherited(reading, figure, named, unit, history) ??
+    contextSubject(reading.above, unit) ?? { value: 'cooperative', from: 'default', words: null }
+  )
 }
 
-const originOf = (c: Context): Found<unknown>['from'] => (c.block.kind === 'heading' ? 'heading' : 'lead-in')
+/** What only the collective economy as a whole has, where nobody else is named. */
+const OF_THE_ECONOMY: ReadonlySet<string> = new Set(['output_share_of_grdp', 'population_share'])
+
+/** The subject of the figure that this one leans on, or goes on from. */
+const inherited = (
+  reading: Reading,
+  figure: Figure,
+  named: Named,
+  unit: Unit,
+  history: History,
+): Found<Subject> | null => {
+  // a credit fund in a list by branch does not make the branches behind it credit funds; enterprises stand beside only
+  const last = history.latest(
+    s =>
+      (isQuantity(s) || goesOnInPercent(s, figure)) &&
+      !(s.draft.subject === 'credit_fund' && s.quantity.unit === null) &&
+      !tagged(reading, s.figure.at + 1, 'Enterprise'),
+  )
+  if (named.distance === 'figure' && last) return earlier(last, 'figure')
+  const sameUnit = history.latest(s => s.draft.unit === unit && s.draft.measure === 'level')
+  if (unit === 'VND' && sameUnit) return earlier(sameUnit, 'sentence')
+  return last ? earlier(last, 'sentence') : null
+}
+
+/** `80% tổ chức KTTT hoạt động hiệu quả, trong đó 75% …`: shares in one sentence are of the same. */
+const goesOnInPercent = (s: Settled, figure: Figure): boolean =>
+  figure.quantity.unit === 'percent' && s.draft.measure === 'share' && s.figure.sentence.from === figure.sentence.from
+
+const isQuantity = (s: Settled) => s.draft.measure === 'level' && s.quantity.pair !== 'second'
+
+const earlier = (s: Settled, from: 'figure' | 'sentence'): Found<Subject> => ({
+  value: s.draft.subject,
+  from,
+  words: null,
+})

@@ -12,7 +12,14 @@ export const periodOf = (time: TimeExpression, year: number | null): Period | nu
   switch (time.kind) {
     case 'span':
       return `${time.from}/${time.to}`
+    case 'years':
+      return ofYears(time.years)
+    case 'since':
+      return year === null ? null : year > time.year ? `${time.year}/${year}` : String(time.year)
     case 'now':
+    case 'lasting':
+    case 'span-end':
+    case 'to-date':
       return null
     case 'same-period': {
       const y = time.year ?? (year === null ? null : year - 1)
@@ -41,8 +48,21 @@ export const periodOf = (time: TimeExpression, year: number | null): Period | nu
   }
 }
 
+/** Years that follow one another are a span; of others the first is meant. */
+const ofYears = (years: readonly number[]): Period | null => {
+  const [first] = years
+  const last = years.at(-1)
+  if (first === undefined || last === undefined) return null
+  return last - first === years.length - 1 ? `${first}/${last}` : String(first)
+}
+
 /** Last year of a period. */
 export const endYear = (period: Period): number => Number((period.split('/')[1] ?? period).slice(0, 4))
 
 /** A whole calendar year, and nothing more exact. */
 export const isYear = (period: Period): boolean => /^\d{4}$/.test(period)
+
+/** A span of calendar years. */
+export const isYears = (period: Period): boolean => /^\d{4}\/\d{4}$/.test(period)
+
+export const isDay = (period: Period): boolean => /^\d{4}-\d\d-\d\d$/.test(period)

@@ -88,7 +88,8 @@ const PATTERNS: readonly Pattern[] = [
     level: 'roman',
     kind: 'roman',
     rank: 5,
-    pattern: /^[IVX]{1,6}\s?(?:[.)/:]|-(?= |\p{Lu}))\s*(?=[^\s\d])/u,
+    // `V/v` opens the subject of a letter
+    pattern: /^(?!V\s?\/\s?[vV](?!\p{L}))[IVX]{1,6}\s?(?:[.)/:]|-(?= |\p{Lu}))\s*(?=[^\s\d])/u,
     ordinal: romanValue,
   },
   {

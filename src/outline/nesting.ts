@@ -87,6 +87,13 @@ const actualRank = (open: Open[], block: Nestable, rank: number): number => {
     const sibling = open.find(entry => entry.marker === 'arabic')
     if (sibling !== undefined) return sibling.rank
   }
+  // A. B. C. under II. where no A. is open above: III. closes them
+  if (block.marker === 'capital') {
+    const sibling = open.find(entry => entry.marker === 'capital')
+    const roman = open.find(entry => entry.marker === 'roman' && entry.heading)
+    if (sibling !== undefined) return sibling.rank
+    if (roman !== undefined && block.ordinal === 1) return roman.rank + BELOW_LETTER
+  }
   if (block.marker === 'star') {
     if (last?.marker === 'plus') return last.rank + 1
     if (block.leadsOver) while (open.length > 0 && isRunningItem(open.at(-1))) open.pop()

@@ -1,5 +1,7 @@
+import type { Span } from '../contract/index.ts'
 import { problem } from '../problem.ts'
 import { decodeText } from './decode-text.ts'
+import { pageNumberLines } from './page-numbers.ts'
 import type { ReadResult, SourceLine } from './source-document.ts'
 
 /** `\r\n`, `\n` and `\r` end a line, and so does a form feed, the page break of plain text. */
@@ -33,14 +35,20 @@ export function readText(bytes: Uint8Array): ReadResult {
 
 /** The lines of a plain text, without their breaks; nothing else of the text is outside a line but a byte order mark. */
 export function linesOf(text: string): SourceLine[] {
-  const lines: SourceLine[] = []
+  const spans: Span[] = []
   let start = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0
-  const push = (end: number) =>
-    lines.push({ start, end, page: null, box: null, role: 'body', wrapped: null, path: null })
   for (const lineBreak of text.matchAll(LINE_BREAK)) {
-    push(lineBreak.index)
+    spans.push({ start, end: lineBreak.index })
     start = lineBreak.index + lineBreak[0].length
   }
-  push(text.length)
-  return lines
+  spans.push({ start, end: text.length })
+  const numbers = pageNumberLines(spans.map(span => text.slice(span.start, span.end)))
+  return spans.map((span, index) => ({
+    ...span,
+    page: null,
+    box: null,
+    role: numbers.has(index) ? 'page-number' : 'body',
+    wrapped: null,
+    path: null,
+  }))
 }

@@ -18,13 +18,13 @@ export interface Match {
 }
 
 /** Steps after which a match gives up; with WILDCARD_LIMIT it bounds the time of every pattern. */
-const STEP_LIMIT = 4_000
-const FAIL = -2
+export const STEP_LIMIT = 4_000
+export const FAIL = -2
 
-type Step = 1 | -1
+export type Step = 1 | -1
 
-/** One attempt to match, over the terms in [low, high). */
-class Attempt {
+/** One attempt to match, over the terms in [low, high). `trace.ts` listens to the same attempt. */
+export class Attempt {
   steps = 0
   skipped = 0
   readonly groups: Record<string, number> = {}
@@ -128,7 +128,8 @@ class Attempt {
   }
 }
 
-const holds = (t: Test, term: Matchable): boolean => {
+/** Whether a test holds of one term by itself. */
+export const holds = (t: Test, term: Matchable): boolean => {
   switch (t.kind) {
     case 'any':
       return true

@@ -1,5 +1,6 @@
 import nlp from 'compromise/one'
 import { fold } from '../repair/fold.ts'
+import { regexFault } from './linear-regex.ts'
 import { addTag, emptyTags, type TagBits, type TagTable } from './tags.ts'
 
 /**
@@ -143,7 +144,11 @@ const test = (reg: Reg, tags: TagTable, source: string): Test => {
       throw new PatternError(`${reg.word} in ${source} cannot be parsed; give the group's words a tag`)
     return { kind: 'phrase', key: reg.word }
   }
-  if (reg.regex instanceof RegExp) return { kind: 'regex', regex: reg.regex }
+  if (reg.regex instanceof RegExp) {
+    const fault = regexFault(reg.regex.source)
+    if (fault) throw new PatternError(`${reg.regex} in ${source} may take long: ${fault}`)
+    return { kind: 'regex', regex: reg.regex }
+  }
   if (reg.fastOr) return or([...reg.fastOr].map(word => [element({ word }, tags, source)]))
   if (reg.choices && reg.operator === 'and')
     return { kind: 'and', tests: reg.choices.flat().map(r => element(r, tags, source)) }

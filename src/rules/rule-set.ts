@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { type Judge, LearnedModel, ModelFile } from '../learned/model.ts'
 import { Lexicon } from '../lex/lexicon.ts'
 import { PeriodRule, type PeriodRules, periodRulesOf } from '../lex/periods.ts'
 import { type Vocabulary, vocabularyOf } from '../lex/vocabulary.ts'
 import { Candidates } from './candidates.ts'
 import { LexiconFile } from './lexicon.ts'
 import { compile, type Pattern, PatternError } from './pattern.ts'
+import { type Precision, PrecisionFile, UNMEASURED } from './precision.ts'
+import { type RuleFile, readRuleFiles } from './rule-files.ts'
 import {
   type Indicator,
   IndicatorFile,
@@ -50,18 +53,19 @@ export interface RuleSet {
     readonly measures: Candidates<WithPattern<MeasureRule>>
     readonly indicators: Candidates<CompiledIndicatorRule>
   }
-  /** sha256 over the files, in order of their names. */
+  /** What was learned from labelled documents, as a second opinion; null without it. */
+  readonly learned: Judge | null
+  /** How often the readings were right; see `confidenceOf`. */
+  readonly precision: Precision
+  /** sha256 over the files, in order of their names, and what was learned. */
   readonly digest: string
 }
 
 /** Where the shipped rules stand, from src/ and dist/ alike. */
 export const RULES_FOLDER = fileURLToPath(new URL('../../rules/', import.meta.url))
 
-const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter(f => f.endsWith('.yaml'))
-    .map(f => join(folder, f))
-    .sort()
+/** The rules without what was learned beside them: what the rules themselves read. */
+export const rulesAlone = (rules: RuleSet): RuleSet => ({ ...rules, learned: null })
 
 /**
  * Loads and compiles all rules of a folder.
@@ -69,17 +73,14 @@ const filesIn = (folder: string): string[] =>
  */
 export const loadRules = (folder: string = RULES_FOLDER): RuleSet => {
   const hash = createHash('sha256')
-  const sources = new Map<string, string>()
-  for (const file of filesIn(folder)) {
-    const source = readFileSync(file, 'utf8')
-    const name = relative(folder, file).replaceAll('\\', '/')
-    sources.set(name, source)
-    hash.update(`${name}\0${source}\0`)
-  }
+  const files = readRuleFiles(folder)
+  for (const { name, source } of files) hash.update(`${name}\0${source}\0`)
+  const learned = learnedIn(folder)
+  if (learned !== null) hash.update(`${LEARNED}\0${learned}\0`)
   const read = <S extends z.ZodType<readonly unknown[]>>(prefix: string, schema: S) =>
-    [...sources]
-      .filter(([name]) => name.startsWith(prefix))
-      .map(([name, source]) => ({ name, source, rules: parseYaml(name, source, schema) }))
+    files
+      .filter(({ name }) => name.startsWith(prefix))
+      .map(({ name, source }) => ({ name, source, rules: parseYaml(name, source, schema) }))
 
   const tags = new TagTable()
   const vocabulary = vocabularyOf(tags)
@@ -138,6 +139,24 @@ export const loadRules = (folder: string = RULES_FOLDER): RuleSet => {
       measures: new Candidates(measures, r => [r.pattern]),
       indicators: new Candidates(indicatorRules, r => r.patterns),
     },
+    learned: learned === null ? null : new LearnedModel(ModelFile.parse(JSON.parse(learned))),
+    precision: precisionIn(files),
     digest: hash.digest('hex'),
   }
+}
+
+const PRECISION = 'precision.yaml'
+
+/** Rules that were never measured have no such file. */
+const precisionIn = (files: readonly RuleFile[]): Precision => {
+  const source = files.find(f => f.name === PRECISION)?.source
+  return source === undefined ? UNMEASURED : parseYaml(PRECISION, source, PrecisionFile)
+}
+
+const LEARNED = 'learned/indicators.json'
+
+/** Rules that nothing was learned beside have no such file. */
+const learnedIn = (folder: string): string | null => {
+  const path = join(folder, LEARNED)
+  return existsSync(path) ? readFileSync(path, 'utf8') : null
 }

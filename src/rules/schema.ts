@@ -53,6 +53,8 @@ export const IndicatorRule = z.strictObject({
   subject: Subject.optional(),
   /** A counter of another unit that means this indicator's here (`thành viên` of a union are cooperatives). */
   counted: Unit.optional(),
+  /** The unit of the record, where it is not the indicator's own (land in square metres). */
+  unit: Unit.optional(),
   ...Explained,
 })
 export type IndicatorRule = z.infer<typeof IndicatorRule>

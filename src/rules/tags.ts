@@ -27,6 +27,11 @@ export class TagTable {
     return bits
   }
 
+  /** The name of a tag's number. */
+  name(id: number): string {
+    return [...this.#ids].find(([, known]) => known === id)?.[0] ?? `tag ${id}`
+  }
+
   names(bits: TagBits): string[] {
     return [...this.#ids].filter(([, id]) => hasTag(bits, id)).map(([name]) => name)
   }

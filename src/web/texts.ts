@@ -140,6 +140,7 @@ export const TEXTS = {
   'why.value': { vi: 'Giá trị', en: 'Value' },
   'why.from': { vi: 'Lấy từ', en: 'Taken from' },
   'why.rule': { vi: 'quy tắc', en: 'rule' },
+  'why.contradicted': { vi: 'có thể là', en: 'may be' },
   'why.show': { vi: 'Xem trong văn bản', en: 'Show in the text' },
   'why.place': { vi: 'Vị trí', en: 'Place' },
   'why.place.page': { vi: 'trang {page}, dòng {line}', en: 'page {page}, line {line}' },

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { understand } from '../../src/extract.ts'
-import { lexBlock } from '../../src/lex/lex-block.ts'
-import { accountFor } from '../../src/observe/numerals.ts'
+import { lexBlock, writingOf } from '../../src/lex/lex-block.ts'
+import { accountFor, accountsOf } from '../../src/observe/numerals.ts'
 import { observe } from '../../src/observe/observe.ts'
 import { buildBlocks } from '../../src/outline/blocks.ts'
 import { readHeader } from '../../src/outline/header.ts'
@@ -89,10 +89,11 @@ const printShares = (documents: readonly SourceDocument[]): void => {
       const blocks = timed('outline', () => buildBlocks(document))
       const header = timed('header', () => readHeader(blocks, document))
       const { accounted } = timed('observe', () => observe(document, blocks, header, rules))
-      timed('numerals', () => accountFor(document, blocks, accounted))
+      timed('numerals', () => accountFor(document, accountsOf(document, blocks, accounted)))
       const running = blocks.filter(b => b.zone === 'body' && b.kind !== 'row' && /\d/.test(b.content.text))
       timed('lex', () => {
-        for (const block of running) lexBlock(block.content, [], rules, 'vietnamese')
+        const writing = writingOf(document.text, rules)
+        for (const block of running) lexBlock(block.content, [], rules, writing)
       })
     }
   }

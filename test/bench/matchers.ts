@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import nlp from 'compromise/one'
 import { DEFAULT_LIMITS } from '../../src/extract.ts'
-import { lexBlock } from '../../src/lex/lex-block.ts'
+import { lexBlock, writingOf } from '../../src/lex/lex-block.ts'
 import type { Term } from '../../src/lex/term.ts'
 import { buildBlocks } from '../../src/outline/blocks.ts'
 import { readDocument } from '../../src/read/read.ts'
@@ -44,7 +44,7 @@ for (const { path } of goldDocuments()) {
   if (!read.ok) throw new Error(`${path}: ${read.problem.code}`)
   for (const block of buildBlocks(read.document)) {
     if (block.zone !== 'body' || block.kind === 'row') continue
-    const { terms } = lexBlock(block.content, [], rules, 'vietnamese')
+    const { terms } = lexBlock(block.content, [], rules, writingOf('', rules))
     if (terms.some(t => t.quantity)) clauses.push(terms)
   }
 }

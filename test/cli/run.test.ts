@@ -6,6 +6,7 @@ import { run } from '../../src/cli/run.ts'
 import { USAGE } from '../../src/cli/usage.ts'
 import { problem } from '../../src/problem.ts'
 import type { Extract } from '../../src/work/reading.ts'
+import { changedRules } from '../support/changed-rules.ts'
 import { extractionOf, flag, observation, readAnything } from '../support/extraction.ts'
 import { temporaryFolder } from '../support/folder.ts'
 
@@ -116,6 +117,15 @@ test.each([
   [['extract', 'a', '--format', 'xml']],
   [['extract', 'a', '--colour']],
   [['read', 'a']],
+  [['explain']],
+  [['explain', 'a.txt']],
+  [['explain', 'a.txt:0']],
+  [['explain', 'a.txt:1', 'b.txt:1']],
+  [['explain', 'a.txt:1', '--format', 'csv']],
+  [['rules']],
+  [['rules', 'list']],
+  [['rules', 'try']],
+  [['rules', 'check', 'all']],
   [['serve', 'now']],
 ])('%j is not understood: exit code 2 and the usage', async args => {
   const { code, out, err } = await call(args)
@@ -214,4 +224,81 @@ Nợ xấu (tỷ trọng)                    3,5–4  %                 2019  Ư
 3 số liệu, 1 cảnh báo, 0 con số chưa giải thích được
 
 `)
+})
+
+const SENTENCE = 'Năm 2019 toàn tỉnh thành lập mới 35 hợp tác xã.\n'
+
+test('a number of a file is explained, as text and as JSON', async () => {
+  const [path = ''] = await files({ 'a.txt': SENTENCE })
+  const { code, out, err } = await call(['explain', `${path}:1:34`])
+  expect([code, err]).toEqual([0, ''])
+  expect(out).toContain('a.txt:1:34  35  số liệu\n')
+  expect(out).toMatch(/Chỉ tiêu +Số tổ chức thành lập mới \(organisations_new\) +← quy tắc 1:20 "thành lập mới 35"\n/)
+  expect(out).toContain('organisations_new/founded-before  #Founded .{0,9} [#Quantity]')
+  const json = await call(['explain', `${path}:1`, '--format', 'json'])
+  expect(JSON.parse(json.out).map((e: { numeral: { text: string } }) => e.numeral.text)).toEqual(['2019', '35'])
+})
+
+test('what cannot be explained is a failure that is named', async () => {
+  const [path = ''] = await files({ 'a.txt': SENTENCE })
+  for (const [place, said] of [
+    [`${path}:1:1`, 'No number stands at line 1, column 1.'],
+    [`${path}:7`, 'The text has 2 lines, and no line 7.'],
+    ['nowhere.txt:1', 'nowhere.txt: The file cannot be opened.'],
+  ] as const) {
+    const { code, out, err } = await call(['explain', place])
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toContain(said)
+  }
+})
+
+test('a sentence is tried, as text, as JSON and from standard input', async () => {
+  const { code, out, err } = await call(['rules', 'try', SENTENCE.trim()])
+  expect([code, err]).toEqual([0, ''])
+  expect(out).toMatch(/^ {2}hợp tác xã +#Cooperative #Organisation$/m)
+  expect(out).toContain('câu:1:34  35  số liệu\n')
+  const json = await call(['rules', 'try', '-', '-f', 'json'], { stdin: 'Năm 2019 thành lập mới\n[35] hợp tác xã.\n' })
+  expect(JSON.parse(json.out)).toMatchObject({
+    text: 'Năm 2019 thành lập mới 35 hợp tác xã.',
+    explanations: [{ observation: { indicator: 'organisations_new' } }],
+  })
+})
+
+test('what begins with a dash and is no option is a sentence or standard input', async () => {
+  const item = await call(['rules', 'try', '- Thành lập mới 35 hợp tác xã', '--format', 'json'])
+  expect(JSON.parse(item.out)).toMatchObject({ explanations: [{ observation: { value: 35 } }] })
+  const place = await call(['explain', '-:1:34', '-f', 'json'], { stdin: SENTENCE })
+  expect(JSON.parse(place.out)).toMatchObject([{ numeral: { text: '35' } }])
+})
+
+test('a sentence is tried with the rules of a folder, whose faults are named', async () => {
+  const folder = join(await temporaryFolder(), 'rules')
+  const nowhere = await call(['rules', 'try', '5 HTX', '--rules', folder])
+  expect([nowhere.code, nowhere.out]).toEqual([1, ''])
+  expect(nowhere.err).toContain(`${folder} cannot be read: there is no such file or folder.`)
+  const changed = await changedRules('measures.yaml', source => source.replace('measure: multiple', 'measure: many'))
+  const { code, err } = await call(['rules', 'try', '5 HTX', '--rules', changed])
+  expect(code).toBe(1)
+  expect(err).toContain('measures.yaml, line 3: 0.measure: Invalid option')
+})
+
+test('a mark that holds no number is a failure that is named', async () => {
+  const { code, out, err } = await call(['rules', 'try', '[Có] 35 hợp tác xã'])
+  expect([code, out]).toEqual([1, ''])
+  expect(err).toContain('No number stands at the place in brackets.')
+})
+
+test('a check of the rules prints a line for each fault', async () => {
+  const good = await call(['rules', 'check'])
+  expect([good.code, good.err]).toEqual([0, ''])
+  expect(good.out).toMatch(/^\d+ quy tắc · rules, .*: 0 lỗi · faults\n$/)
+  const folder = await changedRules('measures.yaml', source => source.replace('measure: multiple', 'measure: many'))
+  const bad = await call(['rules', 'check', '--rules', folder])
+  expect(bad.code).toBe(1)
+  expect(bad.out.split('\n')[0]).toMatch(
+    /measures\.yaml:3 {2}– {2}0\.measure: .*, found "many"; expected .*; correct it$/,
+  )
+  const nowhere = await call(['rules', 'check', '--rules', join(folder, 'nowhere')])
+  expect([nowhere.code, nowhere.out]).toEqual([1, ''])
+  expect(nowhere.err).toContain('nowhere cannot be read: there is no such file or folder.')
 })

@@ -7,6 +7,7 @@ import {
   carriageReturns,
   ethForD,
   listsTurned,
+  marksLost,
   noBreakSpaces,
   oldTonePlacement,
   writtenOut,
@@ -59,6 +60,18 @@ describe.each([
     expect(statements(await extractionOf(rewrite(textOf(name))))).toEqual(statements(await original(name)))
   })
 })
+
+it.each(['gold/bac-kan-2020', 'gold/huyen-bao-cao-2017', 'gold/lang-son-2020', 'gold/tp-2009'])(
+  'marks lost in one word of eight change little and are told of: %s',
+  async name => {
+    const damaged = await extractionOf(marksLost(8)(textOf(name)))
+    const said = (e: Extraction) => statements(e).map(s => JSON.stringify({ ...s, qualifier: null, confidence: null }))
+    const whole = said(await original(name))
+    const found = new Set(said(damaged))
+    expect(whole.filter(s => found.has(s)).length / whole.length).toBeGreaterThan(0.93)
+    expect(damaged.messages.map(m => m.code)).toContain('marks-lost')
+  },
+)
 
 it.each([
   'gold/bac-kan-2020',

@@ -31,3 +31,27 @@ export const abbreviated = (text: string): string => text.replace(/(?<!\p{L})h�
 /** The text with the items of every list of one-line `- …` items turned round. */
 export const listsTurned = (text: string): string =>
   text.replace(/(?:^- .*[;.]\n){2,}/gmu, list => list.trimEnd().split('\n').reverse().join('\n').concat('\n'))
+
+/** The word without one of its marks, or with none where `which` is a multiple of three. */
+const weakened = (word: string, which: number): string => {
+  const parts = [...word.normalize('NFD')]
+  const marks = parts.flatMap((part, i) => (/[\u0300-\u036f]/.test(part) ? [i] : []))
+  if (marks.length === 0) return word.replace('đ', 'd').replace('Đ', 'D')
+  const dropped = which % 3 === 0 ? marks : [marks[which % marks.length]]
+  return parts
+    .filter((_, i) => !dropped.includes(i))
+    .join('')
+    .normalize('NFC')
+}
+
+/** The text with marks lost in one word of `of`, always the same ones, as a poor scan loses them. */
+export const marksLost =
+  (of: number) =>
+  (text: string): string => {
+    let state = 7
+    return text.replace(/[\p{L}\p{M}]+/gu, word => {
+      state = (state * 1_103_515_245 + 12_345) % 2 ** 31
+      const draw = Math.floor(state / 256)
+      return draw % of === 0 ? weakened(word, Math.floor(draw / of)) : word
+    })
+  }

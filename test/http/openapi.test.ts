@@ -8,6 +8,7 @@ const ROUTES = [
   'GET /v1/documents/{id}/extraction',
   'GET /v1/documents/{id}/text',
   'GET /v1/documents/{id}/original',
+  'GET /v1/documents/{id}/explain',
   'GET /v1/facets',
   'GET /v1/samples',
   'POST /v1/samples',

@@ -40,6 +40,29 @@ const CORPUS: readonly (readonly [string, Partial<Quantity>, readonly string[]])
   ],
   ['a range of people', { unit: 'person', min: 900, max: 1030 }, ['900 – 1.030 người', 'từ 900 đến 1.030 người']],
   [
+    'an amount of several magnitudes',
+    { unit: 'VND', value: 2_350_000_000 },
+    ['2 tỷ 350 triệu đồng', '2 tỉ 350 triệu', '2.350 triệu đồng', '2,35 tỷ đồng'],
+  ],
+  [
+    'an amount in words',
+    { unit: 'VND', value: 2_500_000 },
+    ['hai triệu rưỡi', '2 triệu rưỡi', 'hai triệu năm trăm nghìn đồng', '2 triệu 500 ngàn đồng'],
+  ],
+  ['thousands parted by a blank', { unit: 'person', value: 1238 }, ['1 238 người', '1.238 người']],
+  ['hundreds in words', { unit: 'VND', value: 150_000_000 }, ['một trăm năm mươi triệu đồng', '150 triệu']],
+  [
+    'a range of money without from',
+    { unit: 'VND', min: 900_000_000, max: 1_030_000_000 },
+    ['900 đến 1.030 triệu đồng', '900 triệu tới 1.030 triệu đồng', 'từ 900 triệu đồng đến 1.030 triệu đồng'],
+  ],
+  ['a range in words', { unit: 'organisation', min: 3, max: 5 }, ['ba đến năm HTX', '3 - 5 HTX', 'từ 3 tới 5 HTX']],
+  [
+    'a range behind what each has',
+    { unit: 'person', min: 12, max: 13 },
+    ['mỗi tổ 12 - 13 thành viên', 'mỗi nhóm 12 đến 13 người'],
+  ],
+  [
     'a range of money',
     { unit: 'VND', min: 4_000_000, max: 5_000_000 },
     ['4-5 triệu đồng', 'từ 4 đến 5 triệu đồng', '4 triệu đồng - 5 triệu đồng'],
@@ -86,6 +109,31 @@ test('a pair is two quantities of one unit', () => {
 
 test.each(['20/8/2019', 'năm 2019', 'giai đoạn 2016-2020', '9 tháng đầu năm', 'hai bên', 'một số HTX', 'ba vì'])(
   '%s holds no quantity',
+  text => {
+    expect(quantities(text)).toEqual([])
+  },
+)
+
+test('the number that something rises from has the unit of the one it rises to', () => {
+  expect(quantities('từ 1.061 xuống 834 thành viên').map(q => [q.value, q.unit])).toEqual([
+    [1061, 'person'],
+    [834, 'person'],
+  ])
+  expect(quantities('từ 10 lên 20 tr.đ/HTX').map(q => [q.value, q.per])).toEqual([
+    [10_000_000, ['organisation']],
+    [20_000_000, ['organisation']],
+  ])
+})
+
+test.each(['thành lập mới một tổ', 'giải thể một HTX', 'tăng một HTX', 'nhiều hơn năm 2020 một tổ'])(
+  '%s counts one',
+  text => {
+    expect(quantities(text).map(q => q.value)).toEqual([1])
+  },
+)
+
+test.each(['giao cho một HTX', 'mỗi năm HTX trích quỹ', 'bình quân một HTX', 'cuối năm HTX tổ chức đại hội'])(
+  '%s counts nothing',
   text => {
     expect(quantities(text)).toEqual([])
   },

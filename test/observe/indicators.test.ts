@@ -149,8 +149,31 @@ const STATISTICS_BEYOND_THE_COLLECTIVE_ECONOMY: Corpus = [
     { value: 45e6, unit: 'VND', measure: 'level' },
     ['GRDP bình quân đầu người đạt [45] triệu đồng.', 'Thu nhập bình quân đầu người đạt [45] triệu đồng/năm.'],
   ],
-  [{ value: 5.2, unit: 'percent' }, ['Tỷ lệ hộ nghèo giảm còn [5,2]%.', 'Tỷ lệ hộ nghèo còn [5,2] %.']],
+  [
+    { value: 5.2, unit: 'percent', indicator: 'other', subject: 'other', measure: 'share' },
+    ['Tỷ lệ hộ nghèo giảm còn [5,2]%.', 'Tỷ lệ hộ nghèo còn [5,2] %.', 'Tỷ lệ hộ dân dùng điện đạt [5,2]%.'],
+  ],
+  [
+    { unit: 'other', indicator: 'other', subject: 'other' },
+    [
+      'Sản lượng lương thực đạt [22] vạn tấn.',
+      'Tổng đàn bò [120] nghìn con.',
+      'Thu hút [2,5] triệu lượt khách du lịch.',
+    ],
+  ],
   [{ value: 220000, unit: 'other' }, ['Sản lượng lương thực đạt [22] vạn tấn.']],
+  [
+    { indicator: 'other', measure: 'change', subject: 'other' },
+    ['Tốc độ tăng trưởng kinh tế đạt [11,2]%.', 'GRDP toàn tỉnh tăng [7,0]%.'],
+  ],
+  [
+    { indicator: 'money_other', subject: 'other' },
+    [
+      'Giá trị xuất khẩu đạt [120] triệu USD.',
+      'Thu ngân sách nhà nước trên địa bàn đạt [3.200] tỷ đồng.',
+      'Giá trị sản xuất công nghiệp đạt [12.500] tỷ đồng.',
+    ],
+  ],
 ]
 
 const NUMBERS_IN_WORDS: Corpus = [

@@ -34,6 +34,12 @@ const observeIn = (head: string, marked: string): Observation | null => {
   return observations.find(({ evidence }) => evidence.start < end && start < evidence.end) ?? null
 }
 
+/** Observes under the head of a document. */
+export const observerOf =
+  (head: string) =>
+  (marked: string): Observation | null =>
+    observeIn(head, marked)
+
 export const inReport = (marked: string): Observation | null => observeIn(REPORT, marked)
 export const inPlan = (marked: string): Observation | null => observeIn(PLAN, marked)
 

@@ -1,11 +1,11 @@
-import { cp, readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { z } from 'zod'
-import { loadRules, RULES_FOLDER } from '../../src/rules/rule-set.ts'
+import { loadRules } from '../../src/rules/rule-set.ts'
 import { IndicatorFile, MeasureFile } from '../../src/rules/schema.ts'
 import { parseYaml, RuleError } from '../../src/rules/yaml.ts'
-import { temporaryFolder } from '../support/folder.ts'
+import { changedRules } from '../support/changed-rules.ts'
 
 const fault = (source: string, schema: z.ZodType = MeasureFile): string => {
   try {
@@ -50,25 +50,16 @@ test('a rule without an example is refused', () => {
   expect(fault(indicator, IndicatorFile)).toMatch(/examples/)
 })
 
-/** A copy of the shipped rules with one file changed. */
-const changed = async (file: string, change: (source: string) => string): Promise<string> => {
-  const folder = await temporaryFolder()
-  await cp(RULES_FOLDER, folder, { recursive: true })
-  const path = join(folder, file)
-  await writeFile(path, change(await readFile(path, 'utf8')))
-  return folder
-}
-
 test('a pattern with an unknown tag is named with its file and line', async () => {
-  const folder = await changed('measures.yaml', source => source.replace("'[#Quantity]'", "'[#Nothing]'"))
+  const folder = await changedRules('measures.yaml', source => source.replace("'[#Quantity]'", "'[#Nothing]'"))
   const line =
     (await readFile(join(folder, 'measures.yaml'), 'utf8')).split('\n').findIndex(l => l.includes('#Nothing')) + 1
   expect(() => loadRules(folder)).toThrow(`measures.yaml:${line}: unknown tag #Nothing`)
 })
 
 test('every change of a rule changes the digest, and nothing else does', async () => {
-  const same = await changed('measures.yaml', source => source)
-  const other = await changed('measures.yaml', source => `${source}# a remark\n`)
+  const same = await changedRules('measures.yaml', source => source)
+  const other = await changedRules('measures.yaml', source => `${source}# a remark\n`)
   expect(loadRules(same).digest).toBe(loadRules().digest)
   expect(loadRules(other).digest).not.toBe(loadRules().digest)
 })

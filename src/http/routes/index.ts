@@ -1,4 +1,5 @@
 import type { Route } from '../app-context.ts'
+import { explainNumeral } from './explain-numeral.ts'
 import { getDocument } from './get-document.ts'
 import { getExtraction } from './get-extraction.ts'
 import { getFacets } from './get-facets.ts'
@@ -18,6 +19,7 @@ export const ROUTES: readonly Route[] = [
   getExtraction,
   getText,
   getOriginal,
+  explainNumeral,
   getFacets,
   listSamples,
   loadSamples,

@@ -1,96 +1,81 @@
-import type { Period } from '../../contract/index.ts'
+import type { DocumentKind, Period } from '../../contract/index.ts'
 import { fold } from '../../repair/fold.ts'
-import { anyOf, periodWords } from '../document-rules.ts'
+import type { Block } from '../block.ts'
+import { type Direction, titlePeriods } from './title-periods.ts'
 
-export type Direction = 'reports' | 'plans'
-
-/** A stretch of time that a title names, and whether the title looks back on it or ahead. */
-export interface TitlePeriod {
-  readonly direction: Direction | null
-  readonly period: Period
+/** Where a title does not say whether it looks back or ahead, the type of the document does. */
+const DIRECTION_OF_KIND: Record<DocumentKind, Direction | null> = {
+  plan: 'plans',
+  report: 'reports',
+  decision: null,
+  resolution: 'plans',
+  programme: 'plans',
+  scheme: 'plans',
+  directive: 'plans',
+  decree: null,
+  circular: null,
+  conclusion: null,
+  submission: null,
+  notice: null,
+  guidance: null,
+  official_letter: null,
+  law: null,
+  other: null,
 }
 
-const REPORTS = new RegExp(`(?<![\\p{L}])${anyOf(periodWords.reports.map(fold))}`, 'u')
-const PLANS = new RegExp(`(?<![\\p{L}])${anyOf(periodWords.plans.map(fold))}`, 'u')
-const SEGMENT = new RegExp(
-  `[,;:.]\\s|\\s(?:va|&)\\s(?=${anyOf([...periodWords.plans, ...periodWords.reports].map(fold))})|\\s-\\s(?=\\p{L})`,
-  'gu',
-)
-const YEAR = '((?:19|20)\\d\\d)'
+const HEADING_LEVELS: ReadonlySet<string | null> = new Set(['annex', 'part', 'chapter', 'capital', 'roman'])
 
-const pad = (month: number): string => String(month).padStart(2, '0')
-
-/** Folded wordings, tried in this order at every place. */
-const WORDINGS: readonly [RegExp, (...parts: string[]) => Period | null][] = [
-  [new RegExp(`(\\d{1,2}) thang dau nam ${YEAR}`, 'u'), (months = '', year = '') => monthSpan(year, 1, Number(months))],
-  [
-    new RegExp(`(\\d{1,2}) thang cuoi nam ${YEAR}`, 'u'),
-    (months = '', year = '') => monthSpan(year, 13 - Number(months), 12),
-  ],
-  [
-    new RegExp(`quy (iv|i{1,3}|[1-4])(?:\\s?[/-]\\s?| nam )${YEAR}`, 'u'),
-    (quarter = '', year = '') => quarterSpan(year, quarter),
-  ],
-  [new RegExp(`${YEAR}\\s?-\\s?${YEAR}`, 'u'), (from = '', to = '') => (from < to ? `${from}/${to}` : null)],
-  [
-    new RegExp(`thang (\\d{1,2})(?:\\s?/\\s?| nam )${YEAR}`, 'u'),
-    (month = '', year = '') => monthSpan(year, Number(month), Number(month)),
-  ],
-  [new RegExp(`(?<![\\d/])${YEAR}(?![\\d/])`, 'u'), (year = '') => year],
-]
-
-const monthSpan = (year: string, from: number, to: number): Period | null => {
-  if (from < 1 || to > 12 || from > to) return null
-  if (from === 1 && to === 12) return year
-  return from === to ? `${year}-${pad(from)}` : `${year}-${pad(from)}/${year}-${pad(to)}`
+/** What was over when a document was issued it reports on. */
+const directionOfTime = (period: Period, issued: string | null): Direction => {
+  const end = period.split('/').at(-1) ?? period
+  return issued !== null && end > issued.slice(0, end.length) ? 'plans' : 'reports'
 }
 
-const QUARTERS = ['i', 'ii', 'iii', 'iv']
-const quarterSpan = (year: string, quarter: string): Period | null => {
-  const at = /\d/.test(quarter) ? Number(quarter) - 1 : QUARTERS.indexOf(quarter)
-  return monthSpan(year, at * 3 + 1, at * 3 + 3)
-}
-
-/** Laws are told by their year, documents by their date: neither is a period of this document. */
-const NO_PERIOD =
-  /luat (?:hop tac xa|htx|[\p{L}]+(?: [\p{L}]+){0,3}) (?:nam )?(?:19|20)\d\d|ngay \d{1,2}(?:\s?[/.-]\s?|\s?thang\s?)\d{1,2}(?:\s?[/.-]\s?|\s?nam\s?)\d{4}|\d{1,5}\/(?:19|20)\d\d\/\S+/gu
-
-/** The periods of a title or heading (repaired text), in order, each with the direction its part of the title takes. */
-export const titlePeriods = (title: string): TitlePeriod[] => {
-  const folded = fold(title).replace(NO_PERIOD, ' ')
-  const found: TitlePeriod[] = []
-  let inherited: Direction | null = null
-  for (const segment of folded.split(SEGMENT)) {
-    const direction: Direction | null = directionOf(segment) ?? inherited
-    inherited = direction
-    const period = periodIn(segment)
-    if (period !== null) found.push({ direction, period })
+/** What a document reports on and what it plans for, by its title and its great headings. */
+export const readPeriods = (
+  blocks: readonly Block[],
+  kind: DocumentKind,
+  title: string | null,
+  issued: string | null,
+): Record<Direction, Period | null> => {
+  const found: Record<Direction, Period | null> = { reports: null, plans: null }
+  for (const { direction, period } of titlePeriods(title ?? '', issued?.slice(0, 4) ?? null)) {
+    const side = direction ?? DIRECTION_OF_KIND[kind]
+    if (side !== null) found[side] ??= period
+  }
+  const headings = blocks.filter(block => block.kind === 'heading' && HEADING_LEVELS.has(block.level))
+  for (const { content } of headings) {
+    for (const { direction, period } of titlePeriods(content.text, issued?.slice(0, 4) ?? null))
+      found[direction ?? directionOfTime(period, issued)] ??= period
+  }
+  found.reports = spelledOut(blocks, found.reports)
+  if (/^\d{4}$/.test(found.reports ?? '')) {
+    const year = found.reports ?? ''
+    const months = monthsReported(
+      blocks.filter(block => block.zone === 'body').map(block => block.content.text),
+      year,
+    )
+    if (months !== null) found.reports = `${year}-01/${year}-${String(months).padStart(2, '0')}`
   }
   return found
 }
 
-/** `tình hình thực hiện kế hoạch` looks back, `kế hoạch phát triển` ahead: the first word decides. */
-const directionOf = (segment: string): Direction | null => {
-  const back = REPORTS.exec(segment)?.index ?? Number.POSITIVE_INFINITY
-  const ahead = PLANS.exec(segment)?.index ?? Number.POSITIVE_INFINITY
-  if (back === ahead) return null
-  return back < ahead ? 'reports' : 'plans'
-}
-
-const periodIn = (segment: string): Period | null => {
-  for (const [pattern, read] of WORDINGS) {
-    const match = pattern.exec(segment)
-    const period = match === null ? null : read(...match.slice(1))
-    if (period !== null) return period
+/** `sơ kết 5 năm (2003 - 2007)`: the text tells a span that the title only counts; its end is that of the title. */
+const spelledOut = (blocks: readonly Block[], span: Period | null): Period | null => {
+  const [from, to] = span?.split('/') ?? []
+  if (!/^\d{4}$/.test(from ?? '') || !/^\d{4}$/.test(to ?? '')) return span
+  for (const { content } of blocks) {
+    const told = fold(content.text).match(new RegExp(`nam,? \\(?(?:giai doan )?(\\d{4})\\s?[-–]\\s?${to}`, 'u'))?.[1]
+    if (told !== undefined && Math.abs(Number(told) - Number(from)) <= 1) return `${told}/${to}`
   }
-  return null
+  return span
 }
 
 /**
  * Months from January that running text reports on most often (`9 tháng đầu năm`), as their number; null where it does so
- * less than three times. Mentions of another year than `year` do not count.
+ * less than five times: a few mentions do not make it the time of everything else. Mentions of another year than `year` do not count.
  */
-export const monthsReported = (texts: readonly string[], year: string): number | null => {
+const monthsReported = (texts: readonly string[], year: string): number | null => {
   const counts = new Map<number, number>()
   for (const text of texts) {
     for (const match of fold(text).matchAll(/(?<!\d)(\d{1,2}) thang dau nam(?: ((?:19|20)\d\d))?/gu)) {
@@ -99,5 +84,5 @@ export const monthsReported = (texts: readonly string[], year: string): number |
     }
   }
   const most = [...counts].sort((a, b) => b[1] - a[1])[0]
-  return most !== undefined && most[1] >= 3 ? most[0] : null
+  return most !== undefined && most[1] >= 5 ? most[0] : null
 }

@@ -19,7 +19,8 @@ const PATTERNS = [
   new RegExp(`${OPENING}ngay${BLANK}[/]?${BLANK}(?:thang|/)\\s?${MONTH}\\s?(?:,?\\s?nam|/)\\s?${YEAR}`, 'u'),
   new RegExp(`${OPENING}ngay${BLANK}thang${BLANK}nam\\s?${YEAR}`, 'u'),
   new RegExp(`${OPENING}thang\\s?${MONTH}\\s?(?:/|nam|-)\\s?${YEAR}`, 'u'),
-  new RegExp(`${OPENING}nam\\s${YEAR}`, 'u'),
+  // `(năm 2018)` in brackets is a year of the text
+  new RegExp(`^\\s?,?\\s?nam\\s${YEAR}`, 'u'),
 ]
 
 /** Reads the date at the beginning of a folded text: `ngay 12/8/2019`, `, ngay 12 thang 8 nam 2019`, `ngay 18-3-2002`. */

@@ -7,7 +7,7 @@ import { issuerAfter } from './reference-issuer.ts'
 
 /** Number, separator, symbol: `155/KH-UBND`, `71-CTr/TU`, `21/2015/TTLT -BKHDT- BNV`, `123 QĐ/UB`. */
 const NUMBERED =
-  /(?<![\p{L}\d.,/])(\d{1,5}[a-zđA-ZĐ]?(?:\s?\/\s?(?:19|20)\d\d)?)(?:\s?[/-]\s?|\s(?=\p{Lu}{2,5}\s?\/\s?\p{Lu}))(\p{L}[\p{L}\d&]*(?:[-/][\p{L}\d&]+|\.\p{Lu}{2,}|\s?[-/]\s?\p{Lu}[\p{Lu}\d&]+(?![\p{Ll}]))*)/gu
+  /(?<![\p{L}\d.,/])(\d{1,5}[a-zđA-ZĐ]?(?:\s?\/\s?(?:19|20)\d\d)?)(?:\s?[/-]\s?|\s(?=\p{Lu}{2,5}\s?\/\s?\p{Lu}))(\p{L}[\p{L}\d&]*(?:[-/][\p{L}\d&]+|\.\p{Lu}{2,}|\s?[-/]\s?(?:TTg|\p{Lu}[\p{Lu}\d&]+)(?!\p{Ll}))*)/gu
 /** A number without its symbol: `Nghị định 193/2013`, `Công văn số 214 ngày …`. */
 const BARE = /(?<![\p{L}\d.,/])\d{1,5}[a-zđ]?(?:\s?\/\s?(?:19|20)\d\d)?(?![\p{L}\d%]|[.,/-]\d|\s?[/-]\s?\p{L})/gu
 

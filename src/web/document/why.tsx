@@ -75,6 +75,11 @@ export function Why({ record, text, flags, onPoint }: WhyProps) {
                   <td>
                     {say(ORIGIN[reason.from])} <Words reason={reason} words={wordsOf(reason, text)} onPoint={onPoint} />
                     {reason.rule !== undefined && <code title={t('why.rule')}>{reason.rule}</code>}
+                    {reason.contradicted !== undefined && (
+                      <span title={say(ORIGIN.learned)}>
+                        {t('why.contradicted')} <code>{reason.contradicted}</code>
+                      </span>
+                    )}
                   </td>
                 </tr>
               ))}

@@ -18,7 +18,7 @@ const attributeCells = (c: Counts): string[] => {
 }
 
 /** Scores by document, with parts beneath and the total last. */
-export const scoreTable = ({ documents }: Evaluation): string =>
+export const scoreTable = ({ documents }: Pick<Evaluation, 'documents'>): string =>
   table(
     ['document', ...SCORE_HEAD],
     [
@@ -37,21 +37,33 @@ const numeralCells = (n: Numerals): string[] => [
   String(n.unexplained.length),
 ]
 
+const reliabilityTable = (documents: Evaluation['documents']): string =>
+  table(
+    ['confidence', 'observations', 'strictly right', 'percent'],
+    reliability(documents.map(d => d.pairs)).map(b => [
+      `${b.from.toFixed(1)}–${b.to.toFixed(1)}`,
+      String(b.observations),
+      String(b.right),
+      percent(b.right / b.observations),
+    ]),
+  )
+
 /** docs/accuracy.md: nothing in it depends on the day or the machine. */
 export const accuracyPage = (evaluation: Evaluation): string => {
   const { documents, formats, unlabelled, engine } = evaluation
   const total = addUp(documents.map(d => d.counts))
+  const heldOut = documents.filter(d => d.heldOut)
   return `# Accuracy
 
 Written by \`npm run eval\`; do not edit. Engine ${engine.version}, rules \`${engine.rules}\`.
 
-Every document of \`fixtures/gold\` and \`fixtures/composed\` is extracted from its text and compared with what careful
+Every document of \`fixtures/gold\`, \`fixtures/composed\` and \`fixtures/held-out\` is extracted from its text and compared with what careful
 readers wrote down (\`fixtures/gold/LABELLING.md\`). An observation is _located_ where its number overlaps the gold's number;
 _core_ asks for value, unit, measure, subject, indicator, period and status as well; _strict_ for every attribute. R is recall,
 P precision. All figures but counts are percentages.
 
-${scoreTable(evaluation)}
-
+${scoreTable({ documents: documents.filter(d => !d.heldOut) })}
+${heldOut.length > 0 ? `\nNo rule was written with these in view:\n\n${scoreTable({ documents: heldOut })}\n` : ''}
 ## Agreement by attribute
 
 Of the located observations, how many have each attribute right.
@@ -63,17 +75,11 @@ ${table(
 
 ## Confidence
 
-Whether the confidence that observations carry is earned: of those in each band, how many are right in every attribute.
+Whether the confidence that observations carry is earned: of those in each band, how many are right in every attribute. It
+is the product of how often each attribute's reading was right (\`rules/precision.yaml\`, written by \`npm run calibrate\`).
 
-${table(
-  ['confidence', 'observations', 'strictly right', 'percent'],
-  reliability(documents.map(d => d.pairs)).map(b => [
-    `${b.from.toFixed(1)}–${b.to.toFixed(1)}`,
-    String(b.observations),
-    String(b.right),
-    percent(b.right / b.observations),
-  ]),
-)}
+${reliabilityTable(documents.filter(d => !d.heldOut))}
+${heldOut.length > 0 ? `\nHeld-out documents:\n\n${reliabilityTable(heldOut)}\n` : ''}
 
 ## Numerals
 

@@ -14,6 +14,7 @@ import {
 
 export interface Evaluated {
   readonly name: string
+  readonly heldOut: boolean
   readonly counts: Counts
   readonly parts: readonly { readonly name: string; readonly counts: Counts }[]
   readonly pairs: Pairs<FoundObservation>
@@ -53,6 +54,7 @@ export const evaluateDocument = async (document: GoldDocument): Promise<Evaluate
   const pairs = score(scored, 'place')
   return {
     name: document.name,
+    heldOut: document.heldOut,
     counts: countPairs(pairs),
     parts: Object.entries(PARTS[document.name] ?? {}).map(([name, lines]) => ({
       name,

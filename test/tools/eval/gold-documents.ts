@@ -8,11 +8,15 @@ import type { Lines } from '../score/score.ts'
 const FIXTURES = fileURLToPath(new URL('../../../fixtures/', import.meta.url))
 
 /** Folders with texts and their gold, in the order in which they are reported. */
-const FOLDERS = ['gold', 'composed']
+const FOLDERS = ['gold', 'composed', 'held-out']
+
+const HELD_OUT = 'held-out'
 
 export interface TextDocument {
   readonly name: string
   readonly path: string
+  /** No rule was written with this text in view. */
+  readonly heldOut: boolean
 }
 
 export interface GoldDocument extends TextDocument {
@@ -34,7 +38,11 @@ const textFiles = (): TextDocument[] =>
       readdirSync(folder)
         .filter(file => file.endsWith('.txt'))
         .sort()
-        .map(file => ({ name: basename(file, '.txt'), path: join(folder, file) })),
+        .map(file => ({
+          name: basename(file, '.txt'),
+          path: join(folder, file),
+          heldOut: basename(folder) === HELD_OUT,
+        })),
     )
 
 const beside = (document: TextDocument, ending: string): string => document.path.replace(/\.txt$/, ending)
@@ -51,7 +59,7 @@ export const unlabelledDocuments = (): TextDocument[] => textFiles().filter(d =>
 export const otherFormats = (document: TextDocument): TextDocument[] =>
   ['docx', 'pdf']
     .map(ending => `${document.name}.${ending}`)
-    .map(name => ({ name, path: join(FIXTURES, 'documents', name) }))
+    .map(name => ({ ...document, name, path: join(FIXTURES, 'documents', name) }))
     .filter(d => existsSync(d.path))
 
 const readGold = (document: TextDocument): GoldDocument => {

@@ -1,0 +1,41 @@
+import { readRuleFiles } from '../rules/rule-files.ts'
+import { loadRules, RULES_FOLDER, rulesAlone } from '../rules/rule-set.ts'
+import { formFaults, nameFaults } from './form-faults.ts'
+import { patternFaults } from './pattern-faults.ts'
+import { catalogueOf } from './rule-catalogue.ts'
+import type { RuleFault } from './rule-fault.ts'
+
+export interface CheckedRules {
+  readonly faults: readonly RuleFault[]
+  readonly rules: number
+  readonly patterns: number
+  readonly examples: number
+  /** Whether the examples were run: rules that cannot be loaded can read none. */
+  readonly complete: boolean
+}
+
+/**
+ * Checks all rules of a folder: the form of the files, names, patterns and their time, then every example.
+ * @throws where the folder cannot be read
+ */
+export const checkRules = async (folder: string = RULES_FOLDER): Promise<CheckedRules> => {
+  const files = readRuleFiles(folder)
+  const form = formFaults(files)
+  const catalogue = catalogueOf(files)
+  // a tag of a lexicon that cannot be read is not unknown
+  const readable = form.every(f => !f.file.startsWith('lexicon/'))
+  const still = [...form, ...nameFaults(catalogue), ...(readable ? patternFaults(catalogue) : [])]
+  const complete = still.every(f => f.check === 'time')
+  // the reading of phrases loads rules/document/ with its modules, which must not stop a check of these very files
+  const examples = complete
+    ? (await import('./example-faults.ts')).exampleFaults(catalogue, rulesAlone(loadRules(folder)))
+    : []
+  const { rules } = catalogue
+  return {
+    faults: [...still, ...examples].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1)),
+    rules: rules.length,
+    patterns: rules.reduce((sum, r) => sum + r.patterns.length, 0),
+    examples: rules.reduce((sum, r) => sum + r.examples.length + r.counterExamples.length, 0),
+    complete,
+  }
+}

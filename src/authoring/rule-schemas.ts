@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { PeriodRule } from '../lex/periods.ts'
+import { DOCUMENT_FILES } from '../outline/document-schema.ts'
+import { CharacterRules } from '../repair/character-schema.ts'
+import { LexiconFile } from '../rules/lexicon.ts'
+import { PrecisionFile } from '../rules/precision.ts'
+import { IndicatorFile, MeasureFile, NotStatisticFile } from '../rules/schema.ts'
+
+export const PeriodFile = z.array(PeriodRule)
+
+const SINGLE: Readonly<Record<string, z.ZodType>> = {
+  'measures.yaml': MeasureFile,
+  'numerals.yaml': NotStatisticFile,
+  'periods.yaml': PeriodFile,
+  'document/characters.yaml': CharacterRules,
+  ...Object.fromEntries(Object.entries(DOCUMENT_FILES).map(([name, schema]) => [`document/${name}`, schema])),
+}
+
+/** Files without which nothing can be read. */
+export const NEEDED: readonly string[] = Object.keys(SINGLE)
+
+/** What is measured, where it was. */
+const MEASURED = 'precision.yaml'
+
+/** The schema of a rule file by its name below the folder of rules; null where nothing reads such a file. */
+export const schemaOf = (name: string): z.ZodType | null => {
+  if (name.startsWith('lexicon/')) return LexiconFile
+  if (name.startsWith('indicators/')) return IndicatorFile
+  if (name === MEASURED) return PrecisionFile
+  return Object.hasOwn(SINGLE, name) ? (SINGLE[name] ?? null) : null
+}
