@@ -3,6 +3,7 @@ import type { LexiconEntry } from '../rules/lexicon.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import { Lexicon, type LexiconHit } from './lexicon.ts'
 import { tokenise } from './tokenise.ts'
+import { type Word, wordOf } from './word.ts'
 
 /** `(THTSX)`, `(sau đây gọi tắt là Quỹ HTPT)`, `(viết tắt là “HTXDV”)`: a bracket with nothing but another name. */
 const BRACKET =
@@ -58,29 +59,21 @@ const spelledOut = (before: string, name: string): string | null => {
   return null
 }
 
-interface Words {
-  readonly raw: readonly string[]
-  readonly keys: readonly string[]
-}
-
-const wordsOf = (text: string): Words => {
-  const raw = tokenise(text).map(t => text.slice(t.start, t.end))
-  return { raw, keys: raw.map(fold) }
-}
+const wordsOf = (text: string): Word[] => tokenise(text).map(token => wordOf(text, token))
 
 const isWord = (name: string, rules: RuleSet): boolean => {
-  const { raw, keys } = wordsOf(name)
-  return rules.lexicon.longest(keys, raw, 0)?.length === raw.length
+  const words = wordsOf(name)
+  return rules.lexicon.longest(words, 0)?.length === words.length
 }
 
 /** The meaning of a phrase: of its organisation with the branch that follows, or of the one word that it is. */
 const meaningOf = (phrase: string, trailing: number, rules: RuleSet): LexiconEntry | null => {
-  const { raw, keys } = wordsOf(phrase)
+  const words = wordsOf(phrase)
   let main: LexiconHit | null = null
   let sector: LexiconEntry['sector']
   let end = 0
-  for (let at = 0; at < raw.length; ) {
-    const hit = rules.lexicon.longest(keys, raw, at)
+  for (let at = 0; at < words.length; ) {
+    const hit = rules.lexicon.longest(words, at)
     if (hit?.entry.subject && !(main?.entry.subject && end === at)) {
       main = hit
       sector = undefined
@@ -89,6 +82,6 @@ const meaningOf = (phrase: string, trailing: number, rules: RuleSet): LexiconEnt
     at += hit?.length ?? 1
     if (hit && (hit === main || hit.entry.sector)) end = at
   }
-  if (!main || raw.length - end > trailing) return null
+  if (!main || words.length - end > trailing) return null
   return sector ? { ...main.entry, sector, also: [...main.entry.also, 'Sector'] } : main.entry
 }

@@ -40,19 +40,19 @@ export const amountAt = (lexed: Lexed, at: number): Amount | null => {
   let to = at + 1
   if (has(lexed, to, v.id.Magnitude)) {
     const million = has(lexed, to, v.id.MillionWord)
-    const whole = smallerParts(lexed, to, { ...reading, scale: terms[to]?.entry?.magnitude ?? 1 })
+    const whole = smallerParts(lexed, to, { scale: terms[to]?.entry?.magnitude ?? 1, ...reading })
     to = whole.to
     const amount = { value: whole.value, alternative: whole.alternative, scale: whole.scale, percent: false, from: at }
     if (has(lexed, to, v.id.Stop) && has(lexed, to + 1, v.id.Currency)) to += 2
     else if (has(lexed, to, v.id.Currency)) to++
-    else if (!million || terms[to]?.entry?.counts !== undefined) return { ...amount, money: false, to }
-    return { ...amount, money: true, to }
+    else if (!million || terms[to]?.entry?.counts !== undefined) return { money: false, to, ...amount }
+    return { money: true, to, ...amount }
   }
   if (has(lexed, to, v.id.MoneyUnit))
-    return { ...reading, scale: terms[to]?.entry?.magnitude ?? 1, money: true, percent: false, from: at, to: to + 1 }
-  if (has(lexed, to, v.id.Currency)) return { ...reading, scale: 1, money: true, percent: false, from: at, to: to + 1 }
+    return { scale: terms[to]?.entry?.magnitude ?? 1, money: true, percent: false, from: at, to: to + 1, ...reading }
+  if (has(lexed, to, v.id.Currency)) return { scale: 1, money: true, percent: false, from: at, to: to + 1, ...reading }
   const percent = [v.id.Percent, v.id.PercentWord, v.id.PointWord].some(tag => has(lexed, to, tag))
-  return { ...reading, scale: 1, money: false, percent, from: at, to: percent ? to + 1 : to }
+  return { scale: 1, money: false, percent, from: at, to: percent ? to + 1 : to, ...reading }
 }
 
 const numberAt = ({ terms, text, v, convention }: Lexed, at: number): NumberReading | null => {

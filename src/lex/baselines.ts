@@ -1,6 +1,6 @@
 import type { RuleSet } from '../rules/rule-set.ts'
 import { hasTag, union } from '../rules/tags.ts'
-import type { Term } from './term.ts'
+import { type Term, withTags } from './term.ts'
 import type { LexerTag } from './vocabulary.ts'
 
 /** Words of a percentage that is of another period's figure. */
@@ -20,7 +20,7 @@ const FOUNDING_REACH = 2
 export const markBaselines = (terms: readonly Term[], rules: RuleSet): Term[] =>
   terms.map((term, at) => {
     const role = term.time ? roleOf(terms, at, rules) : null
-    return role === null ? term : { ...term, tags: union(term.tags, rules.vocabulary.bits[role]) }
+    return role === null ? term : withTags(term, union(term.tags, rules.vocabulary.bits[role]))
   })
 
 const roleOf = (terms: readonly Term[], at: number, rules: RuleSet): LexerTag | null => {

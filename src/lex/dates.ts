@@ -35,8 +35,8 @@ export const findDates = (text: string): DateHit[] => {
     const year = written === undefined ? null : Number(written)
     const place = { start: m.index, end: m.index + m[0].length }
     if (!inRange(month, 1, 12)) continue
-    if (g.m4 !== undefined) hits.push({ ...place, exact: 'month', time: { kind: 'month', year, month } })
-    else if (inRange(day, 1, 31)) hits.push({ ...place, exact: 'day', time: { kind: 'day', year, month, day } })
+    if (g.m4 !== undefined) hits.push({ exact: 'month', time: { kind: 'month', year, month }, ...place })
+    else if (inRange(day, 1, 31)) hits.push({ exact: 'day', time: { kind: 'day', year, month, day }, ...place })
   }
   return hits
 }

@@ -1,10 +1,9 @@
 import type { NumeralClass, Reference } from '../contract/index.ts'
 import { isDamaged } from '../repair/damage.ts'
-import { fold } from '../repair/fold.ts'
 import type { MappedText } from '../repair/mapped-text.ts'
-import { matchAt } from '../rules/match.ts'
+import { matchCandidate } from '../rules/candidates.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
-import { hasTag, type TagBits, union } from '../rules/tags.ts'
+import { hasTag, type TagBits, tagsOf, union } from '../rules/tags.ts'
 import { learnAbbreviations } from './abbreviations.ts'
 import { markBaselines } from './baselines.ts'
 import { findDates } from './dates.ts'
@@ -15,9 +14,10 @@ import { inferConvention, type NumberConvention } from './parse-number.ts'
 import { readPeriods } from './periods.ts'
 import { readQuantities } from './quantity.ts'
 import { joinSpacedThousands } from './spaced-thousands.ts'
-import type { Term } from './term.ts'
+import { makeTerm, type Term, type TimeExpression, withTags } from './term.ts'
 import { type Token, tokenise } from './tokenise.ts'
-import type { LexerTag, Vocabulary } from './vocabulary.ts'
+import type { Vocabulary } from './vocabulary.ts'
+import { type Word, wordOf } from './word.ts'
 
 /** A number that is no statistic, and what it is instead; offsets into the block's content. */
 export interface SetAside {
@@ -49,28 +49,6 @@ export interface LexedBlock {
   readonly setAside: readonly SetAside[]
 }
 
-const SIGNS: Readonly<Record<string, readonly LexerTag[]>> = {
-  ',': ['Comma', 'Break'],
-  ';': ['Semicolon', 'Break'],
-  ':': ['Colon', 'Break'],
-  '.': ['Stop', 'Break'],
-  '?': ['Stop', 'Break'],
-  '!': ['Stop', 'Break'],
-  '(': ['Open', 'Break'],
-  '[': ['Open', 'Break'],
-  ')': ['Close', 'Break'],
-  ']': ['Close', 'Break'],
-  '/': ['Slash'],
-  '-': ['Dash'],
-  '÷': ['Dash'],
-  '+': ['Plus'],
-  '%': ['Percent'],
-  '"': ['Quote'],
-  '“': ['Quote'],
-  '”': ['Quote'],
-  '\t': ['Break'],
-}
-
 /**
  * Turns the content of a block into terms: words of the lexicon, references, periods and quantities.
  * @param references documents named in the block, with spans in the text as read
@@ -86,12 +64,13 @@ export const lexBlock = (
   const plain = toTerms(content, references, rules, writing)
   const timed = joinNumberWords(joinSpacedThousands(readPeriods(plain, rules.periods, v.bits.Time), text, v), text, v)
   const setAside: SetAside[] = []
+  const candidates = rules.numberPatterns.notStatistics.among(tagsOf(timed))
   const sifted = timed.map((term, at) => {
     if (!hasTag(term.tags, v.id.Number)) return term
-    const rule = rules.notStatistics.find(r => matchAt(r.pattern, timed, at, 0, timed.length))
+    const rule = candidates.find(c => matchCandidate(c, timed, at, 0, timed.length))?.rule
     if (!rule) return term
     setAside.push({ start: term.start, end: term.end, class: rule.class, rule: rule.id, pattern: rule.pattern.source })
-    return { ...term, tags: union(term.tags, v.bits.NotStatistic) }
+    return withTags(term, union(term.tags, v.bits.NotStatistic))
   })
   return { terms: markBaselines(readQuantities(sifted, text, v, writing.convention), rules), setAside }
 }
@@ -103,43 +82,36 @@ const toTerms = (
   { damaged, names }: Writing,
 ): Term[] => {
   const { text } = content
-  const v = rules.vocabulary
   const tokens = tokenise(text)
-  const raw = tokens.map(t => text.slice(t.start, t.end))
-  const keys = raw.map((w, i) => (tokens[i]?.kind === 'word' ? fold(w) : w))
-  const claims = claimsOf(content, references, v)
+  const words = tokens.map(token => wordOf(text, token))
+  const claims = claimsOf(content, references, rules.vocabulary)
   const terms: Term[] = []
   let claim = 0
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at]
-    if (!token) break
+    const word = words[at]
+    if (!token || !word) break
     while ((claims[claim]?.end ?? Infinity) <= token.start) claim++
     const claimed = claims[claim]
     if (claimed && claimed.start <= token.start) {
       let to = at
       while ((tokens[to]?.start ?? Infinity) < claimed.end) to++
-      terms.push({ ...claimed.term, start: token.start, end: tokens[to - 1]?.end ?? token.end })
+      terms.push(makeTerm('', claimed.tags, token.start, tokens[to - 1]?.end ?? token.end, { time: claimed.time }))
       at = to
       continue
     }
-    const given = names?.longest(keys, raw, at) ?? null
-    const common = token.kind === 'number' ? null : rules.lexicon.longest(keys, raw, at, damaged)
+    const given = names?.longest(words, at) ?? null
+    const common = token.kind === 'number' ? null : rules.lexicon.longest(words, at, damaged)
     const longest = given && given.length >= (common?.length ?? 0) ? given : common
-    const hit = longest?.length === 1 && goesOnWithName(terms.at(-1), raw, at, v) ? null : longest
+    const hit = longest?.length === 1 && goesOnWithName(terms.at(-1), word, rules.vocabulary) ? null : longest
     if (hit) {
       const last = tokens[at + hit.length - 1] ?? token
-      const word = keys.slice(at, at + hit.length).join(' ')
-      const tags = isNameStart(raw, at) ? union(hit.tags, v.bits.Capital) : hit.tags
-      terms.push({ key: word, tags, start: token.start, end: last.end, entry: hit.entry })
+      const tags = isNameStart(word, words[at - 1]) ? hit.nameTags : hit.tags
+      terms.push(makeTerm(hit.key, tags, token.start, last.end, hit))
       at += hit.length
     } else {
-      terms.push({
-        key: keys[at] ?? '',
-        tags: plainTags(token, raw, at, v),
-        start: token.start,
-        end: token.end,
-        entry: null,
-      })
+      const tags = plainTags(token, word, words[at - 1], rules.vocabulary)
+      terms.push(makeTerm(word.key, tags, token.start, token.end))
       at++
     }
   }
@@ -148,38 +120,34 @@ const toTerms = (
 
 const isYear = (w: string) => /^(19[5-9]\d|20[0-5]\d)$/.test(w)
 
-const plainTags = (token: Token, raw: readonly string[], at: number, v: Vocabulary): TagBits => {
-  const written = raw[at] ?? ''
-  const word = token.kind === 'number' ? withDigits(written) : written
-  if (token.kind === 'number') {
-    if (isYear(word)) return union(v.bits.Number, v.bits.Year)
-    if (!/^\d{1,2}$/.test(word)) return v.bits.Number
-    const small = union(v.bits.Number, v.bits.Cardinal)
-    return Number(word) >= 1 && Number(word) <= 12 ? union(small, v.bits.MonthNumber) : small
-  }
-  if (token.kind === 'word') return /^\p{Lu}/u.test(word) ? properName(raw, at, v) : v.bits.Plain
-  const signs = SIGNS[word]
-  return signs ? signs.map(s => v.bits[s]).reduce(union) : v.none
+/** The tags of a token that the lexicon does not know; `before` is the token before it. */
+const plainTags = (token: Token, { written, capital }: Word, before: Word | undefined, v: Vocabulary): TagBits => {
+  if (token.kind === 'number') return numberTags(withDigits(written), v)
+  if (token.kind === 'sign') return v.of.sign.get(written) ?? v.none
+  if (!capital) return v.bits.Plain
+  // a capital letter inside a sentence makes a name
+  return before && !before.stops ? v.of.properName : v.of.firstCapital
 }
 
-/** A capital followed by a small letter, not at the start of a sentence. */
-const isNameStart = (raw: readonly string[], at: number): boolean =>
-  at > 0 && /^\p{Lu}\p{Ll}/u.test(raw[at] ?? '') && !/^[.:;!?]$/.test(raw[at - 1] ?? '')
+const numberTags = (digits: string, v: Vocabulary): TagBits => {
+  if (isYear(digits)) return v.of.year
+  if (!/^\d{1,2}$/.test(digits)) return v.bits.Number
+  return Number(digits) >= 1 && Number(digits) <= 12 ? v.of.monthNumber : v.of.cardinal
+}
 
 /** `Phú Lương`: a word of the lexicon that goes on with a name. */
-const goesOnWithName = (last: Term | undefined, raw: readonly string[], at: number, v: Vocabulary): boolean =>
-  last?.entry === null && hasTag(last.tags, v.id.Capital) && /^\p{Lu}\p{Ll}/u.test(raw[at] ?? '')
+const goesOnWithName = (last: Term | undefined, { capitalised }: Word, v: Vocabulary): boolean =>
+  capitalised && last?.entry === null && hasTag(last.tags, v.id.Capital)
 
-/** A capital letter inside a sentence makes a name. */
-const properName = (raw: readonly string[], at: number, v: Vocabulary): TagBits =>
-  at > 0 && !/[.:;!?]/.test(raw[at - 1] ?? '')
-    ? union(v.bits.Capital, v.bits.ProperName)
-    : union(v.bits.Capital, v.bits.Plain)
+/** A capital followed by a small letter, not at the start of a sentence. */
+const isNameStart = ({ capitalised }: Word, before: Word | undefined): boolean =>
+  capitalised && before !== undefined && !(before.stops && before.written.length === 1)
 
 interface Claim {
   readonly start: number
   readonly end: number
-  readonly term: Pick<Term, 'key' | 'tags' | 'entry'> & Partial<Pick<Term, 'time'>>
+  readonly tags: TagBits
+  readonly time?: TimeExpression
 }
 
 /** Stretches that are one term whatever their words: references and dates; offsets into the content, in order. */
@@ -188,12 +156,14 @@ const claimsOf = (content: MappedText, references: readonly Reference[], v: Voca
   const claims: Claim[] = references.map(r => ({
     start: lowerBound(content.starts, r.start),
     end: lowerBound(content.starts, r.end),
-    term: { key: '', tags: v.bits.Reference, entry: null },
+    tags: v.bits.Reference,
   }))
-  for (const d of findDates(content.text)) {
-    if (claims.some(c => c.start < d.end && d.start < c.end)) continue
-    const tags = d.exact === 'day' ? v.bits.Date : v.bits.MonthDate
-    claims.push({ start: d.start, end: d.end, term: { key: '', tags, entry: null, time: d.time } })
+  // both come in order, so that one pass tells the dates that stand in a reference
+  let at = 0
+  for (const { start, end, exact, time } of findDates(content.text)) {
+    while ((claims[at]?.end ?? Infinity) <= start) at++
+    if ((claims[at]?.start ?? Infinity) < end) continue
+    claims.push({ start, end, tags: exact === 'day' ? v.bits.Date : v.bits.MonthDate, time })
   }
   return claims.sort((a, b) => a.start - b.start)
 }

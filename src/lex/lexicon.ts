@@ -3,6 +3,7 @@ import { fold } from '../repair/fold.ts'
 import type { LexiconEntry } from '../rules/lexicon.ts'
 import { type TagBits, type TagTable, union } from '../rules/tags.ts'
 import { tokenise } from './tokenise.ts'
+import type { Word } from './word.ts'
 
 /** How strictly the letters of a word must agree with the lexicon. */
 type Strictness = 'folded' | 'marks' | 'case'
@@ -18,24 +19,38 @@ interface Candidate {
 }
 
 interface Node {
+  /** The folded words that lead here. */
+  readonly key: string
   readonly next: Map<string, Node>
-  candidates: Candidate[]
+  readonly candidates: Candidate[]
+  /** The hit that each set of fitting candidates makes, made when it is first met. */
+  readonly hits: Map<number, LexiconHit>
 }
 
 export interface LexiconHit {
   readonly entry: LexiconEntry
+  /** The folded words with a blank between. */
+  readonly key: string
   readonly tags: TagBits
+  /** The same where the words begin with a capital as names do. */
+  readonly nameTags: TagBits
   /** How many tokens it takes. */
   readonly length: number
 }
 
-const newNode = (): Node => ({ next: new Map(), candidates: [] })
+const newNode = (key: string): Node => ({ key, next: new Map(), candidates: [], hits: new Map() })
+
+/** Fitting candidates are told apart by a bit each. */
+const MOST_MEANINGS = 31
 
 /** The words of the domain in a trie over folded words: the longest match wins. */
 export class Lexicon {
-  readonly #root = newNode()
+  readonly #root = newNode('')
+  readonly #capital: TagBits
 
+  /** @throws Error where the same words have more meanings than can be told apart */
   constructor(entries: readonly LexiconEntry[], tags: TagTable) {
+    this.#capital = tags.bits(['Capital'])
     for (const entry of entries) {
       const bits = tags.bits([entry.tag, ...entry.also])
       for (const word of entry.words) this.#add(word, entry, bits)
@@ -61,70 +76,84 @@ export class Lexicon {
       const key = fold(word)
       let next = node.next.get(key)
       if (!next) {
-        next = newNode()
+        next = newNode(node === this.#root ? key : `${node.key} ${key}`)
         node.next.set(key, next)
       }
       node = next
     }
     const compared = strictness === 'case' ? words : words.map(w => w.toLowerCase())
     node.candidates.push({ entry, tags, strictness, whole: forced === '=', words: compared })
+    if (node.candidates.length > MOST_MEANINGS) throw new Error(`more than ${MOST_MEANINGS} meanings of ${written}`)
   }
 
   /**
-   * The longest entry that starts with token `at`. Several entries for the same words become one hit with the tags of all.
-   * @param keys folded words; `raw` the same words as written (NFC)
+   * The longest entry that starts with word `at`. Several entries for the same words become one hit with the tags of all.
    * @param damaged the text has lost marks: a word may be what is left of another as well (`nam` of `năm`)
    */
-  longest(keys: readonly string[], raw: readonly string[], at: number, damaged = false): LexiconHit | null {
-    let node: Node | undefined = this.#root.next.get(keys[at] ?? '')
+  longest(words: readonly Word[], at: number, damaged = false): LexiconHit | null {
+    let node = this.#next(this.#root, words[at])
     let best: LexiconHit | null = null
     for (let length = 1; node; length++) {
-      let fitting = node.candidates.filter(c => agrees(c, raw, at) || (damaged && isLeftOf(c, raw, at)))
-      if (damaged && fitting.length === 0) fitting = node.candidates.filter(c => isChangedFrom(c, raw, at))
-      const hit = together(fitting, length)
-      if (hit) best = hit
-      node = node.next.get(keys[at + length] ?? '')
+      const fitting = fittingOf(node, words, at, damaged)
+      if (fitting !== 0) best = this.#hit(node, fitting, length)
+      node = this.#next(node, words[at + length])
     }
     return best
   }
+
+  #next(node: Node, word: Word | undefined): Node | undefined {
+    return word === undefined ? undefined : node.next.get(word.key)
+  }
+
+  /** Entries that share their words act as one: the tags of all, the attributes of the first that has them. */
+  #hit(node: Node, fitting: number, length: number): LexiconHit {
+    const known = node.hits.get(fitting)
+    if (known) return known
+    const all = node.candidates.filter((_, i) => fitting & (1 << i))
+    const entry: LexiconEntry = Object.assign({}, ...all.map(c => c.entry).reverse())
+    const tags = all.map(c => c.tags).reduce(union)
+    const hit: LexiconHit = { entry, key: node.key, tags, nameTags: union(tags, this.#capital), length }
+    node.hits.set(fitting, hit)
+    return hit
+  }
 }
 
-/** Entries that share their words act as one: the tags of all, the attributes of the first that has them. */
-const together = (fitting: readonly Candidate[], length: number): LexiconHit | null => {
-  const first = fitting[0]
-  if (!first) return null
-  if (fitting.length === 1) return { entry: first.entry, tags: first.tags, length }
-  const entry: LexiconEntry = Object.assign({}, ...fitting.map(c => c.entry).reverse())
-  return { entry, tags: fitting.map(c => c.tags).reduce(union), length }
+/** The candidates whose letters agree with the words from `at` on, a bit each. */
+const fittingOf = ({ candidates }: Node, words: readonly Word[], at: number, damaged: boolean): number => {
+  let fitting = 0
+  let changed = 0
+  for (let i = 0; i < candidates.length; i++) {
+    const c = candidates[i]
+    if (!c) continue
+    if (agrees(c, words, at) || (damaged && isLeftOf(c, words, at))) fitting |= 1 << i
+    else if (damaged && isChangedFrom(c, words, at)) changed |= 1 << i
+  }
+  return fitting === 0 ? changed : fitting
 }
 
 /** Number words are read as written: `bôn` may be anything, and `Nam` is no `năm`. */
 const AS_WRITTEN: ReadonlySet<string> = new Set(['NumberWord', 'NumberTail', 'TensWord', 'HundredWord'])
 
 /** What is written, and no other word of the lexicon, may be the candidate's word with another mark: `nâm`, `xà` of `năm`, `xã`. */
-const isChangedFrom = (c: Candidate, raw: readonly string[], at: number): boolean =>
+const isChangedFrom = (c: Candidate, words: readonly Word[], at: number): boolean =>
   c.strictness === 'marks' &&
   c.words.length === 1 &&
   !c.whole &&
   !AS_WRITTEN.has(c.entry.tag) &&
-  /^\p{Ll}/u.test(raw[at] ?? '')
+  /^\p{Ll}/u.test(words[at]?.written ?? '')
 
 /** What is written may be what is left of the candidate's words. */
-const isLeftOf = (c: Candidate, raw: readonly string[], at: number): boolean => {
+const isLeftOf = (c: Candidate, words: readonly Word[], at: number): boolean => {
   if (c.strictness === 'folded' || c.whole || AS_WRITTEN.has(c.entry.tag)) return false
   return c.words.every((word, i) => {
-    const written = raw[at + i] ?? ''
+    const { written = '', lower = '' } = words[at + i] ?? {}
     if (c.strictness === 'case') return written === word || isWeakened(written, word)
     // in mid-sentence a capital makes a name of the word
-    const small = at + i === 0 ? written.toLowerCase() : written
+    const small = at + i === 0 ? lower : written
     return small === word || isWeakened(small, word)
   })
 }
 
-const agrees = (c: Candidate, raw: readonly string[], at: number): boolean => {
-  if (c.strictness === 'folded') return true
-  return c.words.every((w, i) => {
-    const written = raw[at + i] ?? ''
-    return c.strictness === 'case' ? written === w : written.toLowerCase() === w
-  })
-}
+const agrees = (c: Candidate, words: readonly Word[], at: number): boolean =>
+  c.strictness === 'folded' ||
+  c.words.every((w, i) => w === (c.strictness === 'case' ? words[at + i]?.written : words[at + i]?.lower))

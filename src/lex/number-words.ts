@@ -1,6 +1,6 @@
 import { hasTag, type TagBits, union } from '../rules/tags.ts'
 import { spelledNumber } from './spelled-number.ts'
-import type { Term } from './term.ts'
+import { makeTerm, type Term } from './term.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Last syllables after which even `một` and `năm` count something: `có một HTX`, `thành lập mới một tổ`, `và năm tổ`. */
@@ -34,8 +34,8 @@ const RANGE = new Set(['den', 'toi', '-', '–'])
  * Makes one number term of each number in words that counts something: a counter or a magnitude must follow, and the words
  * that mean other things as well (`một` each, `năm` year) need a counting word before them.
  */
-export const joinNumberWords = (terms: readonly Term[], text: string, v: Vocabulary): Term[] => {
-  if (!terms.some(t => hasTag(t.tags, v.id.NumberWord))) return [...terms]
+export const joinNumberWords = (terms: readonly Term[], text: string, v: Vocabulary): readonly Term[] => {
+  if (!terms.some(t => hasTag(t.tags, v.id.NumberWord))) return terms
   const words = terms.map(t => text.slice(t.start, t.end))
   const joined: Term[] = []
   for (let at = 0; at < terms.length; ) {
@@ -50,14 +50,7 @@ export const joinNumberWords = (terms: readonly Term[], text: string, v: Vocabul
       continue
     }
     const tags: TagBits = union(v.bits.Number, v.bits.Spelled)
-    joined.push({
-      key: String(spelled.value),
-      tags,
-      start: term.start,
-      end: last.end,
-      entry: null,
-      spelled: spelled.value,
-    })
+    joined.push(makeTerm(String(spelled.value), tags, term.start, last.end, { spelled: spelled.value }))
     at += length
   }
   return joined

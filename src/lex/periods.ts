@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { matchFrom } from '../rules/match.ts'
+import { anyOpening, mayOpen, type Opening, openingOf } from '../rules/opening.ts'
 import type { Pattern } from '../rules/pattern.ts'
-import { includes, type TagBits, union } from '../rules/tags.ts'
-import type { Term, TimeExpression } from './term.ts'
+import { includes, type TagBits, tagsOf } from '../rules/tags.ts'
+import { makeTerm, type Term, type TimeExpression } from './term.ts'
 
 /** What a period pattern means; the named groups of its match give the numbers. */
 export const PeriodReading = z.enum([
@@ -44,8 +45,21 @@ export const PeriodRule = z.strictObject({
 export interface CompiledPeriodRule {
   readonly reads: PeriodReading
   readonly pattern: Pattern
+  readonly opening: Opening
   readonly keepFirst: boolean
   readonly keepLast: boolean
+}
+
+export interface PeriodRules {
+  readonly rules: readonly CompiledPeriodRule[]
+  /** What every period begins with: hardly any word does. */
+  readonly opening: Opening
+}
+
+/** Makes the rules ready to be tried, the earliest first. */
+export const periodRulesOf = (rules: readonly Omit<CompiledPeriodRule, 'opening'>[]): PeriodRules => {
+  const ready = rules.map(r => ({ ...r, opening: openingOf(r.pattern.elements, 1) }))
+  return { rules: ready, opening: anyOpening(ready.map(r => r.opening)) }
 }
 
 type Groups = Readonly<Record<string, number>>
@@ -129,21 +143,19 @@ const months = (n: number | null, year: number | null, which: 'first' | 'last'):
 }
 
 /** Replaces the terms of each period by one term with the tag of `time`, the earliest rule first. */
-export const readPeriods = (terms: readonly Term[], rules: readonly CompiledPeriodRule[], time: TagBits): Term[] => {
-  let present: TagBits = time
-  for (const t of terms) present = t.entry || t.time ? union(present, t.tags) : union(present, t.tags)
+export const readPeriods = (terms: readonly Term[], { rules, opening }: PeriodRules, time: TagBits): Term[] => {
+  const present = tagsOf(terms)
   const live = rules.filter(r => includes(present, r.pattern.required))
   const result: Term[] = []
   for (let at = 0; at < terms.length; ) {
-    const hit = firstHit(terms, at, live)
     const first = terms[at]
+    const hit = mayOpen(opening, first) ? firstHit(terms, at, live) : null
     if (hit) {
       const from = hit.keepFirst ? at + 1 : at
       if (hit.keepFirst && first) result.push(first)
       const opening = terms[from]
       const closing = terms[hit.to - 1]
-      if (opening && closing)
-        result.push({ key: '', tags: time, start: opening.start, end: closing.end, entry: null, time: hit.time })
+      if (opening && closing) result.push(makeTerm('', time, opening.start, closing.end, { time: hit.time }))
       at = hit.to
     } else {
       if (first) result.push(first)
@@ -155,6 +167,7 @@ export const readPeriods = (terms: readonly Term[], rules: readonly CompiledPeri
 
 const firstHit = (terms: readonly Term[], at: number, rules: readonly CompiledPeriodRule[]) => {
   for (const rule of rules) {
+    if (!mayOpen(rule.opening, terms[at])) continue
     const m = matchFrom(rule.pattern, terms, at, 0, terms.length)
     const time = m && m.to > at ? READ[rule.reads](terms, m.groups) : null
     if (m && time) return { to: rule.keepLast ? m.to - 1 : m.to, time, keepFirst: rule.keepFirst }

@@ -1,10 +1,11 @@
 import type { Span, Unit } from '../contract/index.ts'
-import { hasTag, type TagBits, union } from '../rules/tags.ts'
+import { hasTag } from '../rules/tags.ts'
 import { type Amount, amountAt, type Counter, counterAt, type Lexed, times } from './amount.ts'
 import { type ComparatorHit, comparatorAt, ofRange } from './comparator.ts'
 import type { NumberConvention } from './parse-number.ts'
 import { perAt } from './per-phrase.ts'
-import type { Quantity, Term } from './term.ts'
+import { quantityTags } from './quantity-tags.ts'
+import { makeTerm, type Quantity, type Term } from './term.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A quantity and the terms it takes: [from, to). The counter behind it stays a term of its own. */
@@ -45,8 +46,7 @@ export const readQuantities = (
     for (; next < per.from; next++) push(result, terms[next])
     const opening = terms[per.from]
     const closing = terms[per.to - 1]
-    if (per.from < per.to && opening && closing)
-      result.push({ key: '', tags: v.bits.Per, start: opening.start, end: closing.end, entry: null })
+    if (per.from < per.to && opening && closing) result.push(makeTerm('', v.bits.Per, opening.start, closing.end))
     at = per.to
   }
   return result
@@ -56,30 +56,8 @@ const push = (result: Term[], term: Term | undefined) => {
   if (term) result.push(term)
 }
 
-const KIND: Record<Unit, 'Count' | 'Money' | 'Percent' | 'Count'> = {
-  organisation: 'Count',
-  person: 'Count',
-  VND: 'Money',
-  percent: 'Percent',
-  hectare: 'Count',
-  class: 'Count',
-  project: 'Count',
-  product: 'Count',
-  times: 'Count',
-  other: 'Count',
-}
-
-const quantityTerm = (terms: readonly Term[], from: number, to: number, q: Quantity, v: Vocabulary): Term => {
-  const first = terms[from]
-  const last = terms[to - 1]
-  let tags: TagBits = v.bits.Quantity
-  tags = union(tags, q.unit === null ? v.bits.Bare : v.bits[KIND[q.unit]])
-  if (q.unit === null) tags = union(tags, v.bits.Count)
-  if (q.unit === 'times') tags = union(tags, v.bits.Times)
-  if (q.unit === 'hectare') tags = union(tags, v.bits.Area)
-  if (q.pair === 'second') tags = union(tags, v.bits.PairSecond)
-  return { key: '', tags, start: first?.start ?? 0, end: last?.end ?? 0, entry: null, quantity: q }
-}
+const quantityTerm = (terms: readonly Term[], from: number, to: number, quantity: Quantity, v: Vocabulary): Term =>
+  makeTerm('', quantityTags(quantity, v), terms[from]?.start ?? 0, terms[to - 1]?.end ?? 0, { quantity })
 
 const parse = (lexed: Lexed, at: number): Parsed | null => {
   const first = amountAt(lexed, at)
@@ -106,7 +84,6 @@ const rangeOf = (lexed: Lexed, at: number, first: Amount): Parsed | null => {
   const tail = finish(lexed, upper)
   const comparator = ofRange(comparatorAt(terms, at, tail.to, v))
   const quantity: Quantity = {
-    ...tail.quantity,
     scale,
     value: null,
     min,
@@ -115,6 +92,7 @@ const rangeOf = (lexed: Lexed, at: number, first: Amount): Parsed | null => {
     comparator: comparator.value,
     words: wordsOf(terms, tail.unitWords, tail.perPlace, comparator),
     pair: null,
+    ...tail.quantity,
   }
   return { quantities: [{ quantity, from: at, to: upper.to }], per: tail.perPlace }
 }
@@ -143,18 +121,18 @@ const pairOf = (lexed: Lexed, at: number, first: Amount): Parsed | null => {
     subject: tail.quantity.subject ?? firstCounter.subject,
   }
   const one: Quantity = {
-    ...shared,
     value: times(first.value, scale),
     comparator: comparator.value,
     words: wordsOf(terms, unitWords, tail.perPlace, comparator),
     pair: 'first',
+    ...shared,
   }
   const two: Quantity = {
-    ...shared,
     value: times(second.value, second.scale),
     comparator: 'eq',
     words: { ...one.words, comparator: null },
     pair: 'second',
+    ...shared,
   }
   return {
     quantities: [
@@ -168,11 +146,10 @@ const pairOf = (lexed: Lexed, at: number, first: Amount): Parsed | null => {
 const singleOf = (lexed: Lexed, at: number, first: Amount): Parsed => {
   const { terms, v } = lexed
   const raised = raisedTo(lexed, at, first)
-  const tail = raised ? { ...raised, perPlace: { from: first.to, to: first.to }, to: first.to } : finish(lexed, first)
+  const tail = raised ? { perPlace: { from: first.to, to: first.to }, to: first.to, ...raised } : finish(lexed, first)
   const scale = raised && first.scale === 1 ? raised.scale : first.scale
   const comparator = comparatorAt(terms, at, tail.to, v)
   const quantity: Quantity = {
-    ...tail.quantity,
     scale,
     value: times(first.value, scale),
     min: null,
@@ -181,6 +158,7 @@ const singleOf = (lexed: Lexed, at: number, first: Amount): Parsed => {
     comparator: comparator.value,
     words: wordsOf(terms, tail.unitWords, tail.perPlace, comparator),
     pair: null,
+    ...tail.quantity,
   }
   return { quantities: [{ quantity, from: at, to: first.to }], per: tail.perPlace }
 }

@@ -1,5 +1,5 @@
 import { hasTag } from '../rules/tags.ts'
-import type { Term } from './term.ts'
+import { makeTerm, type Term } from './term.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /**
@@ -20,14 +20,7 @@ export const joinSpacedThousands = (terms: readonly Term[], text: string, v: Voc
       continue
     }
     const value = Number(text.slice(first.start, last.end).replace(/\s/g, ''))
-    joined.push({
-      key: String(value),
-      tags: v.bits.Number,
-      start: first.start,
-      end: last.end,
-      entry: null,
-      spelled: value,
-    })
+    joined.push(makeTerm(String(value), v.bits.Number, first.start, last.end, { spelled: value }))
     at = to
   }
   return joined

@@ -1,4 +1,4 @@
-import type { Comparator, Per, Sector, Span, Status, Subject, Unit } from '../contract/index.ts'
+import type { Comparator, Per, Span, Subject, Unit } from '../contract/index.ts'
 import type { LexiconEntry } from '../rules/lexicon.ts'
 import type { TagBits } from '../rules/tags.ts'
 
@@ -58,9 +58,22 @@ export interface Term {
   readonly end: number
   readonly entry: LexiconEntry | null
   /** Value of a number written in words. */
-  readonly spelled?: number
-  readonly quantity?: Quantity
-  readonly time?: TimeExpression
-  readonly status?: Status
-  readonly sector?: Sector
+  readonly spelled?: number | undefined
+  readonly quantity?: Quantity | undefined
+  readonly time?: TimeExpression | undefined
 }
+
+/**
+ * Makes a term. All terms are made here, with the same fields in the same order: the engine reads objects of one shape several
+ * times faster than objects of many.
+ */
+export const makeTerm = (
+  key: string,
+  tags: TagBits,
+  start: number,
+  end: number,
+  { entry, spelled, quantity, time }: Partial<Pick<Term, 'entry' | 'spelled' | 'quantity' | 'time'>> = {},
+): Term => ({ key, tags, start, end, entry: entry ?? null, spelled, quantity, time })
+
+/** The same term with other tags. */
+export const withTags = (term: Term, tags: TagBits): Term => makeTerm(term.key, tags, term.start, term.end, term)

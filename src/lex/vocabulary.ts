@@ -60,6 +60,37 @@ export interface Vocabulary {
   readonly id: Readonly<Record<LexerTag, number>>
   readonly bits: Readonly<Record<LexerTag, TagBits>>
   readonly none: TagBits
+  /** Sets of several tags that tokens have by themselves. */
+  readonly of: {
+    readonly year: TagBits
+    readonly cardinal: TagBits
+    readonly monthNumber: TagBits
+    readonly properName: TagBits
+    readonly firstCapital: TagBits
+    readonly sign: ReadonlyMap<string, TagBits>
+  }
+}
+
+const SIGNS: Readonly<Record<string, readonly LexerTag[]>> = {
+  ',': ['Comma', 'Break'],
+  ';': ['Semicolon', 'Break'],
+  ':': ['Colon', 'Break'],
+  '.': ['Stop', 'Break'],
+  '?': ['Stop', 'Break'],
+  '!': ['Stop', 'Break'],
+  '(': ['Open', 'Break'],
+  '[': ['Open', 'Break'],
+  ')': ['Close', 'Break'],
+  ']': ['Close', 'Break'],
+  '/': ['Slash'],
+  '-': ['Dash'],
+  '÷': ['Dash'],
+  '+': ['Plus'],
+  '%': ['Percent'],
+  '"': ['Quote'],
+  '“': ['Quote'],
+  '”': ['Quote'],
+  '\t': ['Break'],
 }
 
 export const vocabularyOf = (tags: TagTable): Vocabulary => {
@@ -69,5 +100,13 @@ export const vocabularyOf = (tags: TagTable): Vocabulary => {
     id: Object.fromEntries(ids) as Record<LexerTag, number>,
     bits: Object.fromEntries(bits) as Record<LexerTag, TagBits>,
     none: tags.none,
+    of: {
+      year: tags.bits(['Number', 'Year']),
+      cardinal: tags.bits(['Number', 'Cardinal']),
+      monthNumber: tags.bits(['Number', 'Cardinal', 'MonthNumber']),
+      properName: tags.bits(['Capital', 'ProperName']),
+      firstCapital: tags.bits(['Capital', 'Plain']),
+      sign: new Map(Object.entries(SIGNS).map(([sign, names]) => [sign, tags.bits(names)])),
+    },
   }
 }

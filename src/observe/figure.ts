@@ -58,7 +58,7 @@ const clausesOf = (terms: readonly Term[], v: Vocabulary): Clause[] => {
       const term = terms[i]
       return term !== undefined && hasTag(term.tags, v.id.Semicolon)
     }
-    return cut(terms, sentence.from, sentence.to, semicolon).map(c => ({ ...c, sentence }))
+    return cut(terms, sentence.from, sentence.to, semicolon).map(c => ({ sentence, ...c }))
   })
 }
 
@@ -116,13 +116,13 @@ const figuresOf = (terms: readonly Term[], clause: Clause, brackets: readonly nu
     borders.push(parted ? own : { ...own, begin: borders[i - 1]?.begin ?? clause.from })
   }
   return heads.map((head, i) => ({
-    ...head,
     // the first figure of a clause may look back over the whole clause, but not out of its bracket
     low: borders[i - 1]?.begin ?? Math.max(clause.from, (brackets[head.at] ?? -1) + 1),
     high: highest(terms, (head.second?.at ?? head.at) + 1, borders[i]?.end ?? clause.to, v),
     sentence: clause.sentence,
     bracket: brackets[head.at] ?? -1,
     outerLow: afterFigure(heads[i - 1]) ?? clause.from,
+    ...head,
   }))
 }
 
@@ -174,7 +174,11 @@ const joins = (terms: readonly Term[], i: number, right: number, v: Vocabulary):
   const and = terms[i]?.key === 'va'
   if ((and || terms[i]?.key === '-') && next && hasTag(next.tags, v.id.FlowVerb)) return true
   if (!and) return false
-  return terms.slice(i + 1, right).every(t => hasTag(t.tags, v.id.Comparator))
+  for (let k = i + 1; k < right; k++) {
+    const term = terms[k]
+    if (term && !hasTag(term.tags, v.id.Comparator)) return false
+  }
+  return true
 }
 
 /** A figure's own words behind it end with the next break. */

@@ -1,9 +1,10 @@
 import type { Unit } from '../contract/index.ts'
 import type { Quantity, Term } from '../lex/term.ts'
+import { matchCandidate } from '../rules/candidates.ts'
 import { find, matchAt } from '../rules/match.ts'
 import type { Pattern } from '../rules/pattern.ts'
 import type { CompiledIndicatorRule, RuleSet } from '../rules/rule-set.ts'
-import { absorb, emptyTags, hasTag, includes, type TagBits } from '../rules/tags.ts'
+import { hasTag, includes, type TagBits, tagsOf } from '../rules/tags.ts'
 
 /** The words a rule may look at: one array of terms, the number's place in it, and how far it may look. */
 export interface Window {
@@ -40,32 +41,50 @@ const OF_KNOWN_NOUNS: ReadonlySet<Unit> = new Set(['organisation'])
 export const mayCount = (rule: CompiledIndicatorRule, w: Window, quantity: Quantity, rules: RuleSet): boolean =>
   unitFits(rule, quantity.unit) && !(OF_KNOWN_NOUNS.has(rule.indicator.unit) && countsUnknown(w, quantity, rules))
 
-const tagsOf = (terms: readonly Term[], from = 0, to = terms.length): TagBits => {
-  const all = emptyTags()
-  for (let i = from; i < to; i++) {
-    const term = terms[i]
-    if (term) absorb(all, term.tags)
-  }
-  return all
+/** The tags of each window that rules are asked about. */
+const windowTags = new WeakMap<Window, TagBits>()
+
+const tagsIn = (w: Window): TagBits => {
+  const tags = windowTags.get(w) ?? tagsOf(w.terms, w.low, w.high)
+  windowTags.set(w, tags)
+  return tags
 }
 
 /** Whether one of the patterns stands anywhere in a number's words. */
 export const anywhere = (patterns: readonly Pattern[], w: Window): boolean =>
-  patterns.some(p => (p.target ? matchAt(p, w.terms, w.at, w.low, w.high) : find(p, w.terms, w.low, w.high)) !== null)
+  patterns.some(
+    p =>
+      includes(tagsIn(w), p.required) &&
+      (p.target ? matchAt(p, w.terms, w.at, w.low, w.high) : find(p, w.terms, w.low, w.high)) !== null,
+  )
 
-/** The tags of a lead-in or heading, which many figures ask about. */
-const known = new WeakMap<readonly Term[], TagBits>()
+/** What is known of a lead-in or heading, which many figures ask about. */
+interface Known {
+  readonly tags: TagBits
+  readonly standing: Map<Pattern, boolean>
+}
+const known = new WeakMap<readonly Term[], Known>()
 
-const knownTags = (terms: readonly Term[]): TagBits => {
-  const tags = known.get(terms) ?? tagsOf(terms)
-  known.set(terms, tags)
-  return tags
+const knownOf = (terms: readonly Term[]): Known => {
+  const before = known.get(terms)
+  if (before) return before
+  const made = { tags: tagsOf(terms), standing: new Map<Pattern, boolean>() }
+  known.set(terms, made)
+  return made
+}
+
+/** Whether a pattern stands in a lead-in or heading; asked once, however many figures stand below. */
+const standsIn = (terms: readonly Term[], p: Pattern): boolean => {
+  const { tags, standing } = knownOf(terms)
+  const before = standing.get(p)
+  if (before !== undefined) return before
+  const stands = includes(tags, p.required) && find(p, terms, 0, terms.length) !== null
+  standing.set(p, stands)
+  return stands
 }
 
 const stands = (patterns: readonly Pattern[], above: readonly (readonly Term[])[]): boolean =>
-  above.some(terms =>
-    patterns.some(p => includes(knownTags(terms), p.required) && find(p, terms, 0, terms.length) !== null),
-  )
+  above.some(terms => patterns.some(p => standsIn(terms, p)))
 
 /** What a rule asks for beside its patterns. */
 export type Condition = 'has' | 'hasNot' | 'under' | 'about'
@@ -93,19 +112,15 @@ export const indicatorHits = (
   above: readonly (readonly Term[])[],
   rules: RuleSet,
 ): IndicatorHit[] => {
-  const present = tagsOf(w.terms, w.low, w.high)
-  const hits: IndicatorHit[] = []
-  for (const rule of rules.indicatorRules) {
+  const best = new Map<CompiledIndicatorRule, IndicatorHit>()
+  for (const candidate of rules.numberPatterns.indicators.among(tagsIn(w))) {
+    const { rule, pattern } = candidate
     if (!mayCount(rule, w, quantity, rules)) continue
-    let best: IndicatorHit | null = null
-    for (const pattern of rule.patterns) {
-      if (!includes(present, pattern.required)) continue
-      const m = matchAt(pattern, w.terms, w.at, w.low, w.high)
-      if (!m) continue
-      const score = rule.rule.priority - m.skipped * SKIP_COST
-      if (!best || score > best.score) best = { rule, score, pattern, from: m.from, to: m.to }
-    }
-    if (best && failedCondition(rule, w, above) === null) hits.push(best)
+    const m = matchCandidate(candidate, w.terms, w.at, w.low, w.high)
+    if (!m) continue
+    const score = rule.rule.priority - m.skipped * SKIP_COST
+    if (score > (best.get(rule)?.score ?? -Infinity)) best.set(rule, { rule, score, pattern, from: m.from, to: m.to })
   }
+  const hits = [...best.values()].filter(({ rule }) => failedCondition(rule, w, above) === null)
   return hits.sort((a, b) => b.score - a.score)
 }

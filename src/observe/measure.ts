@@ -1,7 +1,8 @@
 import type { Term } from '../lex/term.ts'
-import { matchAt } from '../rules/match.ts'
+import { matchCandidate } from '../rules/candidates.ts'
 import type { RuleSet, WithPattern } from '../rules/rule-set.ts'
 import type { MeasureRule } from '../rules/schema.ts'
+import { tagsOf } from '../rules/tags.ts'
 import type { Figure } from './figure.ts'
 import type { History, Settled } from './history.ts'
 import { type Reading, tagged } from './reading.ts'
@@ -22,9 +23,9 @@ export const measureOf = (terms: readonly Term[], figure: Figure, rules: RuleSet
   const { at, sentence } = figure
   const low = Math.max(sentence.from, at - BEFORE)
   const high = Math.min(sentence.to, at + BEHIND)
-  for (const rule of rules.measures) {
-    const m = matchAt(rule.pattern, terms, at, low, high)
-    if (m) return { rule, from: m.from, to: m.to }
+  for (const candidate of rules.numberPatterns.measures.among(tagsOf(terms, low, high))) {
+    const m = matchCandidate(candidate, terms, at, low, high)
+    if (m) return { rule: candidate.rule, from: m.from, to: m.to }
   }
   throw new Error('rules/measures.yaml has no rule that takes every number')
 }

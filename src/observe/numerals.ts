@@ -19,7 +19,7 @@ export const accountsOf = (
   for (const { start, end, role } of document.lines)
     if (role !== 'body') all.push({ start, end, class: 'page', as: 'running-line' })
   for (const { labelSpan, zone, content } of blocks) {
-    if (labelSpan) all.push({ ...labelSpan, class: 'outline', as: 'marker' })
+    if (labelSpan) all.push({ class: 'outline', as: 'marker', ...labelSpan })
     // numbers of the head and foot are the document's own number, its date and the offices' addresses
     if (zone !== 'body')
       all.push({ start: content.starts[0] ?? 0, end: content.ends.at(-1) ?? 0, class: 'reference', as: zone })

@@ -10,6 +10,7 @@ import { documentTime } from './document-time.ts'
 import type { Draft } from './draft.ts'
 import { Locator } from './locator.ts'
 import { observeBlock } from './observe-block.ts'
+import { passagesOf } from './passage.ts'
 import { textTime } from './text-time.ts'
 import type { Watch } from './watch.ts'
 
@@ -45,11 +46,12 @@ export const observe = (
 ): Observed => {
   const writing = writingOf(source.text, rules)
   const locator = new Locator(source)
+  const references = [...header.references].sort((a, b) => a.start - b.start)
   const lexed = new Map<Block, LexedBlock>()
   const lex = (block: Block): LexedBlock => {
     const known = lexed.get(block)
     if (known) return known
-    const made = lexBlock(block.content, within(header.references, block), rules, writing)
+    const made = lexBlock(block.content, within(references, block), rules, writing)
     lexed.set(block, made)
     return made
   }
@@ -80,11 +82,11 @@ export const observe = (
     if (block.zone !== 'body' || block.kind === 'row') continue
     if (!hasNumber(content.text)) continue
     const lexed = lex(block)
-    const { terms } = lexed
     const above = [...ancestors(blocks, block).map(contextFor), ...title]
-    const drafts = observeBlock({ content, terms, above, document, rules, watch })
-    for (const d of drafts) observations.push(finish(d, content, header.area, locator, rules))
-    accounted.push(...accountedIn(content, lexed))
+    for (const terms of passagesOf(lexed.terms, rules.vocabulary))
+      for (const d of observeBlock({ content, terms, above, document, rules, watch }))
+        observations.push(finish(d, content, header.area, locator, rules))
+    for (const a of accountedIn(content, lexed)) accounted.push(a)
   }
   return { observations, accounted }
 }
@@ -95,10 +97,19 @@ const titleContext = (context: Context): Context => ({ ...context, time: null, s
 /** Digits, or one of the number words that may count something. */
 const hasNumber = (text: string) => /\d|một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|trăm/iu.test(text)
 
+/** The references that reach into a block; `references` are in order and apart. */
 const within = (references: readonly Reference[], block: Block): Reference[] => {
   const from = block.content.starts[0] ?? 0
   const to = block.content.ends.at(-1) ?? 0
-  return references.filter(r => r.start < to && r.end > from)
+  let first = 0
+  for (let high = references.length; first < high; ) {
+    const middle = (first + high) >> 1
+    if ((references[middle]?.end ?? 0) <= from) first = middle + 1
+    else high = middle
+  }
+  let last = first
+  while ((references[last]?.start ?? Infinity) < to) last++
+  return references.slice(first, last)
 }
 
 const ancestors = (blocks: readonly Block[], block: Block): Block[] => {
@@ -117,11 +128,11 @@ export const accountedIn = (content: MappedText, { terms, setAside }: LexedBlock
   const place = ({ start, end }: Span) => sourceSpan(content, start, end)
   return [
     ...setAside.map(
-      (s): Accounted => ({ ...place(s), class: s.class, as: 'rule', rule: { id: s.rule, pattern: s.pattern } }),
+      (s): Accounted => ({ class: s.class, as: 'rule', rule: { id: s.rule, pattern: s.pattern }, ...place(s) }),
     ),
-    ...terms.flatMap((t): Accounted[] => (t.time ? [{ ...place(t), class: 'date', as: 'period' }] : [])),
+    ...terms.flatMap((t): Accounted[] => (t.time ? [{ class: 'date', as: 'period', ...place(t) }] : [])),
     // a number inside a name of a unit or a per-phrase goes with its quantity
-    ...terms.flatMap((t): Accounted[] => (t.quantity ? [{ ...place(t), class: 'observation', as: 'statistic' }] : [])),
+    ...terms.flatMap((t): Accounted[] => (t.quantity ? [{ class: 'observation', as: 'statistic', ...place(t) }] : [])),
   ]
 }
 
@@ -135,14 +146,11 @@ export const finish = (
 ): Observation => {
   const { start, end, ...rest } = d
   const place = sourceSpan(content, start, end)
-  return {
-    id: `o${place.start}`,
-    ...rest,
-    area,
-    source: null,
-    evidence: { ...place, ...locator.place(place), quote: quoteOf(content.text, start, end), cell: null },
-    confidence: confidenceOf(d, rules.precision),
-  }
+  const { page, line, box, path } = locator.place(place)
+  const quote = quoteOf(content.text, start, end)
+  const evidence = { start: place.start, end: place.end, page, line, box, path, quote, cell: null }
+  const confidence = confidenceOf(d, rules.precision)
+  return { id: `o${place.start}`, ...rest, ...{ area, source: null, evidence, confidence } }
 }
 
 /** How many characters of a quote stand before its number and behind it, at most. */

@@ -74,7 +74,11 @@ const phrase = ({ terms, content }: Reading, from: number, to: number): string =
   const first = terms[from]
   const last = terms[to - 1]
   if (!first || !last || from >= to) return ''
-  const words = content.text.slice(first.start, last.end).replace(/^[\s,;:.()-]+|[\s,;:.(-]+$/g, '')
+  const opened = content.text.slice(first.start, last.end).replace(/^[\s,;:.()-]+/, '')
+  // from the end back: the pattern `[…]+$` is tried anew at every sign of a long run
+  let end = opened.length
+  while (end > 0 && /[\s,;:.(-]/.test(opened.charAt(end - 1))) end--
+  const words = opened.slice(0, end)
   // a bracket that was opened only, or closed only, is not quoted
   const open = words.lastIndexOf('(')
   return open > words.lastIndexOf(')') ? words.slice(0, open).trim() : words

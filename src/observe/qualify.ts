@@ -1,7 +1,7 @@
 import type { Measure, Reason } from '../contract/index.ts'
 import { sourceSpan } from '../repair/mapped-text.ts'
 import { amountOf } from './amount.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, draftOf } from './draft.ts'
 import type { Figure } from './figure.ts'
 import { isBase } from './head.ts'
 import type { Settled } from './history.ts'
@@ -29,9 +29,15 @@ export const qualify = (reading: Reading, figure: Figure, hit: MeasureHit, head:
   const { value: _, unit: __, per: ___, comparator: ____, ...inherited } = of.because
   const fromHead: Reason = { from: 'figure', ...sourceSpan(reading.content, of.start, of.end) }
   const per = perOf(reading, figure, rule.measure, of)
-  const draft: Draft = {
-    ...numberPlace(reading, figure.at),
-    ...amountOf(quantity, rule.negative ? -1 : 1, rule.adds),
+  const amount = amountOf(quantity, rule.negative ? -1 : 1, rule.adds)
+  const reasons = numberReasons(
+    reading,
+    quantity,
+    { per, comparator: quantity.comparator },
+    { unit: fromHead, per: fromHead },
+  )
+  const measureReason: Reason = { from: 'rule', rule: rule.id, ...wordsBetween(reading, hit.from, hit.to) }
+  const draft = draftOf(numberPlace(reading, figure.at), amount, {
     subject: of.subject,
     indicator: of.indicator,
     sector: of.sector,
@@ -43,13 +49,8 @@ export const qualify = (reading: Reading, figure: Figure, hit: MeasureHit, head:
     status: timed ? when.status.value : of.status,
     label: of.label,
     qualifier: of.qualifier,
-    because: {
-      ...inherited,
-      ...numberReasons(reading, quantity, { per, comparator: quantity.comparator }, { unit: fromHead, per: fromHead }),
-      measure: { from: 'rule', rule: rule.id, ...wordsBetween(reading, hit.from, hit.to) },
-      indicator: fromHead,
-    },
-  }
+    because: { ...inherited, ...reasons, ...{ measure: measureReason, indicator: fromHead } },
+  })
   return { figure, quantity, measure: hit, indicator: head.indicator, rule: head.rule, named: 'inherited', draft }
 }
 

@@ -2,7 +2,7 @@ import type { Reason, Unit } from '../contract/index.ts'
 import type { Quantity } from '../lex/term.ts'
 import { amountOf, inMagnitudeOf } from './amount.ts'
 import { comparedPeriod, plannedPeriod } from './baseline.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, draftOf } from './draft.ts'
 import type { Figure } from './figure.ts'
 import type { Found } from './found.ts'
 import type { History, Settled } from './history.ts'
@@ -57,9 +57,9 @@ export const settle = (
       : rateOf(reading, figure, rule.measure)
   const ruleOf: Reason = { from: 'rule', ...(named.rule ? { rule: named.rule.rule.id } : {}) }
   const byIndicator = per.every(p => q.per.includes(p) || indicator?.per.includes(p))
-  const draft: Draft = {
-    ...numberPlace(reading, figure.at),
-    ...amountOf(quantity, rule.negative ? -1 : 1, rule.adds),
+  const amount = amountOf(quantity, rule.negative ? -1 : 1, rule.adds)
+  const implied: Parameters<typeof numberReasons>[3] = { unit: ruleOf, per: byIndicator ? ruleOf : { from: 'clause' } }
+  const draft = draftOf(numberPlace(reading, figure.at), amount, {
     subject: subject.value,
     indicator: code,
     sector: sector?.value ?? (subject.value === 'credit_fund' ? 'credit' : null),
@@ -72,23 +72,23 @@ export const settle = (
     label: indicator?.label.vi ?? '',
     qualifier: qualifierOf(reading, figure, code),
     because: {
-      ...numberReasons(
-        reading,
-        q,
-        { per, comparator },
-        { unit: ruleOf, per: byIndicator ? ruleOf : { from: 'clause' } },
-      ),
-      measure: { from: 'rule', rule: rule.id, ...wordsBetween(reading, hit.from, hit.to) },
-      subject: reasonOf(subject),
-      indicator: named.reason,
+      ...numberReasons(reading, q, { per, comparator }, implied),
+      ...{
+        measure: { from: 'rule', rule: rule.id, ...wordsBetween(reading, hit.from, hit.to) },
+        subject: reasonOf(subject),
+        indicator: named.reason,
+      },
       ...(sector ? { sector: reasonOf(sector) } : {}),
-      period: compared || planned ? { from: 'figure' } : reasonOf(when.period),
-      status: compared || planned ? { from: 'figure' } : reasonOf(when.status),
+      ...(compared || planned ? { period: OF_FIGURE, status: OF_FIGURE } : reasonsOf(when)),
     },
     ...alternativesOf(reading, figure),
-  }
+  })
   return { figure, quantity, measure: hit, indicator, rule: named.rule, named: named.side, draft }
 }
+
+const OF_FIGURE: Reason = { from: 'figure' }
+
+const reasonsOf = ({ period, status }: When) => ({ period: reasonOf(period), status: reasonOf(status) })
 
 const reasonOf = (found: Found<unknown>): Reason => ({ from: found.from, ...(found.words ?? {}) })
 

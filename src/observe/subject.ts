@@ -25,9 +25,9 @@ const joinsNext = (reading: Reading, at: number): boolean =>
 
 /** Whose statistic a figure is by its own words; null where they don't say. */
 export const ownSubject = (reading: Reading, figure: Figure): Found<Subject> | null => {
-  const { subject: counted, words, ...quantity } = figure.quantity
+  const { subject: counted, words, counter: counts } = figure.quantity
   if (counted) {
-    const said = quantity.counter === null ? words.per : words.unit
+    const said = counts === null ? words.per : words.unit
     return { value: counted, from: 'counter', words: said && sourceSpan(reading.content, said.start, said.end) }
   }
   const { terms } = reading

@@ -33,7 +33,8 @@ const LONGEST_TITLE = 260
  */
 export const buildBlocks = (document: SourceDocument): Block[] => {
   const paragraphs = joinTitles(joinLines(placeLines(readLines(document))))
-  const drafts = paragraphs.map((paragraph, i) => draft(paragraph, paragraphs, i))
+  const titleLevels = levelsOfTitles(paragraphs)
+  const drafts = paragraphs.map((paragraph, i) => draft(paragraph, paragraphs, i, titleLevels[i] ?? 'roman'))
   const parents = nest(drafts)
   const blocks = drafts.map((one, i) => {
     const inBody = one.paragraph.lines[0].zone === 'body'
@@ -42,10 +43,20 @@ export const buildBlocks = (document: SourceDocument): Block[] => {
   return meantLabels(blocks)
 }
 
-const draft = (paragraph: Paragraph, all: readonly Paragraph[], i: number): Draft => {
+/** @param titleLevel the level of the paragraph, were it a title */
+const draft = (paragraph: Paragraph, all: readonly Paragraph[], i: number, titleLevel: TitleLevel): Draft => {
   const [first] = paragraph.lines
-  const text = { paragraph, marker: null, rank: null, ordinal: null, level: null, labelLength: 0 }
   const leadsOver = /:["')]?$/.test(paragraph.text)
+  const text: Draft = {
+    paragraph,
+    kind: 'paragraph',
+    marker: null,
+    rank: null,
+    ordinal: null,
+    level: null,
+    labelLength: 0,
+    leadsOver: leadsOver && first.zone === 'body',
+  }
   if (first.row) return { ...text, kind: 'row', leadsOver: false }
   if (first.element === 'annex') {
     const labelLength = ANNEX.exec(first.folded)?.[0].length ?? 0
@@ -59,17 +70,10 @@ const draft = (paragraph: Paragraph, all: readonly Paragraph[], i: number): Draf
     return { paragraph, kind, level, marker: marker.kind, rank, ordinal, labelLength: marker.length, leadsOver }
   }
   if (first.zone === 'body' && isSectionTitle(paragraph)) {
-    const level = titleLevel(all, i)
-    return {
-      ...text,
-      kind: 'heading',
-      level,
-      marker: 'title',
-      rank: level === 'part' ? PART_RANK : ROMAN_RANK,
-      leadsOver: false,
-    }
+    const rank = titleLevel === 'part' ? PART_RANK : ROMAN_RANK
+    return { ...text, kind: 'heading', level: titleLevel, marker: 'title', rank, leadsOver: false }
   }
-  return { ...text, kind: 'paragraph', leadsOver: leadsOver && first.zone === 'body' }
+  return text
 }
 
 /** A line without a marker that stands as the title of a section: in capitals, or stressed as a whole. */
@@ -81,14 +85,19 @@ const isSectionTitle = ({ lines, text }: Paragraph): boolean => {
   )
 }
 
-/** A title above I., II. stands for a part; one above anything else for a section. */
-const titleLevel = (all: readonly Paragraph[], i: number): 'part' | 'roman' => {
-  for (const { lines } of all.slice(i + 1)) {
-    const { marker } = lines[0]
+type TitleLevel = 'part' | 'roman'
+
+/** For each paragraph the level that a title has there: above I., II. it stands for a part, above anything else for a section. */
+const levelsOfTitles = (all: readonly Paragraph[]): TitleLevel[] => {
+  const levels = new Array<TitleLevel>(all.length).fill('roman')
+  let level: TitleLevel = 'roman'
+  for (let i = all.length - 1; i >= 0; i--) {
+    levels[i] = level
+    const marker = all[i]?.lines[0].marker ?? null
     if (marker !== null && marker.rank <= 8)
-      return marker.level === 'roman' || marker.level === 'capital' ? 'part' : 'roman'
+      level = marker.level === 'roman' || marker.level === 'capital' ? 'part' : 'roman'
   }
-  return 'roman'
+  return levels
 }
 
 const below = (marker: Marker, all: readonly Paragraph[], i: number): Below => {

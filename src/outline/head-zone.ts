@@ -30,7 +30,8 @@ export const readHead = (lines: readonly Line[], from: number): Element[] => {
   const take = (element: Element): void => {
     elements.push(element)
   }
-  const at = (): Line | undefined => lines[from + elements.length]
+  const position = (): number => from + elements.length
+  const at = (): Line | undefined => lines[position()]
   if (type === null) {
     for (let line = at(); line !== undefined; line = at()) {
       const element = formElement(line) ?? (isAgency(line) && elements.length < 12 ? 'agency' : null)
@@ -44,7 +45,7 @@ export const readHead = (lines: readonly Line[], from: number): Element[] => {
     if (alone) take('type')
     for (let count = titleLines(lines, alone ? type + 1 : type); count > 0; count--) take('title')
   }
-  readPreamble(lines, at, take)
+  readPreamble(lines, position, take)
   return elements
 }
 
@@ -143,11 +144,10 @@ const endsLikePreamble = (lines: readonly Line[], from: number): boolean => {
 const isAuthority = (line: Line): boolean => line.upper && AUTHORITY.test(line.folded)
 
 /** From the title to the first line of the body: authority, addressees, grounds, `QUYẾT ĐỊNH:`. */
-const readPreamble = (lines: readonly Line[], at: () => Line | undefined, take: (element: Element) => void): void => {
-  const position = (line: Line): number => lines.indexOf(line)
+const readPreamble = (lines: readonly Line[], position: () => number, take: (element: Element) => void): void => {
   let addressed = false
   let decided = false
-  for (let line = at(); line !== undefined; line = at()) {
+  for (let line = lines[position()]; line !== undefined; line = lines[position()]) {
     const text = line.folded
     const marker = line.marker
     if (line.row) return
@@ -162,7 +162,7 @@ const readPreamble = (lines: readonly Line[], at: () => Line | undefined, take: 
       decided = true
     } else if (formElement(line) !== null) take(formElement(line) ?? 'other')
     else {
-      const count = preambleLines(lines, position(line))
+      const count = preambleLines(lines, position())
       if (count === 0) return
       for (let i = 0; i < count; i++) take('preamble')
       addressed = false
@@ -191,10 +191,7 @@ const preambleLines = (lines: readonly Line[], from: number): number => {
   if (grounds && /^(?:can cu|xet|theo de nghi)/.test(first.folded) && !QUANTITY.test(text)) return count
   if (grounds && /[:;,]$/.test(text)) return count
   if (/nhu sau\s?[:.]?$/.test(text) && !QUANTITY.test(text)) return count
-  return grounds &&
-    !QUANTITY.test(text) &&
-    /(?:ban hanh|xay dung|bao cao)/.test(text) &&
-    /\d[\d/]*[/-]\p{L}/u.test(text)
+  return grounds && !QUANTITY.test(text) && /(?:ban hanh|xay dung|bao cao)/.test(text) && /\d\/*[/-]\p{L}/u.test(text)
     ? count
     : 0
 }

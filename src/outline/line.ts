@@ -66,7 +66,6 @@ const readLine = (source: string, span: Span, facts: Pick<Line, 'gap' | 'row' | 
   const marker = facts.row ? null : readMarker(text)
   const title = marker === null ? text : text.slice(marker.length)
   return {
-    ...facts,
     span: { start: span.start, end: span.end },
     mapped,
     text,
@@ -76,5 +75,6 @@ const readLine = (source: string, span: Span, facts: Pick<Line, 'gap' | 'row' | 
     stressed: /^\s*#{1,6}\s/.test(raw) || /^\s*\*\*[^*]+\*\*\s*$/.test(raw),
     openBold: (raw.split('**').length - 1) % 2 === 1,
     indent: raw.length - raw.trimStart().length,
+    ...facts,
   }
 }

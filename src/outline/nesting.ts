@@ -23,6 +23,12 @@ const DASH_RANK = 9
 const BELOW_LETTER = 0.1
 const LEAD_IN = 0.01
 
+/**
+ * Lead-ins right below one another nest no deeper than this, and begin anew under their heading; without a limit, thousands of
+ * them would each stand under all before it. Documents nest about ten deep.
+ */
+const DEEPEST = 64
+
 /** For each block the index of the block it stands under, or null on the top level. */
 export const nest = (blocks: readonly Nestable[]): (number | null)[] => {
   const open: Open[] = []
@@ -42,7 +48,8 @@ export const nest = (blocks: readonly Nestable[]): (number | null)[] => {
 const nestText = (open: Open[], block: Nestable, index: number, before: number): number | null => {
   const last = open.at(-1)
   if (last !== undefined && last.index === before && last.leadsOver) {
-    if (block.leadsOver) open.push({ index, rank: last.rank + LEAD_IN, heading: false, marker: null, leadsOver: true })
+    if (block.leadsOver && open.length < DEEPEST)
+      open.push({ index, rank: last.rank + LEAD_IN, heading: false, marker: null, leadsOver: true })
     return last.index
   }
   if (block.kind === 'paragraph')

@@ -31,6 +31,10 @@ const OPEN_BEFORE_NUMBER = new Set(format.openBeforeNumber)
 interface Growing {
   readonly lines: [PlacedLine, ...PlacedLine[]]
   text: string
+  /** The last characters of the text: looking at the whole of it for every line would take time in the square of its length. */
+  tail: string
+  /** A sentence ends inside the text, its marker aside. */
+  sentences: boolean
   /** Capitals so far. */
   upper: boolean
   /** A `**` is still open. */
@@ -43,14 +47,37 @@ export const joinLines = (lines: readonly PlacedLine[]): Paragraph[] => {
   const paragraphs: Growing[] = []
   for (const line of lines) {
     const paragraph = paragraphs.at(-1)
-    if (paragraph !== undefined && goesOn(paragraph, line, margin)) {
-      paragraph.lines.push(line)
-      paragraph.text += ` ${line.text}`
-      paragraph.upper &&= line.upper
-      paragraph.openBold = paragraph.openBold !== line.openBold
-    } else paragraphs.push({ lines: [line], text: line.text, upper: line.upper, openBold: line.openBold })
+    if (paragraph !== undefined && goesOn(paragraph, line, margin)) grow(paragraph, line)
+    else paragraphs.push(begin(line))
   }
   return paragraphs
+}
+
+const TAIL = 4
+const SENTENCE_END = /[.;:] \p{Lu}/u
+
+const begin = (line: PlacedLine): Growing => {
+  const content = line.text.slice(line.marker?.length ?? 0)
+  const sentences = SENTENCE_END.test(content)
+  return {
+    lines: [line],
+    text: line.text,
+    tail: line.text.slice(-TAIL),
+    sentences,
+    upper: line.upper,
+    openBold: line.openBold,
+  }
+}
+
+const grow = (paragraph: Growing, line: PlacedLine): void => {
+  // the marker is no sentence, though its line may hold nothing else
+  const bare = paragraph.lines.length === 1 && paragraph.text.length <= (paragraph.lines[0].marker?.length ?? 0)
+  paragraph.sentences ||= SENTENCE_END.test(`${bare ? '' : paragraph.tail.slice(-1)} ${line.text}`)
+  paragraph.lines.push(line)
+  paragraph.text += ` ${line.text}`
+  paragraph.tail = `${paragraph.tail} ${line.text}`.slice(-TAIL)
+  paragraph.upper &&= line.upper
+  paragraph.openBold = paragraph.openBold !== line.openBold
 }
 
 /**
@@ -84,7 +111,7 @@ const goesOn = (paragraph: Growing, next: PlacedLine, margin: number | null): bo
 }
 
 const isOneTitle = (paragraph: Growing, next: PlacedLine): boolean =>
-  paragraph.upper && next.upper && next.marker === null && !TERMINAL.test(paragraph.text.slice(-4))
+  paragraph.upper && next.upper && next.marker === null && !TERMINAL.test(paragraph.tail)
 
 /** In the head and the foot every line stands for itself, but for titles, grounds and recipients that run over lines. */
 const goesOnInForm = (last: PlacedLine, next: PlacedLine): boolean => {
@@ -119,7 +146,7 @@ const goesOnAfterBreak = (paragraph: Growing, last: Line, next: Line): boolean =
   if (TERMINAL.test(last.text)) return small && /\.\.\.$/.test(last.text)
   if (small) return last.text.length >= SHORTEST_CUT_LINE
   const marker = paragraph.lines[0].marker
-  const heading = marker !== null && marker.rank < 8.5 && !/[.;:] \p{Lu}/u.test(paragraph.text.slice(marker.length))
+  const heading = marker !== null && marker.rank < 8.5 && !paragraph.sentences
   if (heading) return paragraph.text.length >= SHORTEST_CUT_LINE && endsIn(last, OPEN)
   if (isOpen(last, next) && paragraph.text.length >= SHORTEST_CUT_LINE) return true
   return paragraph.text.length >= (/^\d/.test(next.text) ? LONG_TEXT / 2 : LONG_TEXT)

@@ -14,7 +14,7 @@ export const placeLines = (lines: readonly Line[]): PlacedLine[] => {
   const place = (zone: Zone, elements: readonly (Element | null)[]): void => {
     for (const element of elements) {
       const line = lines[placed.length]
-      if (line !== undefined) placed.push({ ...line, zone, element })
+      if (line !== undefined) placed.push({ zone, element, ...line })
     }
   }
   place('head', readHead(lines, 0))

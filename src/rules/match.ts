@@ -1,5 +1,5 @@
 import type { Element, Pattern, Test } from './pattern.ts'
-import { hasTag, type TagBits } from './tags.ts'
+import { hasTag, overlaps, type TagBits } from './tags.ts'
 
 /** What a pattern sees of a term: its folded key and its tags. */
 export interface Matchable {
@@ -89,22 +89,28 @@ export class Attempt {
     const term = this.terms[at]
     if (term === undefined) return 0
     if (test.kind === 'phrase') return this.#phrase(test.key, at, step)
-    if (test.kind === 'or') return this.#alternative(test.choices, at, step)
+    if (test.kind === 'or' && test.oneOf === null) return this.#alternative(test.choices, at, step)
     return holds(test, term) ? 1 : 0
   }
 
   #alternative(choices: readonly (readonly Element[])[], at: number, step: Step): number {
     for (const choice of choices) {
-      let i = at
-      const fits = choice.every((_, n) => {
-        const e = choice[step === 1 ? n : choice.length - 1 - n]
-        const length = e ? this.#consume(e, i, step) : 0
-        i += length * step
-        return length > 0
-      })
-      if (fits) return Math.abs(i - at)
+      const length = this.#sequence(choice, at, step)
+      if (length > 0) return length
     }
     return 0
+  }
+
+  /** How many terms the elements of a choice take, one after the other: 0 where one does not match. */
+  #sequence(choice: readonly Element[], at: number, step: Step): number {
+    let i = at
+    for (let n = 0; n < choice.length; n++) {
+      const e = choice[step === 1 ? n : choice.length - 1 - n]
+      const length = e ? this.#consume(e, i, step) : 0
+      if (length === 0) return 0
+      i += length * step
+    }
+    return Math.abs(i - at)
   }
 
   /** Terms that together read as the phrase, going on in direction `step`. */
@@ -136,7 +142,9 @@ export const holds = (t: Test, term: Matchable): boolean => {
     case 'and':
       return t.tests.every(e => e.negative !== holds(e.test, term))
     case 'or':
-      return t.choices.some(c => c.length === 1 && c.every(e => e.negative !== holds(e.test, term)))
+      return t.oneOf
+        ? overlaps(term.tags, t.oneOf.tags) || (t.oneOf.keys.size > 0 && t.oneOf.keys.has(term.key))
+        : t.choices.some(c => c.length === 1 && c.every(e => e.negative !== holds(e.test, term)))
   }
 }
 

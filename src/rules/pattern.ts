@@ -1,7 +1,7 @@
 import nlp from 'compromise/one'
 import { fold } from '../repair/fold.ts'
 import { regexFault } from './linear-regex.ts'
-import { addTag, type TagBits, type TagTable } from './tags.ts'
+import { addTag, emptyTags, type TagBits, type TagTable } from './tags.ts'
 
 /**
  * The patterns of rules are written in compromise's match syntax (docs/rules.md). compromise parses them; they are run by
@@ -13,8 +13,14 @@ export type Test =
   | { readonly kind: 'phrase'; readonly key: string }
   | { readonly kind: 'any' }
   | { readonly kind: 'regex'; readonly regex: RegExp }
-  | { readonly kind: 'or'; readonly choices: readonly (readonly Element[])[] }
+  | { readonly kind: 'or'; readonly choices: readonly (readonly Element[])[]; readonly oneOf: OneOf | null }
   | { readonly kind: 'and'; readonly tests: readonly Element[] }
+
+/** Choices that are single tags and words only, as one look at a term tells. */
+export interface OneOf {
+  readonly tags: TagBits
+  readonly keys: ReadonlySet<string>
+}
 
 export interface Element {
   readonly test: Test
@@ -143,12 +149,25 @@ const test = (reg: Reg, tags: TagTable, source: string): Test => {
     if (fault) throw new PatternError(`${reg.regex} in ${source} may take long: ${fault}`)
     return { kind: 'regex', regex: reg.regex }
   }
-  if (reg.fastOr) return { kind: 'or', choices: [...reg.fastOr].map(word => [element({ word }, tags, source)]) }
+  if (reg.fastOr) return or([...reg.fastOr].map(word => [element({ word }, tags, source)]))
   if (reg.choices && reg.operator === 'and')
     return { kind: 'and', tests: reg.choices.flat().map(r => element(r, tags, source)) }
-  if (reg.choices)
-    return { kind: 'or', choices: reg.choices.map(c => joinPhrases(c.map(r => element(r, tags, source)))) }
+  if (reg.choices) return or(reg.choices.map(c => joinPhrases(c.map(r => element(r, tags, source)))))
   throw new PatternError(`${JSON.stringify(reg)} in ${source} is not supported`)
+}
+
+const or = (choices: readonly (readonly Element[])[]): Test => ({ kind: 'or', choices, oneOf: oneOf(choices) })
+
+const oneOf = (choices: readonly (readonly Element[])[]): OneOf | null => {
+  const tags = emptyTags()
+  const keys = new Set<string>()
+  for (const [only, ...others] of choices) {
+    if (only === undefined || others.length > 0 || only.negative) return null
+    if (only.test.kind === 'tag') addTag(tags, only.test.tag)
+    else if (only.test.kind === 'phrase' && !only.test.key.includes(' ')) keys.add(only.test.key)
+    else return null
+  }
+  return { tags, keys }
 }
 
 const requireTags = (t: Test, into: TagBits): void => {

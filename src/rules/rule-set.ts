@@ -5,8 +5,9 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { type Judge, LearnedModel, ModelFile } from '../learned/model.ts'
 import { Lexicon } from '../lex/lexicon.ts'
-import { type CompiledPeriodRule, PeriodRule } from '../lex/periods.ts'
+import { PeriodRule, type PeriodRules, periodRulesOf } from '../lex/periods.ts'
 import { type Vocabulary, vocabularyOf } from '../lex/vocabulary.ts'
+import { Candidates } from './candidates.ts'
 import { LexiconFile } from './lexicon.ts'
 import { compile, type Pattern, PatternError } from './pattern.ts'
 import { type Precision, PrecisionFile, UNMEASURED } from './precision.ts'
@@ -41,11 +42,17 @@ export interface RuleSet {
   readonly tags: TagTable
   readonly vocabulary: Vocabulary
   readonly lexicon: Lexicon
-  readonly periods: readonly CompiledPeriodRule[]
+  readonly periods: PeriodRules
   readonly notStatistics: readonly WithPattern<NotStatisticRule>[]
   readonly measures: readonly WithPattern<MeasureRule>[]
   readonly indicators: ReadonlyMap<string, Indicator>
   readonly indicatorRules: readonly CompiledIndicatorRule[]
+  /** The patterns around numbers of these rules, indexed. */
+  readonly numberPatterns: {
+    readonly notStatistics: Candidates<WithPattern<NotStatisticRule>>
+    readonly measures: Candidates<WithPattern<MeasureRule>>
+    readonly indicators: Candidates<CompiledIndicatorRule>
+  }
   /** What was learned from labelled documents, as a second opinion; null without it. */
   readonly learned: Judge | null
   /** How often the readings were right; see `confidenceOf`. */
@@ -108,22 +115,30 @@ export const loadRules = (folder: string = RULES_FOLDER): RuleSet => {
       })),
     )
   })
+  const periods = read('periods.yaml', z.array(PeriodRule)).flatMap(f =>
+    f.rules.map(r => ({ reads: r.reads, keepFirst: r.keepFirst, keepLast: r.keepLast, pattern: inFile(f)(r.match) })),
+  )
+  const notStatistics = read('numerals.yaml', NotStatisticFile).flatMap(f =>
+    f.rules.flatMap(r => r.match.map(m => ({ ...r, pattern: inFile(f)(m) }))),
+  )
+  const measures = read('measures.yaml', MeasureFile).flatMap(f =>
+    f.rules.flatMap(r => r.match.map(m => ({ ...r, pattern: inFile(f)(m) }))),
+  )
 
   return {
     tags,
     vocabulary,
     lexicon: new Lexicon(entries, tags),
-    periods: read('periods.yaml', z.array(PeriodRule)).flatMap(f =>
-      f.rules.map(r => ({ reads: r.reads, keepFirst: r.keepFirst, keepLast: r.keepLast, pattern: inFile(f)(r.match) })),
-    ),
-    notStatistics: read('numerals.yaml', NotStatisticFile).flatMap(f =>
-      f.rules.flatMap(r => r.match.map(m => ({ ...r, pattern: inFile(f)(m) }))),
-    ),
-    measures: read('measures.yaml', MeasureFile).flatMap(f =>
-      f.rules.flatMap(r => r.match.map(m => ({ ...r, pattern: inFile(f)(m) }))),
-    ),
+    periods: periodRulesOf(periods),
+    notStatistics,
+    measures,
     indicators: new Map(indicatorFiles.flatMap(f => f.rules.map(i => [i.code, i] as const))),
     indicatorRules,
+    numberPatterns: {
+      notStatistics: new Candidates(notStatistics, r => [r.pattern]),
+      measures: new Candidates(measures, r => [r.pattern]),
+      indicators: new Candidates(indicatorRules, r => r.patterns),
+    },
     learned: learned === null ? null : new LearnedModel(ModelFile.parse(JSON.parse(learned))),
     precision: precisionIn(files),
     digest: hash.digest('hex'),

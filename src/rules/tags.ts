@@ -56,6 +56,22 @@ export const absorb = (to: TagBits, from: TagBits): void => {
   for (let i = 0; i < WORDS; i++) to[i] = (to[i] ?? 0) | (from[i] ?? 0)
 }
 
+/** The tags of all terms in [from, to). */
+export const tagsOf = (terms: readonly { readonly tags: TagBits }[], from = 0, to = terms.length): TagBits => {
+  const all = emptyTags()
+  for (let i = from; i < to; i++) {
+    const term = terms[i]
+    if (term) absorb(all, term.tags)
+  }
+  return all
+}
+
+/** Whether two sets share a tag. */
+export const overlaps = (a: TagBits, b: TagBits): boolean => {
+  for (let i = 0; i < WORDS; i++) if (((a[i] ?? 0) & (b[i] ?? 0)) !== 0) return true
+  return false
+}
+
 /** Whether `all` holds every tag of `wanted`. */
 export const includes = (all: TagBits, wanted: TagBits): boolean => {
   for (let i = 0; i < WORDS; i++) if (((wanted[i] ?? 0) & ~(all[i] ?? 0)) !== 0) return false

@@ -266,6 +266,25 @@ describe('buildBlocks on wordings', () => {
     ])
   })
 
+  it('nests thousands of lead-ins in a row no deeper than documents nest, and keeps each', () => {
+    const blocks = bodyOf(Array.from({ length: 2_000 }, (_, i) => `Trong đó có ${i} hợp tác xã:\n`).join('\n'))
+    const depths: number[] = []
+    for (const { parent } of blocks) depths.push(parent === null ? 0 : (depths[parent] ?? 0) + 1)
+    expect(blocks).toHaveLength(2_000)
+    expect(depths.slice(0, 20)).toEqual(Array.from({ length: 20 }, (_, i) => i))
+    expect(Math.max(...depths)).toBeLessThanOrEqual(64)
+  })
+
+  it('tells the level of each title by the marker that comes next, however far', () => {
+    const title = 'PHÁT TRIỂN KINH TẾ TẬP THỂ'
+    const filler = Array.from({ length: 300 }, () => 'Kinh tế tập thể phát triển.').join('\n\n')
+    const levels = (text: string) => bodyOf(text).flatMap(block => (block.content.text === title ? [block.level] : []))
+    expect(levels(`${title}\n\n${filler}\n\nI. Tình hình\nCó 5 HTX.\n\n${title}\n\n1. Kết quả\nCó 5 HTX.`)).toEqual([
+      'part',
+      'roman',
+    ])
+  })
+
   it('takes any text', () => {
     const piece = fc.constantFrom(
       '- ',

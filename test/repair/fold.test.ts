@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fold, lower } from '../../src/repair/fold.ts'
 
@@ -15,6 +16,17 @@ describe('fold', () => {
     const text = 'ĂÂĐÊÔƠƯăâđêôơưẤẦẨẪẬỹỵ'
     expect(fold(text)).toHaveLength(text.length)
     expect(fold(text)).toBe('aadeoouaadeoouaaaaayy')
+  })
+
+  it('folds a long text as it folds its letters one by one', () => {
+    const letters = fc.constantFrom('Ấ', 'đ', 'A\u0301', '–', 'я', '漢', '😀', ' ', '1')
+    fc.assert(
+      fc.property(fc.array(letters, { minLength: 1, maxLength: 9 }), fc.nat(9), (some, before) => {
+        const long = [...'x'.repeat(before), ...Array.from({ length: 4_000 }, () => some).flat()]
+        expect(fold(long.join(''))).toBe(long.map(fold).join(''))
+      }),
+      { numRuns: 30 },
+    )
   })
 })
 

@@ -50,8 +50,10 @@ export const findReferences = (mapped: MappedText): Reference[] => {
     const { date, length } = dateAfter(folded.slice(one.end, one.end + 60))
     const end = one.end + length
     const kind = one.kind ?? inheritedKind(text, before, one)
+    const span = sourceSpan(mapped, one.start, end)
     result.push({
-      ...sourceSpan(mapped, one.start, end),
+      start: span.start,
+      end: span.end,
       kind,
       number: one.number,
       date,
