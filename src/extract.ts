@@ -9,7 +9,6 @@ import { buildOutline } from './outline/outline.ts'
 import type { Problem } from './problem.ts'
 import { readDocument } from './read/read.ts'
 import type { SourceDocument, SourceTable } from './read/source-document.ts'
-import { isDamaged } from './repair/damage.ts'
 import { loadRules, type RuleSet } from './rules/rule-set.ts'
 import { readVersion } from './version.ts'
 
@@ -80,7 +79,7 @@ export const understand = (document: SourceDocument, rules: RuleSet, watch?: Wat
   const blocks = buildBlocks(document)
   watch?.outlined?.(blocks)
   const header = readHeader(blocks, document)
-  const { observations, accounted } = observe(document, blocks, header, rules, watch)
+  const { observations, accounted, damaged } = observe(document, blocks, header, rules, watch)
   const references = header.references.map(
     ({ start, end }): Accounted => ({ start, end, class: 'reference', as: 'reference' }),
   )
@@ -94,11 +93,7 @@ export const understand = (document: SourceDocument, rules: RuleSet, watch?: Wat
     tables: document.tables.map((t, i) => toTable(t, i, document)),
     observations,
     numerals,
-    messages: [
-      ...document.messages,
-      ...(isDamaged(document.text) ? [MARKS_LOST] : []),
-      ...(unread > 0 ? [tableMessage(unread)] : []),
-    ],
+    messages: [...document.messages, ...(damaged ? [MARKS_LOST] : []), ...(unread > 0 ? [tableMessage(unread)] : [])],
   }
 }
 

@@ -55,17 +55,20 @@ export class LearnedModel implements Judge {
 
   judge(features: readonly Feature[], _: Span, mayBe: (label: string) => boolean): Opinion | null {
     const sums = this.#sumsOf(features)
-    let best: Opinion & { readonly sum: number } = { label: '', sum: Number.NEGATIVE_INFINITY, margin: 0 }
+    let best = -1
+    let most = Number.NEGATIVE_INFINITY
     let second = Number.NEGATIVE_INFINITY
-    for (const [i, label] of this.#labels.entries()) {
+    for (let i = 0; i < sums.length; i++) {
       const sum = sums[i] ?? 0
-      if (sum <= second || !mayBe(label)) continue
-      if (sum > best.sum) {
-        second = best.sum
-        best = { label, sum, margin: 0 }
+      if (sum <= second || !mayBe(this.#labels[i] ?? '')) continue
+      if (sum > most) {
+        second = most
+        most = sum
+        best = i
       } else second = sum
     }
-    return best.label === '' ? null : { label: best.label, margin: best.sum - Math.max(second, 0) }
+    const label = this.#labels[best]
+    return label === undefined ? null : { label, margin: most - Math.max(second, 0) }
   }
 
   #sumsOf(features: readonly Feature[]): Int32Array {

@@ -31,6 +31,8 @@ export interface Observed {
   readonly observations: Observation[]
   /** What became of stretches with numerals, in no order; stretches may nest, the first given wins. */
   readonly accounted: Accounted[]
+  /** The text has lost marks throughout; its words were read accordingly. */
+  readonly damaged: boolean
 }
 
 /**
@@ -88,7 +90,7 @@ export const observe = (
         observations.push(finish(d, content, header.area, locator, rules))
     for (const a of accountedIn(content, lexed)) accounted.push(a)
   }
-  return { observations, accounted }
+  return { observations, accounted, damaged: writing.damaged }
 }
 
 /** A title passes on the branch that the whole document is about; its years are the document's own. */

@@ -3,6 +3,9 @@ import { fold } from './fold.ts'
 /** A Vietnamese syllable without its marks that ends in a stop: those carry the tones sắc or nặng only. */
 const STOPPED = /^(?:ngh?|[cgknpt]h|tr|qu|gi|[bcdghklmnpqrstvx])?(?:[aeiouy]{1,3})(?:p|t|ch?)$/u
 
+/** Letters that a stopped syllable may end in. */
+const STOPS: ReadonlySet<number> = new Set([...'ptch'].map(letter => letter.charCodeAt(0)))
+
 const SAC = '\u0301'
 const NANG = '\u0323'
 
@@ -11,6 +14,8 @@ const NANG = '\u0323'
  * kết). Scanners lose marks. Takes one composed word; words in capitals are left alone.
  */
 export const isMangled = (word: string): boolean => {
+  // most words end otherwise
+  if (!STOPS.has(word.charCodeAt(word.length - 1))) return false
   if (!/^\p{Lu}?\p{Ll}+$/u.test(word) || !STOPPED.test(fold(word))) return false
   const marks = word.normalize('NFD')
   return !marks.includes(SAC) && !marks.includes(NANG)
