@@ -80,7 +80,6 @@ is the product of how often each attribute's reading was right (\`rules/precisio
 
 ${reliabilityTable(documents.filter(d => !d.heldOut))}
 ${heldOut.length > 0 ? `\nHeld-out documents:\n\n${reliabilityTable(heldOut)}\n` : ''}
-
 ## Numerals
 
 What became of every numeral of the text: an observation, something else that was recognised (a date, a reference, an outline
