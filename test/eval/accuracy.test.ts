@@ -61,11 +61,17 @@ const FLOORS: Readonly<Record<string, { readonly recall: number; readonly coreF1
   'xa-bao-cao-2018': { recall: 0.98, coreF1: 0.94 },
   'xa-yen-thinh-2022': { recall: 0.97, coreF1: 0.97 },
   'yen-bai-2018-quet': { recall: 0.98, coreF1: 0.94 },
+  'binh-hoa-dong-2023': { recall: 0.98, coreF1: 0.92 },
+  'hai-phong-2008': { recall: 0.98, coreF1: 0.97 },
   'hai-phong-2010': { recall: 0.98, coreF1: 0.84 },
   'hau-giang-2023': { recall: 0.98, coreF1: 0.88 },
+  'huyen-yen-khanh-2014': { recall: 0.98, coreF1: 0.97 },
   'kien-giang-2015': { recall: 0.98, coreF1: 0.88 },
   'krong-pac-2019': { recall: 0.98, coreF1: 0.92 },
+  'lien-minh-phu-tho-2017': { recall: 0.98, coreF1: 0.95 },
+  'quang-binh-2021': { recall: 0.98, coreF1: 0.93 },
   'quang-tri-2013': { recall: 0.98, coreF1: 0.95 },
+  'quang-tri-2019': { recall: 0.98, coreF1: 0.94 },
   'tuyen-quang-2022': { recall: 0.98, coreF1: 0.85 },
 }
 
