@@ -54,10 +54,14 @@ export const featuresOf = (reading: Reading, figure: Figure, measure: string, be
   for (let i = 1; i < right.length; i++) features.push(['two right', right[i - 1] ?? '', right[i] ?? ''])
   for (let i = 2; i < left.length; i++)
     features.push(['three left', left[i - 2] ?? '', left[i - 1] ?? '', left[i] ?? ''])
-  for (const term of terms.slice(0, OPENING)) features.push(['opening', word(term)])
-  for (const term of reading.above[0]?.terms.slice(0, HEADING) ?? []) features.push(['heading', word(term)])
+  for (const w of topic(terms.slice(0, OPENING), word)) features.push(['opening', w])
+  for (const w of topic(reading.above[0]?.terms.slice(0, HEADING) ?? [], word)) features.push(['heading', w])
   return features
 }
+
+/** Each word once, and no signs: `Hợp tác xã (HTX)` is about one thing. */
+const topic = (terms: readonly Term[], word: (term: Term) => string): ReadonlySet<string> =>
+  new Set(terms.map(word).filter(w => /[\p{L}#@]/u.test(w)))
 
 const wordOf = (term: Term, { rules }: Reading): string => {
   if (term.quantity) return `#${term.quantity.unit ?? ''}`

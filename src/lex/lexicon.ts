@@ -43,6 +43,12 @@ const newNode = (key: string): Node => ({ key, next: new Map(), candidates: [], 
 /** Fitting candidates are told apart by a bit each. */
 const MOST_MEANINGS = 31
 
+/** The one abbreviation that every office uses: words that hold it, or its words, are written both ways. */
+const SHORT = /(?<![\p{L}\d])HTX(?![\p{L}\d])/gu
+const LONG = /(?<!\p{L})hợp tác xã(?!\p{L})/gu
+
+const bothWays = (word: string): string[] => [word, word.replace(SHORT, 'hợp tác xã'), word.replace(LONG, 'HTX')]
+
 /** The words of the domain in a trie over folded words: the longest match wins. */
 export class Lexicon {
   readonly #root = newNode('')
@@ -53,7 +59,7 @@ export class Lexicon {
     this.#capital = tags.bits(['Capital'])
     for (const entry of entries) {
       const bits = tags.bits([entry.tag, ...entry.also])
-      for (const word of entry.words) this.#add(word, entry, bits)
+      for (const word of new Set(entry.words.flatMap(bothWays))) this.#add(word, entry, bits)
     }
   }
 
