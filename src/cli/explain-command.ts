@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
-import { readLimits } from '../config.ts'
 import type { Asked, Explain, ExplainResult } from '../explain/explain.ts'
 import type { Limits } from '../extract.ts'
 import { problem } from '../problem.ts'
 import { problemText } from '../problem-text.ts'
+import { configuredLimits } from './configured-limits.ts'
 import { explanationText } from './format/explanation.ts'
 import type { TextFormat } from './format/format.ts'
 import { readInput } from './read-input.ts'
@@ -33,13 +33,10 @@ export async function explainCommand(
   format: TextFormat,
   streams: Streams,
 ): Promise<number> {
-  const configured = readLimits(streams.environment)
-  if (!configured.ok) {
-    for (const each of configured.problems) streams.complain(problemText('trichluc', each))
-    return EXIT.usage
-  }
+  const limits = configuredLimits(streams)
+  if (limits === undefined) return EXIT.usage
   const { explain } = await import('../explain/explain.ts')
-  const result = await explainFile(path, asked, streams, explain, configured.limits)
+  const result = await explainFile(path, asked, streams, explain, limits)
   if (!result.ok) {
     streams.complain(problemText(path, result.problem))
     return EXIT.failed

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
-import { readLimits } from '../config.ts'
 import type { ExtractResult, Limits } from '../extract.ts'
 import { problem } from '../problem.ts'
 import { problemText } from '../problem-text.ts'
 import type { Extract } from '../work/reading.ts'
+import { configuredLimits } from './configured-limits.ts'
 import { csvHeader, csvRows } from './format/csv.ts'
 import type { Format, Formatter } from './format/format.ts'
 import { table } from './format/table.ts'
@@ -34,12 +34,8 @@ export async function extractCommand(
   streams: Streams,
   reader?: Extract,
 ): Promise<number> {
-  const configured = readLimits(streams.environment)
-  if (!configured.ok) {
-    for (const each of configured.problems) streams.complain(problemText('trichluc', each))
-    return EXIT.usage
-  }
-  const { limits } = configured
+  const limits = configuredLimits(streams)
+  if (limits === undefined) return EXIT.usage
   const extract = reader ?? (await import('../extract.ts')).extract
   const { head, each } = formatter(format, paths.length)
   streams.print(head)

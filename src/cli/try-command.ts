@@ -1,8 +1,8 @@
 import { tryPhrase } from '../authoring/try-phrase.ts'
-import { readLimits } from '../config.ts'
 import { type Problem, problem } from '../problem.ts'
 import { problemText } from '../problem-text.ts'
 import { readText } from '../read/text.ts'
+import { configuredLimits } from './configured-limits.ts'
 import type { TextFormat } from './format/format.ts'
 import { trialText } from './format/trial.ts'
 import { openRules } from './open-rules.ts'
@@ -23,16 +23,13 @@ export async function tryCommand(
   format: TextFormat,
   streams: Streams,
 ): Promise<number> {
-  const configured = readLimits(streams.environment)
-  if (!configured.ok) {
-    for (const each of configured.problems) streams.complain(problemText('trichluc', each))
-    return EXIT.usage
-  }
+  const limits = configuredLimits(streams)
+  if (limits === undefined) return EXIT.usage
   const fail = (cause: Problem): number => {
     streams.complain(problemText('trichluc', cause))
     return EXIT.failed
   }
-  const sentence = await sentenceOf(given, streams, configured.limits.maxBytes)
+  const sentence = await sentenceOf(given, streams, limits.maxBytes)
   if (!sentence.ok) return fail(sentence.problem)
   const opened = openRules(folder)
   if (!opened.ok) return fail(opened.problem)
