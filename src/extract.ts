@@ -101,10 +101,10 @@ const toTable = (table: SourceTable, index: number, document: SourceDocument): T
   const rows = new Map<number, Table['rows'][number]>()
   for (const cell of table.cells) {
     const row = rows.get(cell.row) ?? []
-    row.push({ ...cell, text: document.text.slice(cell.start, cell.end) })
+    row.push({ ...cell, more: undefined, text: document.text.slice(cell.start, cell.end) })
     rows.set(cell.row, row)
   }
-  return { id: `t${index + 1}`, title: null, unit: null, page: table.page, header: [], rows: [...rows.values()] }
+  return { id: `t${index + 1}`, title: null, unit: null, page: table.page, header: [], rows: [...rows.values()], formulas: [] }
 }
 
 /** Words that lost their marks were read as what they may have been. */

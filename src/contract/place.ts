@@ -8,13 +8,18 @@ export type Span = z.infer<typeof Span>
 export const Box = z.tuple([z.number(), z.number(), z.number(), z.number()])
 export type Box = z.infer<typeof Box>
 
-/** The cell that holds a number, with the whole chain of headers that gives it its meaning. Rows and columns count from 0. */
+/**
+ * The cell that holds a number, with the whole chain of headers that gives it its meaning, the outermost first: sections and
+ * parent rows before the row's own label, spanning headers before those under them. Rows and columns count from 0.
+ */
 export const CellPlace = z.object({
   table: z.string(),
   row: z.number().int().min(0),
   column: z.number().int().min(0),
   rowHeader: z.array(z.string()),
   columnHeader: z.array(z.string()),
+  /** Where the cells of `rowHeader`, then those of `columnHeader`, begin. */
+  headers: z.array(z.object({ row: z.number().int().min(0), column: z.number().int().min(0) })),
 })
 export type CellPlace = z.infer<typeof CellPlace>
 

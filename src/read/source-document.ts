@@ -1,4 +1,4 @@
-import type { Box, Encoding, Message, ReadBy } from '../contract/index.ts'
+import type { Box, Encoding, Message, ReadBy, Span } from '../contract/index.ts'
 import type { Problem } from '../problem.ts'
 
 /** What a line is for on its page. Page numbers and running heads are read, but are no part of the running text. */
@@ -27,10 +27,13 @@ export interface SourceCell {
   /** UTF-16 offsets of the cell's content in the text. In `text` cells of a row are set apart by a tab, rows by a line break. */
   readonly start: number
   readonly end: number
+  /** Further lines of the content where other cells stand between them, as in plain text that is set in columns. */
+  readonly more?: readonly Span[]
   readonly page: number | null
   readonly box: Box | null
 }
 
+/** A table as its reader found it on one page or in one run of lines; `src/table` joins those that go on. */
 export interface SourceTable {
   /** Offsets of the whole table in the text. */
   readonly start: number
