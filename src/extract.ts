@@ -104,7 +104,15 @@ const toTable = (table: SourceTable, index: number, document: SourceDocument): T
     row.push({ ...cell, more: undefined, text: document.text.slice(cell.start, cell.end) })
     rows.set(cell.row, row)
   }
-  return { id: `t${index + 1}`, title: null, unit: null, page: table.page, header: [], rows: [...rows.values()], formulas: [] }
+  return {
+    id: `t${index + 1}`,
+    title: null,
+    unit: null,
+    page: table.page,
+    header: [],
+    rows: [...rows.values()],
+    formulas: [],
+  }
 }
 
 /** Words that lost their marks were read as what they may have been. */

@@ -20,22 +20,19 @@ export const TableCell = Span.extend({
 })
 export type TableCell = z.infer<typeof TableCell>
 
-/** What a numbering row says about a column: `(4)=(5)+(6)`, `7=3/1*100`. Columns are those of the table. */
-export type Formula =
-  | { readonly column: number }
-  | { readonly number: number }
-  | { readonly operator: '+' | '-' | '*' | '/'; readonly left: Formula; readonly right: Formula }
+/** One step of a formula in postfix order: `(5)+(6)` is column 5's place, column 6's place, `+`. */
+export const FormulaStep = z.union([
+  z.strictObject({ column: index }),
+  z.strictObject({ number: z.number() }),
+  z.strictObject({ operator: z.enum(['+', '-', '*', '/']) }),
+])
+export type FormulaStep = z.infer<typeof FormulaStep>
 
-export const Formula: z.ZodType<Formula> = z.lazy(() =>
-  z.union([
-    z.strictObject({ column: index }),
-    z.strictObject({ number: z.number() }),
-    z.strictObject({ operator: z.enum(['+', '-', '*', '/']), left: Formula, right: Formula }),
-  ]),
-)
-
-/** A column that the table computes from others, with the place of the words that say so. */
-export const ColumnFormula = Span.extend({ column: index, text: z.string(), formula: Formula })
+/**
+ * A column that the table computes from others, as its numbering row says: `(4)=(5)+(6)`, `7=3/1*100`. `steps` name the
+ * columns by their places in the table, in postfix order.
+ */
+export const ColumnFormula = Span.extend({ column: index, text: z.string(), steps: z.array(FormulaStep) })
 export type ColumnFormula = z.infer<typeof ColumnFormula>
 
 /**
