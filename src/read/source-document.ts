@@ -40,6 +40,8 @@ export interface SourceTable {
   readonly end: number
   readonly page: number | null
   readonly cells: readonly SourceCell[]
+  /** Merged cells are lost: a cell that reached over others is followed or underrun by empty ones. */
+  readonly flattened?: boolean
 }
 
 export interface SourcePage {

@@ -3,6 +3,7 @@ import { problem } from '../problem.ts'
 import { decodeText } from './decode-text.ts'
 import { pageNumberLines } from './page-numbers.ts'
 import type { ReadResult, SourceLine } from './source-document.ts'
+import { textTables } from './text-tables/text-tables.ts'
 
 /** `\r\n`, `\n` and `\r` end a line, and so does a form feed, the page break of plain text. */
 const LINE_BREAK = /\r\n|[\n\r\f]/g
@@ -18,6 +19,7 @@ export function readText(bytes: Uint8Array): ReadResult {
   const decoded = decodeText(bytes)
   if ('invalidAt' in decoded) return { ok: false, problem: problem('not-utf8', { offset: decoded.invalidAt }) }
   const { text } = decoded
+  const lines = linesOf(text)
   return {
     ok: true,
     document: {
@@ -26,8 +28,8 @@ export function readText(bytes: Uint8Array): ReadResult {
       encoding: 'unicode',
       text,
       pages: null,
-      lines: linesOf(text),
-      tables: [],
+      lines,
+      tables: textTables(text, lines),
       messages: [],
     },
   }

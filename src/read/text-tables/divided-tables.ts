@@ -1,0 +1,115 @@
+import type { Span } from '../../contract/index.ts'
+import type { SourceCell, SourceLine, SourceTable } from '../source-document.ts'
+import { cutRow, type Divider, dividerOf, filledCells, isDrawn } from './divided-rows.ts'
+import { isDatum, isFilled, type TextRow } from './text-row.ts'
+
+/** A table with the lines that it takes. */
+export interface TableOfLines {
+  readonly table: SourceTable
+  readonly lines: readonly SourceLine[]
+}
+
+/** The rows of a run of lines, by the drawn rules between them. */
+interface Run {
+  readonly divider: Divider
+  readonly lines: SourceLine[]
+  /** Rows up to the next drawn rule. */
+  readonly bands: TextRow[][]
+}
+
+/** Rows of fewer cells than this make a table only where several of them hold a number. */
+const SURE_CELLS = 3
+const MIN_ROWS = 3
+
+/** Tables whose cells are set apart by tabs or by drawn column rules. */
+export const dividedTables = (text: string, lines: readonly SourceLine[]): TableOfLines[] =>
+  runsOf(text, lines)
+    .filter(run => isTable(text, run))
+    .map(run => ({ table: tableOf(run), lines: run.lines }))
+
+/** Runs of lines that are cut by one divider; page numbers between them do not end a run, an empty line does. */
+const runsOf = (text: string, lines: readonly SourceLine[]): Run[] => {
+  const runs: Run[] = []
+  let open = null as Run | null
+  let drawn: SourceLine[] = []
+  for (const line of lines) {
+    if (line.role !== 'body') continue
+    const raw = text.slice(line.start, line.end)
+    if (isDrawn(raw)) {
+      drawn.push(line)
+      if (open?.divider === 'rule') {
+        open.lines.push(line)
+        open.bands.push([])
+      } else open = null
+      continue
+    }
+    const divider = dividerOf(raw)
+    if (divider === null) {
+      open = null
+      drawn = []
+      continue
+    }
+    if (open?.divider !== divider) {
+      open = { divider, lines: divider === 'rule' ? [...drawn] : [], bands: [[]] }
+      runs.push(open)
+    }
+    drawn = []
+    open.lines.push(line)
+    open.bands.at(-1)?.push(cutRow(text, line, divider))
+  }
+  return runs
+}
+
+const isTable = (text: string, { divider, bands }: Run): boolean => {
+  const rows = bands.flat()
+  if (rows.some(row => filledCells(row) >= SURE_CELLS)) return divider === 'tab' || rows.length > 1
+  const withNumber = rows.filter(row => row.cells.slice(1).some(cell => isDatum(text.slice(cell.start, cell.end))))
+  return rows.length >= MIN_ROWS && 2 * withNumber.length >= rows.length
+}
+
+const tableOf = (run: Run): SourceTable => {
+  const rows = run.divider === 'rule' ? drawnRows(run.bands) : run.bands.flat().map(row => row.cells.map(one => [one]))
+  const cells: SourceCell[] = []
+  rows.forEach((row, r) => {
+    row.forEach((parts, column) => {
+      const [first, ...more] = parts
+      if (first === undefined) return
+      const place = { row: r, column, rowSpan: 1, columnSpan: 1, page: null, box: null }
+      cells.push({ ...place, start: first.start, end: first.end, ...(more.length > 0 ? { more } : {}) })
+    })
+  })
+  const [first, last] = [run.bands.flat()[0]?.line, run.bands.flat().at(-1)?.line]
+  return { start: first?.start ?? 0, end: last?.end ?? 0, page: null, cells, flattened: true }
+}
+
+/**
+ * The rows of a table with drawn rules: where more than the head is ruled off, the lines between two rules are one row;
+ * else each line is a row, but for the head.
+ */
+const drawnRows = (bands: readonly (readonly TextRow[])[]): Span[][][] => {
+  const filled = bands.filter(band => band.length > 0)
+  const ruledOff = filled.length > 2
+  return filled.flatMap((band, i) => {
+    const isHead = i === 0 && filled.length > 1
+    return ruledOff && !isHead ? [joined(band)] : isHead ? headRows(band) : band.map(row => row.cells.map(one => [one]))
+  })
+}
+
+/** The lines of one row, put together cell by cell. */
+const joined = (band: readonly TextRow[]): Span[][] => {
+  const width = Math.max(...band.map(row => row.cells.length))
+  return Array.from({ length: width }, (_, column) => {
+    const parts = band.flatMap(row => row.cells[column] ?? [])
+    const filled = parts.filter(isFilled)
+    return filled.length > 0 ? filled : parts.slice(0, 1)
+  })
+}
+
+/** Head lines that go on in their columns are one row, unless a cell reaches over the heads below it. */
+const headRows = (band: readonly TextRow[]): Span[][][] => {
+  const [first] = band
+  const widths = new Set(band.map(row => row.cells.length))
+  const reachesOver =
+    first?.cells.some((one, column) => !isFilled(one) && band.some(row => isFilled(row.cells[column] ?? one))) ?? false
+  return widths.size === 1 && !reachesOver ? [joined(band)] : band.map(row => row.cells.map(one => [one]))
+}
