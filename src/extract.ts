@@ -1,15 +1,20 @@
 import { createHash } from 'node:crypto'
-import type { Extraction, Message, Table } from './contract/index.ts'
+import type { Extraction, Message } from './contract/index.ts'
+import { writingOf } from './lex/lex-block.ts'
 import { accountFor, accountsOf } from './observe/numerals.ts'
 import { type Accounted, observe } from './observe/observe.ts'
+import { LexedCells } from './observe/table/lexed-cells.ts'
 import type { Watch } from './observe/watch.ts'
 import { buildBlocks } from './outline/blocks.ts'
 import { readHeader } from './outline/header.ts'
 import { buildOutline } from './outline/outline.ts'
 import type { Problem } from './problem.ts'
 import { readDocument } from './read/read.ts'
-import type { SourceDocument, SourceTable } from './read/source-document.ts'
+import type { SourceDocument } from './read/source-document.ts'
 import { loadRules, type RuleSet } from './rules/rule-set.ts'
+import type { TableModel } from './table/table-model.ts'
+import { tablesOf } from './table/tables.ts'
+import { toTable } from './table/to-table.ts'
 import { readVersion } from './version.ts'
 
 /** Limits on one document; what exceeds them is refused with a problem that names the limit. */
@@ -79,39 +84,22 @@ export const understand = (document: SourceDocument, rules: RuleSet, watch?: Wat
   const blocks = buildBlocks(document)
   watch?.outlined?.(blocks)
   const header = readHeader(blocks, document)
-  const { observations, accounted, damaged } = observe(document, blocks, header, rules, watch)
+  const cells = new LexedCells(rules, writingOf(document.text, rules))
+  const tables = tablesOf(document, blocks, rules.tableWords, text => cells.unit(text) !== null)
+  const { observations, accounted, damaged } = observe(document, blocks, header, tables, cells, watch)
   const references = header.references.map(
     ({ start, end }): Accounted => ({ start, end, class: 'reference', as: 'reference' }),
   )
   const accounts = accountsOf(document, blocks, [...references, ...accounted])
   watch?.accounted?.(accounts)
   const numerals = accountFor(document, accounts)
-  const unread = blocks.filter(b => b.kind === 'row' && /\d/.test(b.content.text)).length
   return {
     header,
     outline: buildOutline(blocks, document),
-    tables: document.tables.map((t, i) => toTable(t, i, document)),
+    tables: tables.map(toTable),
     observations,
     numerals,
-    messages: [...document.messages, ...(damaged ? [MARKS_LOST] : []), ...(unread > 0 ? [tableMessage(unread)] : [])],
-  }
-}
-
-const toTable = (table: SourceTable, index: number, document: SourceDocument): Table => {
-  const rows = new Map<number, Table['rows'][number]>()
-  for (const cell of table.cells) {
-    const row = rows.get(cell.row) ?? []
-    row.push({ ...cell, more: undefined, text: document.text.slice(cell.start, cell.end) })
-    rows.set(cell.row, row)
-  }
-  return {
-    id: `t${index + 1}`,
-    title: null,
-    unit: null,
-    page: table.page,
-    header: [],
-    rows: [...rows.values()],
-    formulas: [],
+    messages: [...document.messages, ...(damaged ? [MARKS_LOST] : []), ...tables.flatMap(rowsMoved)],
   }
 }
 
@@ -125,12 +113,18 @@ const MARKS_LOST: Message = {
   },
 }
 
-/** Cells are not read as statistics yet: their numbers stay unexplained, and the user is told. */
-const tableMessage = (rows: number): Message => ({
-  level: 'warning',
-  code: 'table-not-read',
-  text: {
-    vi: `${rows} dòng của bảng biểu chưa được đọc thành số liệu; các số trong đó nằm ở mục chưa giải thích.`,
-    en: `${rows} table rows are not read as statistics yet; their numbers are listed as unexplained.`,
-  },
-})
+/** A table that had lost cells was put right. */
+const rowsMoved = ({ moved, start, end }: TableModel): Message[] =>
+  moved.length === 0
+    ? []
+    : [
+        {
+          level: 'info',
+          code: 'table-rows-moved',
+          text: {
+            vi: `${moved.length} dòng của bảng bị mất ô đầu; các ô còn lại được dịch sang phải một cột, cần đối chiếu với bản gốc.`,
+            en: `${moved.length} rows of a table had lost their first cell; their other cells were moved one column to the right. Compare them with the original.`,
+          },
+          ...{ start, end },
+        },
+      ]

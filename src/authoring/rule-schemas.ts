@@ -5,6 +5,7 @@ import { CharacterRules } from '../repair/character-schema.ts'
 import { LexiconFile } from '../rules/lexicon.ts'
 import { PrecisionFile } from '../rules/precision.ts'
 import { IndicatorFile, MeasureFile, NotStatisticFile } from '../rules/schema.ts'
+import { TableWordFile } from '../rules/table-words.ts'
 
 export const PeriodFile = z.array(PeriodRule)
 
@@ -12,6 +13,7 @@ const SINGLE: Readonly<Record<string, z.ZodType>> = {
   'measures.yaml': MeasureFile,
   'numerals.yaml': NotStatisticFile,
   'periods.yaml': PeriodFile,
+  'forms/words.yaml': TableWordFile,
   'document/characters.yaml': CharacterRules,
   ...Object.fromEntries(Object.entries(DOCUMENT_FILES).map(([name, schema]) => [`document/${name}`, schema])),
 }

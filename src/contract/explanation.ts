@@ -100,6 +100,7 @@ export const ACCOUNTS = [
   'marker',
   'head',
   'foot',
+  'table-head',
   'table-row',
   'no-number',
   'no-block',

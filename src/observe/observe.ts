@@ -1,9 +1,10 @@
 import type { Area, DocumentHeader, NumeralClass, Observation, Reference, Span } from '../contract/index.ts'
-import { type LexedBlock, lexBlock, writingOf } from '../lex/lex-block.ts'
+import { type LexedBlock, lexBlock } from '../lex/lex-block.ts'
 import type { Block } from '../outline/block.ts'
 import type { SourceDocument } from '../read/source-document.ts'
 import { type MappedText, sourceSpan } from '../repair/mapped-text.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
+import type { TableModel } from '../table/table-model.ts'
 import { confidenceOf } from './confidence.ts'
 import { type Context, contextOf } from './context.ts'
 import { documentTime } from './document-time.ts'
@@ -11,6 +12,9 @@ import type { Draft } from './draft.ts'
 import { Locator } from './locator.ts'
 import { observeBlock } from './observe-block.ts'
 import { passagesOf } from './passage.ts'
+import { accountTable } from './table/account-table.ts'
+import type { LexedCells } from './table/lexed-cells.ts'
+import { type CellDraft, observeTable } from './table/observe-table.ts'
 import { textTime } from './text-time.ts'
 import type { Watch } from './watch.ts'
 
@@ -25,7 +29,16 @@ export interface Accounted {
   readonly rule?: { readonly id: string; readonly pattern: string }
 }
 
-export type AccountedAs = 'statistic' | 'rule' | 'period' | 'reference' | 'running-line' | 'marker' | 'head' | 'foot'
+export type AccountedAs =
+  | 'statistic'
+  | 'rule'
+  | 'period'
+  | 'reference'
+  | 'running-line'
+  | 'marker'
+  | 'head'
+  | 'foot'
+  | 'table-head'
 
 export interface Observed {
   readonly observations: Observation[]
@@ -36,17 +49,18 @@ export interface Observed {
 }
 
 /**
- * All statistics of a document's running text.
+ * All statistics of a document, of its running text and of its tables.
  * @param references every document that the text names, with spans in the text as read
  */
 export const observe = (
   source: SourceDocument,
   blocks: readonly Block[],
   header: DocumentHeader,
-  rules: RuleSet,
+  tables: readonly TableModel[],
+  cells: LexedCells,
   watch?: Watch,
 ): Observed => {
-  const writing = writingOf(source.text, rules)
+  const { rules, writing } = cells
   const locator = new Locator(source)
   const references = [...header.references].sort((a, b) => a.start - b.start)
   const lexed = new Map<Block, LexedBlock>()
@@ -90,6 +104,21 @@ export const observe = (
         observations.push(finish(d, content, header.area, locator, rules))
     for (const a of accountedIn(content, lexed)) accounted.push(a)
   }
+  for (const model of tables) {
+    const first = model.caption.blocks[0]
+    const above = [
+      ...model.caption.blocks.map(contextFor),
+      ...(first === undefined ? [] : ancestors(blocks, first).map(contextFor)),
+      ...title,
+    ]
+    const drafts = observeTable({ model, cells, above, document, watch })
+    for (const d of drafts) {
+      observations.push(finishCell(d, header.area, locator, rules))
+      accounted.push({ start: d.draft.start, end: d.draft.end, class: 'observation', as: 'statistic' })
+    }
+    accounted.push(...accountTable(model, cells))
+  }
+  observations.sort((a, b) => a.evidence.start - b.evidence.start)
   return { observations, accounted, damaged: writing.damaged }
 }
 
@@ -153,6 +182,24 @@ export const finish = (
   const evidence = { start: place.start, end: place.end, page, line, box, path, quote, cell: null }
   const confidence = confidenceOf(d, rules.precision)
   return { id: `o${place.start}`, ...rest, ...{ area, source: null, evidence, confidence } }
+}
+
+/** The draft of a cell with its place. */
+const finishCell = (
+  { draft, source, cell, place, quote }: CellDraft,
+  area: Area | null,
+  locator: Locator,
+  rules: RuleSet,
+): Observation => {
+  const { start, end, ...rest } = draft
+  const { page, line, box, path } = locator.place({ start, end })
+  const evidence = {
+    ...{ start, end, line, quote, cell: place },
+    page: cell.page ?? page,
+    box: cell.box ?? box,
+    path: path === null ? null : `${path}/c${cell.column + 1}`,
+  }
+  return { id: `o${start}`, ...rest, ...{ area, source, evidence, confidence: confidenceOf(draft, rules.precision) } }
 }
 
 /** How many characters of a quote stand before its number and behind it, at most. */

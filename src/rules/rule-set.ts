@@ -21,6 +21,7 @@ import {
   NotStatisticFile,
   type NotStatisticRule,
 } from './schema.ts'
+import { TableWordFile, TableWords } from './table-words.ts'
 import { TagTable } from './tags.ts'
 import { parseYaml, RuleError } from './yaml.ts'
 
@@ -53,6 +54,8 @@ export interface RuleSet {
     readonly measures: Candidates<WithPattern<MeasureRule>>
     readonly indicators: Candidates<CompiledIndicatorRule>
   }
+  /** What words in tables are for. */
+  readonly tableWords: TableWords
   /** What was learned from labelled documents, as a second opinion; null without it. */
   readonly learned: Judge | null
   /** How often the readings were right; see `confidenceOf`. */
@@ -139,11 +142,14 @@ export const loadRules = (folder: string = RULES_FOLDER): RuleSet => {
       measures: new Candidates(measures, r => [r.pattern]),
       indicators: new Candidates(indicatorRules, r => r.patterns),
     },
+    tableWords: new TableWords(read(TABLE_WORDS, TableWordFile).flatMap(f => f.rules)),
     learned: learned === null ? null : new LearnedModel(ModelFile.parse(JSON.parse(learned))),
     precision: precisionIn(files),
     digest: hash.digest('hex'),
   }
 }
+
+const TABLE_WORDS = 'forms/words.yaml'
 
 const PRECISION = 'precision.yaml'
 

@@ -32,7 +32,8 @@ const ACCOUNT: Record<Explanation['account']['as'], string> = {
   marker: 'the marker of a heading or list item',
   head: 'in the head of the document, before its body',
   foot: 'in the foot of the document: signature and recipients',
-  'table-row': 'unexplained: in a row of a table; rows are not read as statistics yet',
+  'table-head': 'in the head, a label or the caption of a table',
+  'table-row': 'unexplained: in a row of a table, in no cell that is read as a figure',
   'no-number': 'unexplained: written as no number is written, or joined to something else',
   'no-block': 'unexplained: it belongs to no block of the document',
 }

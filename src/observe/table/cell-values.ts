@@ -1,0 +1,87 @@
+import type { Comparator, Per, Span, Unit } from '../../contract/index.ts'
+import { parseNumber } from '../../lex/parse-number.ts'
+import type { Quantity } from '../../lex/term.ts'
+import { sourceSpan } from '../../repair/mapped-text.ts'
+import type { Cell } from '../../table/grid.ts'
+import type { LexedCells } from './lexed-cells.ts'
+import { joinTexts } from './phrase.ts'
+
+/** A figure of a cell, before the unit of its row or column is put to it. */
+export interface CellValue {
+  /** Place of the number in the text as read. */
+  readonly place: Span
+  readonly value: number | null
+  readonly min: number | null
+  readonly max: number | null
+  readonly alternative: number | null
+  /** What the cell itself says beside the number. */
+  readonly unit: Unit | null
+  readonly scale: number
+  readonly per: readonly Per[]
+  readonly comparator: Comparator
+  /** A plan set behind what was reached: the second of `22/30`. */
+  readonly second: boolean
+  /** A share in brackets behind a figure: `139 (48,3%)`. */
+  readonly bracketed: boolean
+}
+
+const PLAIN = /^([-–+]?)\s?(\d[\d.,]*\d|\d)$/
+const DIGITS = /(?:[OlI]+[.,]?)?\d(?:.*\d)?[OS]*/u
+
+/** The figures of a cell; none for a mark that says there is none, or for words. */
+export const cellValues = (cell: Cell, cells: LexedCells): CellValue[] => {
+  const { text } = cell.content
+  if (!/\d/.test(text)) return []
+  const plain = PLAIN.exec(text)
+  const reading = plain?.[2] === undefined ? null : parseNumber(plain[2], cells.writing.convention)
+  if (plain !== null && reading !== null) {
+    const sign = plain[1] === '' || plain[1] === '+' ? 1 : -1
+    const from = text.length - (plain[2]?.length ?? 0)
+    const { value, alternative } = reading
+    return [
+      {
+        ...BARE,
+        place: sourceSpan(cell.content, from, text.length),
+        value: sign * value,
+        alternative: alternative === null ? null : sign * alternative,
+      },
+    ]
+  }
+  return lexedValues(cell, cells)
+}
+
+const BARE: Omit<CellValue, 'place'> = {
+  ...{ value: null, min: null, max: null, alternative: null, unit: null, scale: 1, per: [] },
+  ...{ comparator: 'eq', second: false, bracketed: false },
+}
+
+const lexedValues = (cell: Cell, cells: LexedCells): CellValue[] => {
+  // a figure that is cut by a blank, or stands in brackets, is one number
+  const joined = /^\(?\s?\d{1,3}(?:[. ]{1,2}\d{3})+\s?\)?$/u.test(cell.content.text)
+  const content = joined ? joinTexts([cell.content]) : cell.content
+  const { terms } = cells.lex(content)
+  return terms.flatMap((term): CellValue[] => {
+    const { quantity } = term
+    if (quantity === undefined) return []
+    const written = content.text.slice(term.start, term.end)
+    const digits = DIGITS.exec(written)
+    const start = term.start + (digits?.index ?? 0)
+    const place = sourceSpan(content, start, digits === null ? term.end : start + digits[0].length)
+    const minus = /[-–]\s?$/u.test(content.text.slice(0, start)) && start <= 2 ? -1 : 1
+    const open = content.text.lastIndexOf('(', start)
+    const bracketed = open > 0 && /\d/.test(content.text.slice(0, open))
+    return [{ ...figureOf(quantity, minus), place, bracketed }]
+  })
+}
+
+const figureOf = (q: Quantity, sign: number): Omit<CellValue, 'place' | 'bracketed'> => ({
+  value: q.value === null ? null : sign * q.value,
+  min: q.min,
+  max: q.max,
+  alternative: q.alternative,
+  unit: q.unit,
+  scale: q.scale,
+  per: q.per,
+  comparator: q.comparator,
+  second: q.pair === 'second',
+})

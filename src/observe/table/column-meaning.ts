@@ -1,0 +1,178 @@
+import type { Measure, Per, Period, Span, Status } from '../../contract/index.ts'
+import type { Term } from '../../lex/term.ts'
+import { hasTag } from '../../rules/tags.ts'
+import type { Cell } from '../../table/grid.ts'
+import { columnChain, type TableModel } from '../../table/table-model.ts'
+import { type DocumentTime, reportingYear } from '../document-time.ts'
+import type { Found } from '../found.ts'
+import { endYear } from '../time.ts'
+import { type ColumnTime, columnTime, saidTime } from './column-time.ts'
+import { type Comparison, comparisonOf } from './comparison.ts'
+import { labelOf, type NamedUnit } from './label-unit.ts'
+import type { LexedCells } from './lexed-cells.ts'
+
+/** What the heads of a column say of the figures under them. */
+export interface ColumnMeaning {
+  readonly column: number
+  /** The heads, the outermost first. */
+  readonly chain: readonly Cell[]
+  readonly period: Found<Period> | null
+  readonly status: Found<Status> | null
+  readonly measure: { readonly value: Measure; readonly words: Span } | null
+  readonly percent: boolean
+  readonly per: readonly Per[]
+  readonly unit: NamedUnit | null
+  /** The funding source that the column splits an amount by. */
+  readonly source: string | null
+  /** Heads that say what is counted. */
+  readonly words: readonly Cell[]
+}
+
+/** Reads all columns of data of a table. */
+export const columnMeanings = (
+  model: TableModel,
+  cells: LexedCells,
+  document: DocumentTime,
+): Map<number, ColumnMeaning> => {
+  const data = model.roles.flatMap((role, column) => (role === 'data' ? [column] : []))
+  const chains = new Map(data.map(column => [column, columnChain(model, column)]))
+  const compared = new Map(data.map(column => [column, comparisonOf(chains.get(column) ?? [], cells)]))
+  const levels = new Map<number, ColumnTime>()
+  const years = outerYears(model, chains, cells)
+  for (const column of data)
+    if (compared.get(column) === null)
+      levels.set(column, columnTime(saidTime(chains.get(column) ?? [], cells), years, document))
+  completeYears(levels, document)
+  return new Map(
+    data.map(column => {
+      const chain = chains.get(column) ?? []
+      const comparison = compared.get(column) ?? null
+      const time = comparison === null ? levels.get(column) : comparedTime(model, column, comparison, levels, document)
+      const split = chain.find(cell => isSource(cell, cells)) ?? null
+      const words = comparison === null ? chain.filter(cell => saysWhat(cell, cells) && cell !== split) : []
+      return [
+        column,
+        {
+          ...{ column, chain, words },
+          period: time?.period ?? null,
+          status: time?.status ?? null,
+          measure: comparison === null ? null : { value: comparison.measure, words: comparison.words },
+          percent: comparison?.percent ?? false,
+          per: comparison?.yearly === true ? (['year'] as const) : [],
+          unit: comparison === null ? unitOf(chain, cells) : null,
+          source: split?.content.text ?? null,
+        },
+      ]
+    }),
+  )
+}
+
+/** The one year that all heads which name one agree on, where others name none: `Năm 2019` beside `Kế hoạch`. */
+const outerYears = (
+  model: TableModel,
+  chains: ReadonlyMap<number, readonly Cell[]>,
+  cells: LexedCells,
+): number | null => {
+  const { title } = model.caption
+  if (title === null) return null
+  const named = [...chains.values()].some(chain => saidTime(chain, cells).time !== null)
+  const years = [...new Set(title.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [])].map(Number)
+  return named || years.length !== 1 ? null : (years[0] ?? null)
+}
+
+/** A status without a year is of the year that the table's other columns of that document year speak of. */
+const completeYears = (levels: Map<number, ColumnTime>, document: DocumentTime): void => {
+  const named = [...levels.values()].flatMap(({ period }) => (period === null ? [] : [period]))
+  const reported = reportingYear(document)
+  for (const [column, time] of levels) {
+    if (time.period !== null || time.status === null) continue
+    const value = time.status.value
+    const actual = [...levels.values()].find(other => other.status?.value !== 'target' && other.period !== null)
+    const year = value === 'target' ? (actual?.period?.value ?? named[0]?.value ?? null) : (named[0]?.value ?? null)
+    const meant = year === null ? (reported === null ? null : String(reported)) : String(endYear(year))
+    if (meant !== null) levels.set(column, { ...time, period: { value: meant, from: 'document', words: null } })
+  }
+}
+
+/** The period and status of what is compared: by the formula of the column, by its words, else of the figures before it. */
+const comparedTime = (
+  model: TableModel,
+  column: number,
+  comparison: Comparison,
+  levels: ReadonlyMap<number, ColumnTime>,
+  document: DocumentTime,
+): ColumnTime => {
+  const steps = model.formulas.find(formula => formula.column === column)?.steps
+  const operand = steps?.find(step => 'column' in step)
+  const byFormula = operand !== undefined && 'column' in operand ? levels.get(operand.column) : undefined
+  if (byFormula?.period) return byFormula
+  const { time, status } = comparison.compared
+  const base = comparison.base.time === null ? null : columnTime(comparison.base, null, document).period
+  const own = columnTime(comparison.compared, null, document)
+  // a rate over several years speaks of them all
+  if (comparison.yearly && own.period !== null) return { period: own.period, status: own.status ?? lastStatus(levels) }
+  const fits = [...levels].filter(([, level]) => fitsWords(level, own, time !== null, status !== null))
+  const planOf = comparison.measure === 'plan_completion' && base !== null ? endYear(base.value) : null
+  const inYear =
+    planOf === null ? [] : fits.filter(([, level]) => level.period !== null && endYear(level.period.value) === planOf)
+  const candidates = inYear.length > 0 ? inYear : fits
+  const reached = candidates.filter(([, level]) => status !== null || level.status?.value !== 'target')
+  const before = (reached.length > 0 ? reached : candidates).filter(([at]) => at < column)
+  const chosen = (before.length > 0 ? before : reached).at(-1)?.[1]
+  if (chosen !== undefined) return chosen
+  return own.period !== null ? own : { period: base, status: null }
+}
+
+const fitsWords = (level: ColumnTime, own: ColumnTime, byTime: boolean, byStatus: boolean): boolean =>
+  (!byTime || level.period?.value === own.period?.value) && (!byStatus || level.status?.value === own.status?.value)
+
+const lastStatus = (levels: ReadonlyMap<number, ColumnTime>): ColumnTime['status'] =>
+  [...levels.values()].at(-1)?.status ?? null
+
+const isSource = (cell: Cell, cells: LexedCells): boolean => {
+  const { terms } = cells.of(cell)
+  const { rules } = cells
+  return (
+    rules.tableWords.roleOf(cell.content.text) === 'source' ||
+    terms.some(term => hasTag(term.tags, rules.tags.id('NationalProgramme')))
+  )
+}
+
+const UNSPEAKING = [
+  'EstimateWord',
+  'ExpectedWord',
+  'TargetWord',
+  'PlanWord',
+  'ActualWord',
+  'DoneWord',
+  'ComparedTo',
+  'Time',
+] as const
+
+/** Whether a head holds words that say what is counted, beside its time, status and unit. */
+const saysWhat = (cell: Cell, cells: LexedCells): boolean => {
+  const { rules } = cells
+  if (rules.tableWords.leadOf(cell.content.text) !== null || rules.tableWords.roleOf(cell.content.text) === 'total')
+    return false
+  const { content } = labelOf(cell.content, cells)
+  const terms = content.text === cell.content.text ? cells.of(cell).terms : cells.lex(content).terms
+  return terms.some(term => isTelling(term, content.text.slice(term.start, term.end), cells))
+}
+
+const isTelling = (term: Term, written: string, { rules }: LexedCells): boolean =>
+  /\p{L}/u.test(written) &&
+  term.time === undefined &&
+  !UNSPEAKING.some(tag => hasTag(term.tags, rules.tags.id(tag))) &&
+  rules.tableWords.roleOf(written) !== 'filler'
+
+/** The unit that the heads name, the innermost first: `(triệu đồng)`, or a head that is nothing else. */
+const unitOf = (chain: readonly Cell[], cells: LexedCells): NamedUnit | null => {
+  for (const cell of [...chain].reverse()) {
+    const { unit } = labelOf(cell.content, cells)
+    if (unit !== null) return unit
+    const text = cell.content.text
+    const quantity = /^%$|đồng|tr\.?\s?đ|tỷ/iu.test(text) ? cells.unit(text) : null
+    if (quantity !== null) return { words: cell.content, quantity }
+  }
+  return null
+}

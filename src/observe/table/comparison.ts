@@ -1,0 +1,117 @@
+import type { Measure, Span } from '../../contract/index.ts'
+import type { Term } from '../../lex/term.ts'
+import { fold } from '../../repair/fold.ts'
+import { sourceSpan } from '../../repair/mapped-text.ts'
+import type { RuleSet } from '../../rules/rule-set.ts'
+import { hasTag } from '../../rules/tags.ts'
+import type { Cell } from '../../table/grid.ts'
+import { type SaidTime, saidIn } from './column-time.ts'
+import type { LexedCells } from './lexed-cells.ts'
+
+/** A column that sets figures of others against one another. */
+export interface Comparison {
+  readonly measure: Exclude<Measure, 'level'>
+  /** It is in percent, whatever its rows are measured in. */
+  readonly percent: boolean
+  /** A rate of growth a year. */
+  readonly yearly: boolean
+  /** What is compared, as far as the heads name it: `ƯTH 2021` of `ƯTH 2021/TH 2020`. */
+  readonly compared: SaidTime
+  readonly base: SaidTime
+  /** The words that say so, in the text as read. */
+  readonly words: Span
+}
+
+const NOTHING: SaidTime = { time: null, status: null }
+
+const SHARE = /(?:co cau|ty trong|ti trong|ty le|ti le)/u
+const COMPARES =
+  /(?:so sanh|so voi|so cung|% so|so ke hoach|so kh\b|tang|giam|chenh lech|bien dong|hoan thanh|dat |% ?dat|% ?th\b|toc do|nhip do|phat trien|% ?kh\b|% ?ke hoach)/u
+const GROWTH = /(?:tang|giam|chenh lech|toc do|nhip do|bien dong)/u
+const YEARLY = /(?:binh quan|\bbq\b|hang nam|\/nam|moi nam|nam binh quan)/u
+
+/** Reads the heads over a column, the outermost first; null for a column of figures that stand for themselves. */
+export const comparisonOf = (chain: readonly Cell[], cells: LexedCells): Comparison | null => {
+  const text = fold(chain.map(cell => cell.content.text).join(' '))
+  const percent = /%|phan tram/u.test(text)
+  const [first, last] = [chain[0], chain.at(-1)]
+  if (first === undefined || last === undefined) return null
+  const words = { start: first.start, end: first.end }
+  for (const cell of [...chain].reverse()) {
+    const said = setAgainst(cell, cells)
+    if (said !== null) {
+      const { start, end } = sourceSpan(cell.content, 0, cell.content.text.length)
+      const yearly = YEARLY.test(text)
+      // `TH/KH` is a ratio whether the sign stands there or not; `tăng, giảm so với` may be a difference
+      return { ...said, percent: percent || !GROWTH.test(text) || said.ratio, yearly, words: { start, end } }
+    }
+  }
+  if (COMPARES.test(text) && (percent || GROWTH.test(text) || /so sanh/u.test(text))) {
+    const yearly = YEARLY.test(text)
+    const measure = isCompletion(chain, cells) ? 'plan_completion' : 'change'
+    return {
+      measure,
+      percent: percent || !GROWTH.test(text),
+      yearly,
+      compared: timeOf(chain, cells),
+      base: NOTHING,
+      words,
+    }
+  }
+  if (SHARE.test(text) && percent)
+    return { measure: 'share', percent: true, yearly: false, compared: timeOf(chain, cells), base: NOTHING, words }
+  return null
+}
+
+/** The time that a head of growth speaks of: `Tăng BQ 2011-2015 (%)`. */
+const timeOf = (chain: readonly Cell[], cells: LexedCells): SaidTime => {
+  for (const cell of chain) {
+    const { time } = saidIn(cells.of(cell).terms, cells.rules)
+    if (time !== null) return { time: { term: time, cell }, status: null }
+  }
+  return NOTHING
+}
+
+/** `Đạt % KH`, `Tỷ lệ hoàn thành kế hoạch (%)`. */
+const isCompletion = (chain: readonly Cell[], cells: LexedCells): boolean =>
+  chain.some(cell =>
+    cells
+      .of(cell)
+      .terms.some(term => isPlan(term, cells.rules) || hasTag(term.tags, cells.rules.tags.id('Completion'))),
+  )
+
+const isPlan = (term: Term, rules: RuleSet): boolean =>
+  hasTag(term.tags, rules.tags.id('PlanWord')) ||
+  hasTag(term.tags, rules.tags.id('TargetWord')) ||
+  /^(?:nq|nghi quyet)$/u.test(term.key)
+
+type Sides = Pick<Comparison, 'measure' | 'compared' | 'base'> & { readonly ratio: boolean }
+
+/** `ƯTH 2021/TH 2020`, `ước 2019 so với KH 2019`: two sides, of which the second is the base. */
+const setAgainst = (cell: Cell, cells: LexedCells): Sides | null => {
+  const { terms } = cells.of(cell)
+  const { rules } = cells
+  const slash = rules.vocabulary.id.Slash
+  const compared = rules.tags.id('ComparedTo')
+  const at = terms.findIndex((term, i) =>
+    hasTag(term.tags, slash) || term.key === ':'
+      ? speaksOfTime(terms.slice(0, i), rules) && speaksOfTime(terms.slice(i + 1), rules)
+      : hasTag(term.tags, compared),
+  )
+  if (at < 0) return null
+  const sign = terms[at]
+  const ratio = sign !== undefined && !hasTag(sign.tags, compared)
+  const side = (from: number, to: number): SaidTime => {
+    const { time, status } = saidIn(terms.slice(from, to), rules)
+    return { time: time && { term: time, cell }, status: status && { ...status, cell } }
+  }
+  const base = side(at + 1, terms.length)
+  const planned = terms.slice(at + 1).some(term => isPlan(term, rules))
+  const ofPlan = terms.slice(0, at).some(term => isPlan(term, rules))
+  return { measure: planned && !ofPlan ? 'plan_completion' : 'change', compared: side(0, at), base, ratio }
+}
+
+const speaksOfTime = (terms: readonly Term[], rules: RuleSet): boolean => {
+  const { time, status } = saidIn(terms, rules)
+  return time !== null || status !== null || terms.some(term => isPlan(term, rules))
+}

@@ -1,0 +1,67 @@
+import type { Quantity } from '../../lex/term.ts'
+import type { MappedText } from '../../repair/mapped-text.ts'
+import type { LexedCells } from './lexed-cells.ts'
+import { sliceText } from './phrase.ts'
+
+/** A unit and the words that name it. */
+export interface NamedUnit {
+  readonly words: MappedText
+  readonly quantity: Quantity
+}
+
+/** A label without its marker, its lead-in and its unit, and the unit. */
+export interface Label {
+  readonly content: MappedText
+  readonly unit: NamedUnit | null
+}
+
+/** `(triệu đồng)`, `(ĐVT: HTX)`, `, triệu đồng` at the end of a label. */
+const BRACKETED = /\(\s*(?:(?:đvt|đơn vị(?: tính)?|đv)\s*[:.]?\s*)?([^()]{1,40})\s*\)/giu
+const BEHIND_COMMA = /[,;-]\s*([^,;()]{1,30})\s*$/u
+const MARKER = /^\s*(?:(?:[IVXL]{1,5}|[A-ZĐ]|[a-zđ]|\d{1,2}(?:\.\d{1,2})*)\s?[.)/]\s?(?=\D)|[-–+*•]\s?(?=[\p{L}(]))/u
+const LEAD = /^\s*(?:trong đó|tr(?:ong)?[. ]?\s?đó|t\.?\s?đó|tđ|gồm|bao gồm|chia ra)\s*[:,]?\s*/iu
+const NOTES = /\s*(?:\(\s*\*+\s*\)|\(\d\)|\*+|[¹²³])\s*$/u
+
+/** Takes a label apart. Marks of footnotes at its end go as well. */
+export const labelOf = (content: MappedText, cells: LexedCells): Label => {
+  const marker = MARKER.exec(content.text)?.[0].length ?? 0
+  const lead = LEAD.exec(content.text.slice(marker))?.[0].length ?? 0
+  let from = marker + (lead < content.text.length - marker ? lead : 0)
+  let to = content.text.length - (NOTES.exec(content.text)?.[0].length ?? 0)
+  while (to > from && /[\s:;,.]/u.test(content.text.charAt(to - 1))) to--
+  if (from > to) from = to
+  const whole = sliceText(content, from, to)
+  const unit = unitIn(whole, cells)
+  return unit ?? { content: whole, unit: null }
+}
+
+const unitIn = (content: MappedText, cells: LexedCells): Label | null => {
+  for (const match of content.text.matchAll(BRACKETED)) {
+    const named = namedUnit(content, match, cells)
+    if (named === null) continue
+    const [from, to] = [match.index, match.index + match[0].length]
+    return { content: without(content, from, to), unit: named }
+  }
+  const tail = BEHIND_COMMA.exec(content.text)
+  const named = tail === null ? null : namedUnit(content, tail, cells)
+  if (tail === null || named === null || named.quantity.unit === 'organisation') return null
+  return { content: sliceText(content, 0, tail.index), unit: named }
+}
+
+const namedUnit = (content: MappedText, match: RegExpMatchArray, cells: LexedCells): NamedUnit | null => {
+  const text = match[1]?.trim() ?? ''
+  const quantity = cells.unit(text)
+  if (quantity === null) return null
+  const from = content.text.indexOf(text, match.index)
+  return { words: sliceText(content, from, from + text.length), quantity }
+}
+
+const without = (content: MappedText, from: number, to: number): MappedText => {
+  const before = sliceText(content, 0, content.text.slice(0, from).trimEnd().length)
+  const after = sliceText(content, to, content.text.length)
+  return {
+    text: before.text + after.text,
+    starts: Int32Array.from([...before.starts, ...after.starts]),
+    ends: Int32Array.from([...before.ends, ...after.ends]),
+  }
+}

@@ -1,0 +1,61 @@
+import { type LexedBlock, lexBlock, type Writing } from '../../lex/lex-block.ts'
+import type { Quantity } from '../../lex/term.ts'
+import type { MappedText } from '../../repair/mapped-text.ts'
+import { repairSpans } from '../../repair/repair-spans.ts'
+import type { RuleSet } from '../../rules/rule-set.ts'
+import type { Cell } from '../../table/grid.ts'
+
+/** The longest text that may be a unit, in characters. */
+const LONGEST_UNIT = 40
+
+/** Lexes cells and units of a document, each once. */
+export class LexedCells {
+  readonly rules: RuleSet
+  readonly writing: Writing
+  readonly #cells = new WeakMap<Cell, LexedBlock>()
+  readonly #units = new Map<string, Quantity | null>()
+
+  constructor(rules: RuleSet, writing: Writing) {
+    this.rules = rules
+    this.writing = writing
+  }
+
+  of(cell: Cell): LexedBlock {
+    const known = this.#cells.get(cell)
+    if (known) return known
+    const made = this.lex(cell.content)
+    this.#cells.set(cell, made)
+    return made
+  }
+
+  lex(content: MappedText): LexedBlock {
+    return lexBlock(content, [], this.rules, this.writing)
+  }
+
+  /** What one of the unit is that a text names and nothing else (`Tr đồng/năm`: 1 000 000 VND a year); null for other texts. */
+  unit(text: string): Quantity | null {
+    const known = this.#units.get(text)
+    if (known !== undefined) return known
+    const made = this.#readUnit(text)
+    this.#units.set(text, made)
+    return made
+  }
+
+  #readUnit(written: string): Quantity | null {
+    const text = magnitudesInWords(written.trim())
+    if (text === '' || text.length > LONGEST_UNIT) return null
+    const phrase = `1 ${text}`
+    const { terms } = this.lex(repairSpans(phrase, [{ start: 0, end: phrase.length }]))
+    const [first] = terms
+    const quantity = first?.quantity
+    if (quantity === undefined || quantity.unit === null) return null
+    const ends = [first?.end ?? 0, quantity.words.unit?.end ?? 0, quantity.words.per?.end ?? 0]
+    return Math.max(...ends) >= phrase.replace(/[\s.,;:)]+$/u, '').length ? quantity : null
+  }
+}
+
+/** `1.000 đ` as a unit is `nghìn đồng`, `10^6 đồng` and `1.000.000 đ` are `triệu đồng`. */
+const magnitudesInWords = (text: string): string =>
+  text
+    .replace(/^(?:1[.,\s]?000[.,\s]?000|10\^?6)\s*(?=đ|vn)/iu, 'triệu ')
+    .replace(/^(?:1[.,\s]?000|10\^?3)\s*(?=đ|vn)/iu, 'nghìn ')

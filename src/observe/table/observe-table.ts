@@ -1,0 +1,194 @@
+import type { Observation, Reason, Span, Unit } from '../../contract/index.ts'
+import { times } from '../../lex/amount.ts'
+import type { Quantity } from '../../lex/term.ts'
+import { sourceSpan } from '../../repair/mapped-text.ts'
+import type { Cell } from '../../table/grid.ts'
+import { rowChain } from '../../table/table-model.ts'
+import { type Draft, draftOf } from '../draft.ts'
+import { type CellValue, cellValues } from './cell-values.ts'
+import { type ColumnMeaning, columnMeanings } from './column-meaning.ts'
+import type { NamedUnit } from './label-unit.ts'
+import { nameRow, type RowName, type TableContext } from './name-row.ts'
+
+/** A figure of a cell on its way: `draft` has spans of the text as read throughout, its own place too. */
+export interface CellDraft {
+  readonly draft: Draft
+  readonly source: string | null
+  readonly cell: Cell
+  readonly place: NonNullable<Observation['evidence']['cell']>
+  readonly quote: string
+}
+
+/** All figures of a table, row by row. */
+export const observeTable = (context: TableContext): CellDraft[] => {
+  const { model, cells, document } = context
+  const columns = [...columnMeanings(model, cells, document).values()]
+  // columns whose heads say the same are named once a row
+  const groups = new Map<string, { words: readonly Cell[]; names: Map<number, RowName> }>()
+  const drafts: CellDraft[] = []
+  const unitColumn = model.roles.indexOf('unit')
+  model.rows.forEach((row, at) => {
+    const unitCell = unitColumn < 0 ? null : model.grid.at(row.row, unitColumn)
+    const quantity = unitCell === null ? null : cells.unit(unitCell.content.text)
+    const unit = unitCell === null || quantity === null ? null : { words: unitCell.content, quantity }
+    for (const column of columns) {
+      const cell = model.grid.at(row.row, column.column)
+      if (cell === null || cell.row !== row.row || cell.column !== column.column) continue
+      const key = column.words.map(word => `${word.row}/${word.column}`).join(' ')
+      const group = groups.get(key) ?? { words: column.words, names: new Map() }
+      groups.set(key, group)
+      if (!group.names.has(at)) {
+        const name = nameRow(context, at, group.words, unit, group.names)
+        if (name !== null) group.names.set(at, name)
+      }
+      const name = group.names.get(at)
+      if (name === undefined) continue
+      let before: CellDraft | null = null
+      for (const value of cellValues(cell, cells)) {
+        const made: CellDraft = draftFor(context, at, column, cell, value, name, before)
+        before ??= made
+        drafts.push(made)
+      }
+    }
+  })
+  return drafts
+}
+
+const draftFor = (
+  context: TableContext,
+  at: number,
+  column: ColumnMeaning,
+  cell: Cell,
+  value: CellValue,
+  name: RowName,
+  before: CellDraft | null,
+): CellDraft => {
+  const { draft } = name
+  const unit = unitFor(context, column, name, value, before)
+  const compared = column.measure !== null
+  const share = value.bracketed && value.unit === 'percent' && before !== null
+  const measure = share ? 'share' : (column.measure?.value ?? draft.measure)
+  const because = {
+    ...draft.because,
+    value: { from: 'number' } as const,
+    unit: unit.reason,
+    ...(column.measure === null ? {} : { measure: { from: 'column', ...column.measure.words } as const }),
+    ...(column.period === null ? {} : { period: reasonOf(column.period) }),
+    ...(column.status === null ? {} : { status: reasonOf(column.status) }),
+  }
+  const ratio = unit.value === 'percent' || unit.value === 'times'
+  const per = ratio || compared ? [...column.per] : perFor(draft, unit.quantity)
+  const made = draftOf(value.place, amountOf(value, unit), {
+    ...{ subject: draft.subject, indicator: draft.indicator, sector: draft.sector, measure },
+    ...{ comparator: value.comparator, unit: unit.value, per },
+    period: column.period?.value ?? draft.period,
+    status: value.second ? 'target' : (column.status?.value ?? draft.status),
+    ...{ label: draft.label, qualifier: draft.qualifier, because },
+    ...alternativesOf(value),
+  })
+  return {
+    draft: made,
+    source: column.source,
+    cell,
+    place: placeIn(context, at, column, cell),
+    quote: quoteOf(context, at, cell),
+  }
+}
+
+const reasonOf = ({ from, words }: { readonly from: Reason['from']; readonly words: Span | null }): Reason => ({
+  from,
+  ...(words ?? {}),
+})
+
+interface FoundUnit {
+  readonly value: Unit
+  readonly scale: number
+  readonly quantity: Quantity | null
+  readonly reason: Reason
+}
+
+/** The unit of a figure: beside it, then of its comparison, its row, its column, the caption; else its indicator's own. */
+const unitFor = (
+  { model, cells }: TableContext,
+  column: ColumnMeaning,
+  { draft, unit }: RowName,
+  value: CellValue,
+  before: CellDraft | null,
+): FoundUnit => {
+  if (value.unit !== null) return { value: value.unit, scale: 1, quantity: null, reason: { from: 'number' } }
+  if (before !== null && before.draft.unit !== 'percent')
+    return { value: before.draft.unit, scale: 1, quantity: null, reason: { from: 'number' } }
+  if (column.percent) {
+    const words = column.measure?.words
+    return { value: 'percent', scale: 1, quantity: null, reason: { from: 'column', ...words } }
+  }
+  const said = (named: NamedUnit, from: Reason['from']): FoundUnit => ({
+    ...{ value: unitMeant(draft, named.quantity), scale: named.quantity.value ?? 1, quantity: named.quantity },
+    reason: { from, ...sourceSpan(named.words, 0, Math.max(1, named.words.text.length)) },
+  })
+  if (unit !== null) return said(unit, 'row')
+  if (column.unit !== null && fits(draft, column.unit.quantity)) return said(column.unit, 'column')
+  const caption = model.caption.unit
+  for (const text of caption === null ? [] : [caption.text, ...caption.text.split(/[,;]|\svà\s/u)]) {
+    const quantity = cells.unit(text.trim())
+    if (caption !== null && quantity !== null && fits(draft, quantity))
+      return {
+        ...{ value: unitMeant(draft, quantity), scale: quantity.value ?? 1, quantity },
+        reason: { from: 'caption', start: caption.start, end: caption.end },
+      }
+  }
+  const own = cells.rules.indicators.get(draft.indicator)?.unit ?? draft.unit
+  const value0 = draft.measure === 'level' ? own : draft.unit
+  return { value: value0, scale: 1, quantity: null, reason: draft.because.unit ?? { from: 'default' } }
+}
+
+/** A unit that a whole column or table is given fits the rows that are measured in it, and those that nothing else is known of. */
+const fits = (draft: Draft, quantity: Quantity): boolean => {
+  if (draft.unit === quantity.unit) return true
+  if (draft.because.unit?.from === 'counter') return false
+  const generic = draft.indicator === 'other' || draft.because.indicator?.from === 'default'
+  return generic || quantity.unit === 'percent'
+}
+
+/** `Thành viên` of a union are organisations, whatever their word counts elsewhere: the row's name knows. */
+const unitMeant = (draft: Draft, quantity: Quantity): Unit =>
+  draft.because.unit?.from === 'counter' || quantity.unit === null ? draft.unit : quantity.unit
+
+const perFor = (draft: Draft, quantity: Quantity | null): Draft['per'] => {
+  if (quantity === null) return draft.per
+  const order = ['organisation', 'person', 'month', 'year'] as const
+  return order.filter(per => draft.per.includes(per) || quantity.per.includes(per))
+}
+
+const amountOf = (value: CellValue, { scale, value: unit }: FoundUnit): Pick<Draft, 'value' | 'min' | 'max'> => {
+  const by = value.scale !== 1 ? 1 : scale
+  const whole = (n: number) => times(n, by)
+  if (value.value === null) return { min: whole(value.min ?? 0), max: whole(value.max ?? 0) }
+  // people and organisations are whole: `1,234` of them can only be grouped by thousands
+  const counted = unit === 'organisation' || unit === 'person'
+  const grouped = counted && !Number.isInteger(value.value) && value.alternative !== null
+  return { value: whole(grouped ? (value.alternative ?? value.value) : value.value) }
+}
+
+const alternativesOf = ({ alternative }: CellValue): Pick<Draft, 'alternatives'> =>
+  alternative === null ? {} : { alternatives: [{ value: alternative, text: String(alternative) }] }
+
+const placeIn = ({ model }: TableContext, at: number, column: ColumnMeaning, cell: Cell): CellDraft['place'] => {
+  const rows = rowChain(model, at).flatMap((row, i, chain) =>
+    i < chain.length - 1 ? row.labels.slice(-1) : row.labels,
+  )
+  const chain = [...rows, ...column.chain]
+  return {
+    ...{ table: model.id, row: cell.row, column: cell.column },
+    rowHeader: rows.map(label => label.content.text),
+    columnHeader: column.chain.map(head => head.content.text),
+    headers: chain.map(({ row, column: at }) => ({ row, column: at })),
+  }
+}
+
+const quoteOf = ({ model }: TableContext, at: number, cell: Cell): string => {
+  const row = model.rows[at]
+  const unit = model.roles.indexOf('unit')
+  const label = row?.labels.map(one => one.content.text).join(', ') ?? ''
+  return `${label}: ${cell.content.text} ${unit < 0 || row === undefined ? '' : model.grid.textAt(row.row, unit)}`.trim()
+}

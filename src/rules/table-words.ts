@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { fold } from '../repair/fold.ts'
+
+/**
+ * What a word of a table is for: columns (`index` numbers the rows, `stub` labels them, `unit`, `code`, `note`), rows or
+ * heads that lead over to parts of what stands above them (`of-which` to some, `breakdown` to all) or name the whole (`total`), funding
+ * sources (`source`), and words that say nothing of what is counted (`filler`).
+ */
+export const TableRole = z.enum([
+  'index',
+  'stub',
+  'unit',
+  'note',
+  'code',
+  'of-which',
+  'breakdown',
+  'total',
+  'source',
+  'filler',
+])
+export type TableRole = z.infer<typeof TableRole>
+
+const TableWord = z.strictObject({ role: TableRole, words: z.array(z.string().min(1)).min(1) })
+export const TableWordFile = z.array(TableWord)
+
+/** Words this long may have one letter wrong. */
+const LONG = 6
+
+/** The words of `rules/forms/words.yaml`, found in cells whatever became of their marks and blanks. */
+export class TableWords {
+  readonly #roles = new Map<string, TableRole>()
+
+  constructor(entries: z.infer<typeof TableWordFile>) {
+    for (const { role, words } of entries) for (const word of words) this.#roles.set(keyOf(word), role)
+  }
+
+  /** What a cell is for whose whole text is one of the words; brackets and marks at its end do not count. */
+  roleOf(text: string): TableRole | null {
+    const key = keyOf(text.replace(/\([^)]*\)\s*$/u, ''))
+    if (key === '' || key.length > 40) return null
+    return this.#roles.get(key) ?? (key.length >= LONG ? this.#nearly(key) : null)
+  }
+
+  /**
+   * The word that leads over to parts and opens a label, and how much of the label it takes: all of `Trong đó:`, the first
+   * words of `Trong đó: Doanh thu …` and of `Chia theo ngành, nghề:`.
+   */
+  leadOf(text: string): { readonly role: 'of-which' | 'breakdown'; readonly length: number } | null {
+    const whole = /^[-+*\s]*/u.exec(text)?.[0].length ?? 0
+    const colon = text.indexOf(':')
+    for (const end of colon > 0 ? [colon, text.length] : [text.length]) {
+      const role = this.#leading(this.roleOf(text.slice(whole, end)))
+      if (role !== null) return { role, length: end === colon ? colon + 1 : end }
+    }
+    if (colon < 0 || text.slice(colon + 1).trim() !== '') return null
+    const words = text.slice(whole, colon).split(/\s+/u)
+    for (let n = Math.min(3, words.length); n > 0; n--) {
+      const role = this.#leading(this.roleOf(words.slice(0, n).join(' ')))
+      if (role !== null) return { role, length: text.length }
+    }
+    return null
+  }
+
+  #leading(role: TableRole | null): 'of-which' | 'breakdown' | null {
+    return role === 'of-which' || role === 'breakdown' ? role : null
+  }
+
+  /** The word that differs in one letter. */
+  #nearly(key: string): TableRole | null {
+    for (const [word, role] of this.#roles)
+      if (word.length === key.length && word.length >= LONG && differences(word, key) <= 1) return role
+    return null
+  }
+}
+
+const keyOf = (text: string): string => fold(text).replace(/[^\p{L}\d]/gu, '')
+
+const differences = (one: string, other: string): number => {
+  let count = 0
+  for (let i = 0; i < one.length && count < 2; i++) if (one[i] !== other[i]) count++
+  return count
+}

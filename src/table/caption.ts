@@ -1,0 +1,53 @@
+import type { Span } from '../contract/index.ts'
+import type { Block } from '../outline/block.ts'
+import { type MappedText, sourceSpan } from '../repair/mapped-text.ts'
+
+/** What stands above a table and speaks of all of it. */
+export interface Caption {
+  /** Its title, as one line; null without one. */
+  readonly title: string | null
+  /** The words of `Đơn vị tính: triệu đồng`, and where they stand. */
+  readonly unit: (Span & { readonly text: string }) | null
+  /** Its lines and the headings above them, nearest first. */
+  readonly blocks: readonly Block[]
+}
+
+/** A caption has at most so many paragraphs. */
+const MOST_BLOCKS = 6
+const LONGEST = 300
+
+const UNIT = /(?:đ[ơo]n vị(?: tính)?|đ\.?\s?v\.?\s?t\.?|đvt)\s*[:;]\s*([^()\n]{1,60}?)\s*\)?\s*$/iu
+
+/** Reads the paragraphs right above a table. `first` is the table's first row among the blocks. */
+export const captionOf = (blocks: readonly Block[], first: number): Caption => {
+  const own: Block[] = []
+  for (let at = first - 1; at >= 0 && own.length < MOST_BLOCKS; at--) {
+    const block = blocks[at]
+    if (block === undefined || block.kind === 'row' || block.zone === 'foot') break
+    if (block.content.text.length > LONGEST || (block.kind === 'item' && !isShort(block))) break
+    own.push(block)
+    if (block.kind === 'heading') break
+  }
+  const unit = own.flatMap(({ content }) => unitIn(content) ?? [])[0] ?? null
+  const lines = own.filter(block => isTitle(block)).reverse()
+  const text = lines.map(({ content }) => content.text.replace(/\(?\s*(?:đơn vị tính|đvt)\s*:.*$/iu, '').trim())
+  const title = text.filter(line => line !== '').join(' ')
+  return { title: title === '' ? null : title, unit, blocks: own }
+}
+
+const isShort = ({ content }: Block): boolean => content.text.length < 120
+
+/** A line in capitals, or the heading that opens the annex; `(Kèm theo …)` and the unit are none. */
+const isTitle = ({ content, element }: Block): boolean => {
+  const { text } = content
+  if (element === 'annex') return text.trim() !== ''
+  return !/^\(/.test(text) && !/^(?:đơn vị tính|đvt)\s*:/iu.test(text) && !/[.;]$/.test(text)
+}
+
+const unitIn = (content: MappedText): Caption['unit'] => {
+  const match = UNIT.exec(content.text)
+  const text = match?.[1]
+  if (match === null || text === undefined) return null
+  const start = match.index + match[0].indexOf(text)
+  return { text, ...sourceSpan(content, start, start + text.length) }
+}

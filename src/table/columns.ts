@@ -1,0 +1,74 @@
+import type { TableWords } from '../rules/table-words.ts'
+import { isFigure, isIndex } from './cell-kind.ts'
+import type { Grid } from './grid.ts'
+import type { IsUnit } from './unit-text.ts'
+
+/**
+ * What a column holds: `index` numbers the rows, `stub` labels them, `unit` says what they are measured in, `data` holds
+ * figures, `note` words beside them.
+ */
+export type ColumnRole = 'index' | 'stub' | 'unit' | 'data' | 'note'
+
+interface Counts {
+  words: number
+  units: number
+  figures: number
+  indices: number
+  years: number
+  filled: number
+}
+
+/** Tells the columns of a table apart by what their body holds and by the words of their heads. */
+export const columnRoles = (grid: Grid, head: number, words: TableWords, isUnit: IsUnit): ColumnRole[] => {
+  const counts = Array.from({ length: grid.width }, (_, column) => countsOf(grid, head, column, isUnit))
+  const headRole = (column: number) => {
+    for (let row = 0; row < head; row++) {
+      const role = words.roleOf(grid.at(row, column)?.content.text ?? '')
+      if (role === 'index' || role === 'stub' || role === 'unit' || role === 'note' || role === 'code') return role
+    }
+    return null
+  }
+  const roles = counts.map(({ words: own, units, figures, indices, years, filled }, column): ColumnRole | null => {
+    const told = headRole(column)
+    if (told === 'note') return 'note'
+    if (told === 'code') return 'index'
+    if (told === 'index' && 2 * indices >= filled) return 'index'
+    if (told === 'unit' && own <= units) return 'unit'
+    if (filled === 0) return told === 'unit' ? 'unit' : told === 'index' ? 'index' : null
+    if (units > 0 && 5 * units >= 4 * filled && column > 0) return 'unit'
+    if (column === 0 && 5 * years >= 4 * filled) return 'stub'
+    if (2 * figures >= filled && !(column === 0 && indices === filled && told !== 'stub')) return 'data'
+    if (column === 0 && 3 * indices >= 2 * filled) return 'index'
+    return null
+  })
+  const firstData = roles.indexOf('data')
+  const stubs = roles.flatMap((role, i) =>
+    role === 'stub' || (role === null && holdsWords(counts[i]) && i < firstData) ? [i] : [],
+  )
+  const lastStub = Math.max(-1, ...stubs)
+  return roles.map((role, column): ColumnRole => {
+    if (role !== null) return role
+    const own = counts[column]
+    if (firstData < 0) return column <= Math.max(0, lastStub) ? 'stub' : 'data'
+    if (column < firstData) return holdsWords(own) || column > lastStub || own?.filled === 0 ? 'stub' : 'index'
+    return holdsWords(own) && 2 * (own?.words ?? 0) > (own?.filled ?? 0) ? 'note' : 'data'
+  })
+}
+
+const holdsWords = (counts: Counts | undefined): boolean => counts !== undefined && counts.words + counts.units > 0
+
+const countsOf = (grid: Grid, head: number, column: number, isUnit: IsUnit): Counts => {
+  const counts: Counts = { words: 0, units: 0, figures: 0, indices: 0, years: 0, filled: 0 }
+  for (let row = head; row < grid.height; row++) {
+    const kind = grid.kindAt(row, column)
+    if (kind === 'empty') continue
+    const text = grid.textAt(row, column)
+    counts.filled++
+    if (isIndex(text)) counts.indices++
+    if (kind === 'year') counts.years++
+    if (isFigure(kind)) counts.figures++
+    else if (kind === 'words' && isUnit(text)) counts.units++
+    else if (kind === 'words') counts.words++
+  }
+  return counts
+}

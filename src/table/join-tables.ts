@@ -1,0 +1,75 @@
+import type { Span } from '../contract/index.ts'
+import type { SourceDocument } from '../read/source-document.ts'
+import { compact } from './cell-kind.ts'
+import { Grid } from './grid.ts'
+
+/** A table or a part of one, with the rows that its head takes. */
+export interface TablePart {
+  readonly grid: Grid
+  readonly head: number
+  readonly start: number
+  readonly end: number
+}
+
+export interface JoinedTable extends TablePart {
+  /** Heads that were printed again where the table goes on. */
+  readonly repeated: readonly Span[]
+}
+
+/**
+ * Joins tables that go on after a page break: nothing stands between the parts but page numbers, running heads and white
+ * space, they have as many columns, and the later one repeats the head or has none.
+ */
+export const joinTables = (parts: readonly TablePart[], document: SourceDocument): JoinedTable[] => {
+  const joined: JoinedTable[] = []
+  let line = 0
+  for (const part of parts) {
+    const last = joined.at(-1)
+    let apart = last === undefined
+    if (last !== undefined) {
+      while ((document.lines[line]?.end ?? Number.POSITIVE_INFINITY) <= last.end) line++
+      for (; !apart && (document.lines[line]?.start ?? part.start) < part.start; line++) apart = isBody(document, line)
+    }
+    const again = last === undefined || apart ? null : repeatedRows(last, part)
+    if (last === undefined || again === null) joined.push({ ...part, repeated: [] })
+    else joined[joined.length - 1] = goneOn(last, part, again)
+  }
+  return joined
+}
+
+const isBody = ({ lines, text }: SourceDocument, at: number): boolean => {
+  const line = lines[at]
+  return line !== undefined && line.role === 'body' && /[\p{L}\d]/u.test(text.slice(line.start, line.end))
+}
+
+/** How much of the heads' cells must agree; a scan may have damaged the others. */
+const ALIKE = 0.7
+
+/** How many rows of a part repeat the head of the table before it; null where the part is a table of its own. */
+const repeatedRows = (table: TablePart, part: TablePart): number | null => {
+  if (table.grid.width !== part.grid.width || table.head === 0) return null
+  if (part.head === 0) return 0
+  const texts = ({ grid }: TablePart, rows: number) =>
+    grid.cells.filter(cell => cell.row < rows && cell.kind !== 'empty').map(cell => compact(cell.content.text))
+  const rows = Math.min(table.head, part.head)
+  const here = new Set(texts(table, table.head))
+  const there = texts(part, part.head)
+  const alike = there.filter(text => here.has(text)).length
+  return there.length > 0 && alike >= ALIKE * there.length ? Math.max(rows, part.head) : null
+}
+
+const goneOn = (table: JoinedTable, part: TablePart, repeated: number): JoinedTable => {
+  const offset = table.grid.height - repeated
+  const kept = part.grid.cells.filter(cell => cell.row >= repeated)
+  const dropped = part.grid.cells.filter(cell => cell.row < repeated && cell.kind !== 'empty')
+  return {
+    grid: new Grid([...table.grid.cells, ...kept.map(cell => ({ ...cell, row: cell.row + offset }))]),
+    head: table.head,
+    start: table.start,
+    end: part.end,
+    repeated: [
+      ...table.repeated,
+      ...dropped.flatMap(cell => [{ start: cell.start, end: cell.end }, ...(cell.more ?? [])]),
+    ],
+  }
+}
