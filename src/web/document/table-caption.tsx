@@ -13,7 +13,7 @@ export function TableCaption({ table: { id, title, unit } }: { table: DrawnTable
           : {title}
         </span>
       )}
-      {unit !== null && <span class="table-unit"> {t('table.unit', { unit })}</span>}
+      {unit !== null && <span class="table-unit">{t('table.unit', { unit })}</span>}
     </caption>
   )
 }

@@ -4,7 +4,8 @@ import { isFigure, type RowLabels } from './row-labels.ts'
 import type { Stray, TablePart } from './text-parts.ts'
 
 export interface DrawnCell {
-  readonly kind: 'head' | 'label' | 'figure' | 'words'
+  /** A corner is the head of the labels. */
+  readonly kind: 'head' | 'corner' | 'label' | 'figure' | 'words'
   readonly row: number
   readonly column: number
   /** In drawn rows of the same part of the table (head or body). */
@@ -119,6 +120,8 @@ export const layOutTable = ({ table, texts, strays }: TablePart, labels: RowLabe
       const pieces = (texts.get(cell) ?? []).map(({ start, end }: Span) => cut(start, end))
       return { kind: kindOf(cell), row, column, rowSpan, columnSpan, pieces, length: text.length }
     }
+  const kindInHead = ({ column, columnSpan }: TableCell): DrawnCell['kind'] =>
+    column === labels.last && columnSpan === 1 ? 'corner' : 'head'
   const kindInBody = (cell: TableCell): DrawnCell['kind'] => {
     if (labels.isLabel(cell)) return 'label'
     return cell.column > labels.last && isFigure(cell.text) ? 'figure' : 'words'
@@ -129,12 +132,7 @@ export const layOutTable = ({ table, texts, strays }: TablePart, labels: RowLabe
       strays.filter(({ after }) => inHead.has(after) === ofHead),
       cut,
     )
-  const head = drawRows(
-    header,
-    columns,
-    straysOf(true),
-    draw(() => 'head'),
-  )
+  const head = drawRows(header, columns, straysOf(true), draw(kindInHead))
   const body = drawRows(cells, columns, straysOf(false), draw(kindInBody))
   // What stands between head and body is no part of the head, which is repeated and read out with the columns.
   const between = head.at(-1)?.kind === 'stray' ? head.splice(-1) : []
