@@ -172,7 +172,6 @@ describe.skipIf(noChromium || REAL_SERVER !== undefined)('tables in the document
     times.sort((a, b) => a - b)
     const median = Math.round(times[10] ?? 0)
     await annotate(`opened in ${Math.round(opened - start)} ms, a key takes ${median} ms (median)`)
-    console.log(`opened in ${Math.round(opened - start)} ms, a key takes ${median} ms (median)`, times.map(Math.round))
     expect(median).toBeLessThan(500)
   }, 60_000)
 })
