@@ -106,6 +106,9 @@ export const TEXTS = {
   'document.text': { vi: 'Nội dung văn bản', en: 'Text of the document' },
   'document.downloads': { vi: 'Tải về', en: 'Downloads' },
 
+  'table.name': { vi: 'Bảng {number}', en: 'Table {number}' },
+  'table.unit': { vi: 'Đơn vị tính: {unit}', en: 'Unit: {unit}' },
+
   'numerals.summary': { vi: 'Con số trong văn bản: {total}', en: 'Numerals in the text: {total}' },
   'numerals.unexplained': { vi: 'chưa giải thích', en: 'unexplained' },
   'numerals.unexplained.title': { vi: 'Con số chưa giải thích được', en: 'Numerals without an explanation' },
@@ -146,6 +149,7 @@ export const TEXTS = {
   'why.place.page': { vi: 'trang {page}, dòng {line}', en: 'page {page}, line {line}' },
   'why.place.line': { vi: 'dòng {line}', en: 'line {line}' },
   'why.place.cell': { vi: 'bảng {table}, dòng {row}, cột {column}', en: 'table {table}, row {row}, column {column}' },
+  'why.cell': { vi: 'Ô trong bảng', en: 'Table cell' },
   'why.quote': { vi: 'Nguyên văn', en: 'In the document’s words' },
   'why.qualifier': { vi: 'Phạm vi', en: 'Qualifier' },
   'why.source': { vi: 'Nguồn vốn', en: 'Funding source' },

@@ -112,7 +112,7 @@ describe.skipIf(noChromium)('the document page (needs Chromium)', () => {
   test('rows that the text sets apart by tabs stand in a table', async () => {
     const page = await stage.page()
     await open(page, file('bang.txt', goldText('tinh-ke-hoach-2022-bang')))
-    const row = page.locator('.text-table tr').filter({ hasText: 'Tổng số hợp tác xã' }).first()
+    const row = page.locator('.tabbed-rows tr').filter({ hasText: 'Tổng số hợp tác xã' }).first()
     expect((await row.locator('td').allInnerTexts()).slice(2, 6)).toEqual(['HTX', '275', '290', '288'])
   })
 

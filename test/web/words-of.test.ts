@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { cellAddress } from '../../src/web/document/cell-address.ts'
 import { lastWords, quoteOf, wordsOf } from '../../src/web/document/words-of.ts'
 import { stubExtraction } from './stub/extraction.ts'
 import { goldText } from './stub/gold.ts'
@@ -34,4 +35,20 @@ test('a quote that begins with the number is completed by the words before it', 
 test('a row shows the last whole words before its number, so that the number stays in sight', () => {
   expect(lastWords('Tổng số THT: Đến 20/8/2019 trên địa bàn toàn tỉnh có ')).toBe('… địa bàn toàn tỉnh có ')
   expect(lastWords('Thành lập mới: ')).toBe('Thành lập mới: ')
+})
+
+test('beside a cell stand other cells’ numbers: its nearest headers say what it is', () => {
+  const cell = {
+    table: 't1',
+    row: 3,
+    column: 4,
+    rowHeader: ['I Hợp tác xã', 'Số\nthành viên'],
+    columnHeader: ['Năm 2019', '', 'Kế hoạch'],
+    headers: [],
+  }
+  const { because, evidence } = record(7, '03')
+  const ofCell = { ...model, because, evidence: { ...evidence, cell } }
+  expect(wordsOf(ofCell, TEXT)).toEqual({ before: '', number: '03', after: ' · Số thành viên × Năm 2019 › Kế hoạch' })
+  expect(quoteOf(ofCell, TEXT)).toBe('03')
+  expect(cellAddress(cell)).toBe('I Hợp tác xã › Số thành viên × Năm 2019 › Kế hoạch')
 })

@@ -1,4 +1,4 @@
-import type { Line } from './text-layout.ts'
+import type { Line } from './ink.ts'
 
 /** One line or cell: plain text, the numbers that are records (a click selects them), and those that nothing explains. */
 export function LineText({ line, text }: { line: Line; text: string }) {

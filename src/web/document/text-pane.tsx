@@ -1,7 +1,7 @@
 import type { RefObject, TargetedEvent } from 'preact'
 import { memo } from 'preact/compat'
 import { useMemo } from 'preact/hooks'
-import type { Observation, Span } from '../../contract/index.ts'
+import type { Observation, Span, Table } from '../../contract/index.ts'
 import { TextChunk } from './text-chunk.tsx'
 import { layOut } from './text-layout.ts'
 
@@ -10,12 +10,13 @@ interface TextPaneProps {
   readonly text: string
   readonly records: readonly Observation[]
   readonly unexplained: readonly Span[]
+  readonly tables: readonly Table[]
   /** Told all records of the number that was clicked. */
   readonly onSelect: (ids: readonly string[]) => void
 }
 
-function Pane({ pane, text, records, unexplained, onSelect }: TextPaneProps) {
-  const chunks = useMemo(() => layOut(text, records, unexplained), [text, records, unexplained])
+function Pane({ pane, text, records, unexplained, tables, onSelect }: TextPaneProps) {
+  const chunks = useMemo(() => layOut(text, records, unexplained, tables), [text, records, unexplained, tables])
   const choose = (event: TargetedEvent<HTMLElement, Event>): boolean => {
     const mark = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-records]') : null
     if (mark === null) return false
@@ -36,7 +37,7 @@ function Pane({ pane, text, records, unexplained, onSelect }: TextPaneProps) {
       }}
     >
       {chunks.map(chunk => (
-        <TextChunk key={chunk.start} chunk={chunk} text={text} />
+        <TextChunk key={chunk.key} chunk={chunk} text={text} />
       ))}
     </article>
   )

@@ -1,4 +1,5 @@
 import type { Observation } from '../../contract/index.ts'
+import { cellAddress } from './cell-address.ts'
 
 /** Words of the document around a record's number, cut in three at the number. */
 export interface Words {
@@ -14,7 +15,8 @@ const oneLine = (words: string): string => words.replace(/\s+/g, ' ')
 
 /** The record's quote, with the words that named its indicator where the quote leaves them out. */
 export const quoteOf = (record: Observation, text: string): string => {
-  const { quote } = record.evidence
+  const { quote, cell } = record.evidence
+  if (cell !== null) return quote
   const { before, number, after } = wordsOf(record, text)
   const words = `${before}${number}${after}`
   if (quote.includes(words)) return quote
@@ -30,12 +32,17 @@ export const lastWords = (before: string): string =>
   before.length <= SHOWN_BEFORE ? before : `… ${before.slice(-SHOWN_BEFORE).replace(/^\S*\s/, '')}`
 
 /**
- * The words that a record came from: those that named its indicator, with the number; the quote where they stand apart.
+ * The words that a record came from: those that named its indicator, with the number; the quote where they stand apart. The
+ * words beside a cell are its neighbours' numbers: its headers say what it is.
  * @param text as read, which the record's offsets point into
  */
 export const wordsOf = (record: Observation, text: string): Words => {
-  const { start, end, quote } = record.evidence
+  const { start, end, quote, cell } = record.evidence
   const number = oneLine(text.slice(start, end))
+  if (cell !== null) {
+    const nearest = { ...cell, rowHeader: cell.rowHeader.slice(-1) }
+    return { before: '', number, after: ` · ${cellAddress(nearest)}` }
+  }
   const { start: from = start, end: to = end } = record.because.indicator ?? {}
   const near = (from < start || to > end) && start - from <= FARTHEST && to - end <= FARTHEST
   if (near) {

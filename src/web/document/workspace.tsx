@@ -23,7 +23,7 @@ interface WorkspaceProps {
 /** The text and the records side by side, each leading to the other. */
 export function Workspace({ document, extraction }: WorkspaceProps) {
   const { t } = useLanguage()
-  const { text, numerals } = extraction
+  const { text, tables, numerals } = extraction
   const pane = useRef<HTMLElement>(null)
   const light = useRef<TextLight | null>(null)
   const [filter, setFilter] = useState<RecordFilter>(EVERYTHING)
@@ -86,6 +86,7 @@ export function Workspace({ document, extraction }: WorkspaceProps) {
           text={text}
           records={records}
           unexplained={numerals.unexplained}
+          tables={tables}
           onSelect={selectInText}
         />
       </section>

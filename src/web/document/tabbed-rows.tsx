@@ -1,18 +1,18 @@
+import type { Line } from './ink.ts'
 import { LineText } from './line-text.tsx'
-import type { Line } from './text-layout.ts'
+import { isFigure } from './row-labels.ts'
 
-const FIGURE = /^[\s\d.,%/()–−-]+$/
 /** Longer cells are given room: the browser would squeeze them to the width of their longest word. */
 const LONG = 18
 
 const kindOf = (words: string): string | undefined =>
-  FIGURE.test(words) ? 'figure' : words.length > LONG ? 'words' : undefined
+  isFigure(words) ? 'figure' : words.length > LONG ? 'words' : undefined
 
-/** Rows whose cells the text sets apart by tabs. */
-export function TextTable({ rows, text }: { rows: readonly Line[][]; text: string }) {
+/** Lines whose words the text sets apart by tabs, and which are in no table that was read. */
+export function TabbedRows({ rows, text }: { rows: readonly Line[][]; text: string }) {
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 0)
   return (
-    <div class="text-table">
+    <div class="tabbed-rows">
       <table>
         <tbody>
           {rows.map(row => (
