@@ -4,7 +4,6 @@ import type { Quantity } from '../../lex/term.ts'
 import { sourceSpan } from '../../repair/mapped-text.ts'
 import type { Cell } from '../../table/grid.ts'
 import type { LexedCells } from './lexed-cells.ts'
-import { joinTexts } from './phrase.ts'
 
 /** A figure of a cell, before the unit of its row or column is put to it. */
 export interface CellValue {
@@ -25,7 +24,12 @@ export interface CellValue {
   readonly bracketed: boolean
 }
 
-const PLAIN = /^([-–+]?)\s?(\d[\d.,]*\d|\d)$/
+/** A number alone in its cell, with its sign before it and the mark of a footnote behind. */
+const PLAIN = /^([-–+<>≤≥~]|>=|<=)?\s?(\d{1,3}(?:[.,]?\s\d{3})+|\d[\d.,]*\d|\d)(?:\s?\(?\*+\)?|[¹²³])?$/u
+const GROUPED = /\s/
+const COMPARATORS: Readonly<Record<string, Comparator>> = {
+  ...{ '<': 'lt', '>': 'gt', '≤': 'le', '≥': 'ge', '<=': 'le', '>=': 'ge', '~': 'about' },
+}
 const DIGITS = /(?:[OlI]+[.,]?)?\d(?:.*\d)?[OS]*/u
 
 /** The figures of a cell; none for a mark that says there is none, or for words. */
@@ -33,15 +37,21 @@ export const cellValues = (cell: Cell, cells: LexedCells): CellValue[] => {
   const { text } = cell.content
   if (!/\d/.test(text)) return []
   const plain = PLAIN.exec(text)
-  const reading = plain?.[2] === undefined ? null : parseNumber(plain[2], cells.writing.convention)
+  const [, before = '', digits = ''] = plain ?? []
+  // `8. 070`, `4 620`: a blank within a number is a scan's, or sets its thousands apart
+  const written = GROUPED.test(digits) ? digits.replace(/[.,]?\s/g, '.') : digits
+  const reading = plain === null ? null : parseNumber(written, cells.writing.convention)
   if (plain !== null && reading !== null) {
-    const sign = plain[1] === '' || plain[1] === '+' ? 1 : -1
-    const from = text.length - (plain[2]?.length ?? 0)
+    const sign = /[-–]/.test(before) ? -1 : 1
+    const from = text.indexOf(digits, before.length)
+    const to = from + digits.length
     const { value, alternative } = reading
+    const comparator = COMPARATORS[before.trim()] ?? 'eq'
     return [
       {
         ...BARE,
-        place: sourceSpan(cell.content, from, text.length),
+        comparator,
+        place: sourceSpan(cell.content, from, to),
         value: sign * value,
         alternative: alternative === null ? null : sign * alternative,
       },
@@ -56,9 +66,7 @@ const BARE: Omit<CellValue, 'place'> = {
 }
 
 const lexedValues = (cell: Cell, cells: LexedCells): CellValue[] => {
-  // a figure that is cut by a blank, or stands in brackets, is one number
-  const joined = /^\(?\s?\d{1,3}(?:[. ]{1,2}\d{3})+\s?\)?$/u.test(cell.content.text)
-  const content = joined ? joinTexts([cell.content]) : cell.content
+  const { content } = cell
   const { terms } = cells.lex(content)
   return terms.flatMap((term): CellValue[] => {
     const { quantity } = term

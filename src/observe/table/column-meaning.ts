@@ -1,5 +1,4 @@
 import type { Measure, Per, Period, Span, Status } from '../../contract/index.ts'
-import type { Term } from '../../lex/term.ts'
 import { hasTag } from '../../rules/tags.ts'
 import type { Cell } from '../../table/grid.ts'
 import { columnChain, type TableModel } from '../../table/table-model.ts'
@@ -10,6 +9,7 @@ import { type ColumnTime, columnTime, saidTime } from './column-time.ts'
 import { type Comparison, comparisonOf } from './comparison.ts'
 import { labelOf, type NamedUnit } from './label-unit.ts'
 import type { LexedCells } from './lexed-cells.ts'
+import { tellingOf } from './telling.ts'
 
 /** What the heads of a column say of the figures under them. */
 export interface ColumnMeaning {
@@ -36,7 +36,13 @@ export const columnMeanings = (
 ): Map<number, ColumnMeaning> => {
   const data = model.roles.flatMap((role, column) => (role === 'data' ? [column] : []))
   const chains = new Map(data.map(column => [column, columnChain(model, column)]))
-  const compared = new Map(data.map(column => [column, comparisonOf(chains.get(column) ?? [], cells)]))
+  const compared = new Map(
+    data.map(column => {
+      const chain = chains.get(column) ?? []
+      const comparison = comparisonOf(chain, cells)
+      return [column, isNamedShare(comparison, chain, cells) ? null : comparison]
+    }),
+  )
   const levels = new Map<number, ColumnTime>()
   const years = outerYears(model, chains, cells)
   for (const column of data)
@@ -49,7 +55,7 @@ export const columnMeanings = (
       const comparison = compared.get(column) ?? null
       const time = comparison === null ? levels.get(column) : comparedTime(model, column, comparison, levels, document)
       const split = chain.find(cell => isSource(cell, cells)) ?? null
-      const words = comparison === null ? chain.filter(cell => saysWhat(cell, cells) && cell !== split) : []
+      const words = comparison === null ? wordsOver(column, chains, cells).filter(cell => cell !== split) : []
       return [
         column,
         {
@@ -138,32 +144,23 @@ const isSource = (cell: Cell, cells: LexedCells): boolean => {
   )
 }
 
-const UNSPEAKING = [
-  'EstimateWord',
-  'ExpectedWord',
-  'TargetWord',
-  'PlanWord',
-  'ActualWord',
-  'DoneWord',
-  'ComparedTo',
-  'Time',
-] as const
-
-/** Whether a head holds words that say what is counted, beside its time, status and unit. */
-const saysWhat = (cell: Cell, cells: LexedCells): boolean => {
-  const { rules } = cells
-  if (rules.tableWords.leadOf(cell.content.text) !== null || rules.tableWords.roleOf(cell.content.text) === 'total')
-    return false
-  const { content } = labelOf(cell.content, cells)
-  const terms = content.text === cell.content.text ? cells.of(cell).terms : cells.lex(content).terms
-  return terms.some(term => isTelling(term, content.text.slice(term.start, term.end), cells))
+/** The heads that say what a column counts; parts of the column before (`Tổng số HTX` | `Trong đó` …) count what it counts. */
+const wordsOver = (column: number, chains: ReadonlyMap<number, readonly Cell[]>, cells: LexedCells): Cell[] => {
+  const chain = chains.get(column) ?? []
+  const lead = chain.find(cell => cells.rules.tableWords.leadOf(cell.content.text) !== null)
+  const whole = lead === undefined ? [] : (chains.get(lead.column - 1) ?? [])
+  const own = chain.filter(cell => saysWhat(cell, cells))
+  return [...whole.filter(cell => !own.includes(cell) && saysWhat(cell, cells)), ...own]
 }
 
-const isTelling = (term: Term, written: string, { rules }: LexedCells): boolean =>
-  /\p{L}/u.test(written) &&
-  term.time === undefined &&
-  !UNSPEAKING.some(tag => hasTag(term.tags, rules.tags.id(tag))) &&
-  rules.tableWords.roleOf(written) !== 'filler'
+/** Whether a head holds words that say what is counted, or whose, beside its time, status and unit. */
+const saysWhat = (cell: Cell, cells: LexedCells): boolean =>
+  tellingOf(labelOf(cell.content, cells).content, cells) !== 'nothing'
+
+/** A share of something that the heads name is a figure of its own. */
+const isNamedShare = (comparison: Comparison | null, chain: readonly Cell[], cells: LexedCells): boolean =>
+  comparison?.measure === 'share' &&
+  chain.some(cell => tellingOf(labelOf(cell.content, cells).content, cells) === 'name')
 
 /** The unit that the heads name, the innermost first: `(triệu đồng)`, or a head that is nothing else. */
 const unitOf = (chain: readonly Cell[], cells: LexedCells): NamedUnit | null => {

@@ -1,11 +1,12 @@
 import type { Period, Status } from '../../contract/index.ts'
-import type { Term } from '../../lex/term.ts'
+import { makeTerm, type Term } from '../../lex/term.ts'
+import type { MappedText } from '../../repair/mapped-text.ts'
 import type { RuleSet } from '../../rules/rule-set.ts'
 import { hasTag } from '../../rules/tags.ts'
 import type { Cell } from '../../table/grid.ts'
 import { type DocumentTime, planningYear, reportingYear } from '../document-time.ts'
 import { type Found, wordsOf } from '../found.ts'
-import { endYear, periodOf } from '../time.ts'
+import { endYear, isYear, isYears, periodOf } from '../time.ts'
 import type { LexedCells } from './lexed-cells.ts'
 
 /** What a chain of heads says of time and status, before the document's own years complete it. */
@@ -33,7 +34,7 @@ export const saidTime = (chain: readonly Cell[], cells: LexedCells): SaidTime =>
   let time: SaidTime['time'] = null
   let status: SaidTime['status'] = null
   for (const cell of chain) {
-    const said = saidIn(cells.of(cell).terms, cells.rules)
+    const said = saidIn(cells.of(cell).terms, cell.content, cells.rules)
     if (said.time !== null && !isYearless(said.time, time?.term)) time = { term: said.time, cell }
     if (said.status !== null) status = { ...said.status, cell }
   }
@@ -44,30 +45,32 @@ export const saidTime = (chain: readonly Cell[], cells: LexedCells): SaidTime =>
 const isYearless = ({ time }: Term, outer: Term | undefined): boolean =>
   outer !== undefined && time?.kind === 'year' && time.year === null && time.offset === 0
 
-/** The first time and status of some words. */
-export const saidIn = (
-  terms: readonly Term[],
-  rules: RuleSet,
-): {
+export interface SaidTerms {
   readonly time: Term | null
   readonly status: { readonly value: Status | 'expected'; readonly term: Term } | null
-} => {
-  const time = terms.find(term => term.time !== undefined) ?? yearIn(terms)
+}
+
+/** The first time and status of some words. */
+export const saidIn = (terms: readonly Term[], content: MappedText, rules: RuleSet): SaidTerms => {
+  const time = terms.find(term => term.time !== undefined) ?? yearIn(content, terms, rules)
   for (const term of terms)
     for (const [tag, value] of STATUSES)
       if (hasTag(term.tags, rules.tags.id(tag))) return { time, status: { value, term } }
   return { time, status: null }
 }
 
-/** A year that stands alone in its cell, without the word for it. */
-const yearIn = (terms: readonly Term[]): Term | null => {
-  const term = terms.find(one => one.quantity !== undefined && isYearNumber(one.quantity.value))
-  const year = term?.quantity?.value ?? null
-  return term === undefined || year === null ? null : { ...term, time: { kind: 'year', year, offset: 0 } }
-}
+const YEAR = /(?<![\d.,])(?:19[5-9]\d|20[0-5]\d)(?![\d.,]\d|\d)/
 
-const isYearNumber = (value: number | null): boolean =>
-  value !== null && Number.isInteger(value) && value >= 1950 && value < 2060
+/** A year that stands in its cell without the word for it: `KH 2019`, `2010`. */
+const yearIn = ({ text }: MappedText, terms: readonly Term[], rules: RuleSet): Term | null => {
+  const [first, last] = [terms[0]?.start ?? 0, terms.at(-1)?.end ?? 0]
+  const match = YEAR.exec(text.slice(first, last))
+  if (match === null) return null
+  const start = first + match.index
+  return makeTerm('', rules.vocabulary.none, start, start + match[0].length, {
+    time: { kind: 'year', year: Number(match[0]), offset: 0 },
+  })
+}
 
 /** The period and status of a column of figures, where its heads say one of them. */
 export const columnTime = (said: SaidTime, outerYear: number | null, document: DocumentTime): ColumnTime => {
@@ -88,7 +91,8 @@ export const columnTime = (said: SaidTime, outerYear: number | null, document: D
   }
   if (foundPeriod === null || reported === null) return { period: foundPeriod, status: null }
   const year = endYear(foundPeriod.value)
-  // a year that is to come can only be planned, one that is over was
-  const implied: Status | null = year > reported ? 'target' : year < reported ? 'actual' : null
+  // a year that is to come can only be planned, one that is over was, and so are months and days that a document speaks of
+  const isOver = year < reported || (year === reported && !isYear(foundPeriod.value) && !isYears(foundPeriod.value))
+  const implied: Status | null = year > reported ? 'target' : isOver ? 'actual' : null
   return { period: foundPeriod, status: implied === null ? null : { value: implied, from, words: foundPeriod.words } }
 }

@@ -7,6 +7,7 @@ import { hasTag } from '../../rules/tags.ts'
 import type { Cell } from '../../table/grid.ts'
 import { type SaidTime, saidIn } from './column-time.ts'
 import type { LexedCells } from './lexed-cells.ts'
+import { sliceText } from './phrase.ts'
 
 /** A column that sets figures of others against one another. */
 export interface Comparison {
@@ -66,7 +67,7 @@ export const comparisonOf = (chain: readonly Cell[], cells: LexedCells): Compari
 /** The time that a head of growth speaks of: `Tăng BQ 2011-2015 (%)`. */
 const timeOf = (chain: readonly Cell[], cells: LexedCells): SaidTime => {
   for (const cell of chain) {
-    const { time } = saidIn(cells.of(cell).terms, cells.rules)
+    const { time } = saidIn(cells.of(cell).terms, cell.content, cells.rules)
     if (time !== null) return { time: { term: time, cell }, status: null }
   }
   return NOTHING
@@ -89,29 +90,29 @@ type Sides = Pick<Comparison, 'measure' | 'compared' | 'base'> & { readonly rati
 
 /** `ƯTH 2021/TH 2020`, `ước 2019 so với KH 2019`: two sides, of which the second is the base. */
 const setAgainst = (cell: Cell, cells: LexedCells): Sides | null => {
-  const { terms } = cells.of(cell)
-  const { rules } = cells
-  const slash = rules.vocabulary.id.Slash
-  const compared = rules.tags.id('ComparedTo')
-  const at = terms.findIndex((term, i) =>
-    hasTag(term.tags, slash) || term.key === ':'
-      ? speaksOfTime(terms.slice(0, i), rules) && speaksOfTime(terms.slice(i + 1), rules)
-      : hasTag(term.tags, compared),
-  )
-  if (at < 0) return null
-  const sign = terms[at]
-  const ratio = sign !== undefined && !hasTag(sign.tags, compared)
-  const side = (from: number, to: number): SaidTime => {
-    const { time, status } = saidIn(terms.slice(from, to), rules)
-    return { time: time && { term: time, cell }, status: status && { ...status, cell } }
+  for (const sign of cell.content.text.matchAll(AGAINST)) {
+    const before = sideOf(cell, 0, sign.index, cells)
+    const after = sideOf(cell, sign.index + sign[0].length, cell.content.text.length, cells)
+    const ratio = sign[0].length === 1
+    if (ratio && !(before.speaks && after.speaks)) continue
+    const measure = after.planned && !before.planned ? 'plan_completion' : 'change'
+    return { measure, compared: before.said, base: after.said, ratio }
   }
-  const base = side(at + 1, terms.length)
-  const planned = terms.slice(at + 1).some(term => isPlan(term, rules))
-  const ofPlan = terms.slice(0, at).some(term => isPlan(term, rules))
-  return { measure: planned && !ofPlan ? 'plan_completion' : 'change', compared: side(0, at), base, ratio }
+  return null
 }
 
-const speaksOfTime = (terms: readonly Term[], rules: RuleSet): boolean => {
-  const { time, status } = saidIn(terms, rules)
-  return time !== null || status !== null || terms.some(term => isPlan(term, rules))
+const AGAINST = /[/:÷]|(?:đối chiếu|so sánh|so)(?:\s+với)?(?=\s)/giu
+
+/** One side of a comparison, with its places in the cell. */
+const sideOf = (cell: Cell, from: number, to: number, cells: LexedCells) => {
+  const content = sliceText(cell.content, from, to)
+  const { terms } = cells.lex(content)
+  const { time, status } = saidIn(terms, content, cells.rules)
+  const side = { ...cell, content }
+  const planned = terms.some(term => isPlan(term, cells.rules))
+  return {
+    said: { time: time && { term: time, cell: side }, status: status && { ...status, cell: side } },
+    planned,
+    speaks: time !== null || status !== null || planned,
+  }
 }

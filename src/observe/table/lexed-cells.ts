@@ -45,12 +45,16 @@ export class LexedCells {
     const text = magnitudesInWords(written.trim())
     if (text === '' || text.length > LONGEST_UNIT) return null
     const phrase = `1 ${text}`
-    const { terms } = this.lex(repairSpans(phrase, [{ start: 0, end: phrase.length }]))
-    const [first] = terms
-    const quantity = first?.quantity
-    if (quantity === undefined || quantity.unit === null) return null
-    const ends = [first?.end ?? 0, quantity.words.unit?.end ?? 0, quantity.words.per?.end ?? 0]
-    return Math.max(...ends) >= phrase.replace(/[\s.,;:)]+$/u, '').length ? quantity : null
+    const content = repairSpans(phrase, [{ start: 0, end: phrase.length }])
+    // units are short words: one that lost its marks is looked for among the words without them
+    const read = (writing: Writing): Quantity | null => {
+      const [first] = lexBlock(content, [], this.rules, writing).terms
+      const quantity = first?.quantity
+      if (quantity === undefined || quantity.unit === null) return null
+      const ends = [first?.end ?? 0, quantity.words.unit?.end ?? 0, quantity.words.per?.end ?? 0]
+      return Math.max(...ends) >= phrase.replace(/[\s.,;:)]+$/u, '').length ? quantity : null
+    }
+    return read(this.writing) ?? read({ ...this.writing, damaged: true })
   }
 }
 

@@ -1,6 +1,7 @@
-import type { Sector } from '../../contract/index.ts'
+import type { Sector, Subject } from '../../contract/index.ts'
 import type { Block } from '../../outline/block.ts'
 import { type MappedText, sourceSpan } from '../../repair/mapped-text.ts'
+import { hasTag } from '../../rules/tags.ts'
 import type { Cell } from '../../table/grid.ts'
 import { rowChain, type TableModel } from '../../table/table-model.ts'
 import { type Context, contextOf } from '../context.ts'
@@ -8,9 +9,10 @@ import type { DocumentTime } from '../document-time.ts'
 import type { Draft } from '../draft.ts'
 import { observeBlock } from '../observe-block.ts'
 import type { Watch } from '../watch.ts'
-import { type Label, labelOf, type NamedUnit } from './label-unit.ts'
+import { labelOf, type NamedUnit } from './label-unit.ts'
 import type { LexedCells } from './lexed-cells.ts'
 import { joinTexts } from './phrase.ts'
+import { isOther, tellingOf } from './telling.ts'
 
 /** What all rows of a table are read against. */
 export interface TableContext {
@@ -22,12 +24,12 @@ export interface TableContext {
   readonly watch?: Watch | undefined
 }
 
-/** What a row counts: all that its cells have in common. */
+/** What a row counts under some heads: all that its figures there have in common. */
 export interface RowName {
   readonly draft: Draft
   /** The unit that the row's own cells name; null where it is left to the column or the caption. */
   readonly unit: NamedUnit | null
-  /** Its own words name the indicator; else it took its parent's. */
+  /** Words of the row or of the heads name the indicator; else it took another row's, or has none. */
   readonly own: boolean
 }
 
@@ -35,11 +37,12 @@ export interface RowName {
 const SAMPLE = '456'
 
 /**
- * Names what a row counts, by the same rules that read running text: its label stands before the figure, its unit behind it,
- * and the rows above it in the tree stand over it as headings do. A row that only splits its parent (by branch, by source) takes
- * the parent's indicator.
+ * Names what a row counts, by the same rules that read running text: words stand before a figure, its unit behind it, and the
+ * rows above in the tree stand over it as headings do. Where the heads of the column only say whose figures they are, or of which
+ * branch, the row names the indicator; else the heads do, and the row may say whose. A row that only splits another takes its name.
  * @param at the row's place among the rows of the model
- * @param words heads of the column that say what is counted, beside the row's label
+ * @param words heads of the column that say what is counted
+ * @param unit of the unit column, or beside the figures
  * @param known the names of rows before, by their place, for the same words
  */
 export const nameRow = (
@@ -52,46 +55,165 @@ export const nameRow = (
   const { model, cells } = context
   const row = model.rows[at]
   if (row === undefined) return null
-  const label = row.labels.at(-1)
-  const own = label === undefined ? null : labelOf(label.content, cells)
+  const labels = row.labels.map(label => labelOf(label.content, cells))
+  const own = labels.at(-1)
   const heads = words.map(cell => labelOf(cell.content, cells))
-  const named = own?.unit ?? unit ?? heads.findLast(head => head.unit !== null)?.unit ?? null
-  const parts = [own, ...heads].filter(part => part !== null && part.content.text !== '') as Label[]
-  const content = joinTexts(parts.flatMap((part, i) => (i === 0 ? [part.content] : [' ', part.content])))
-  const above = [...parentContexts(context, at), ...context.above]
-  const plain = read(context, content, null, above)
-  const whole = named === null ? plain : read(context, content, named, above)
-  if (plain === null || whole === null) return null
-  const split = splitOf(context, at, known)
-  const isNamed = plain.because.indicator?.from === 'rule'
-  if (isNamed || split === null)
-    return { draft: isGeneric(whole) && !isGeneric(plain) ? plain : whole, unit: named, own: isNamed }
-  return { draft: asPart(split, whole, label), unit: named ?? split.unit, own: false }
+  const headUnit = heads.findLast(head => head.unit !== null)?.unit ?? null
+  const rowTells = own === undefined ? 'nothing' : tellingOf(own.content, cells)
+  const headsTell = heads.some(head => tellingOf(head.content, cells) === 'name')
+    ? 'name'
+    : heads.length > 0
+      ? 'split'
+      : 'nothing'
+  const named = own?.unit ?? unit ?? headUnit
+  const rowText = rowTells === 'nothing' || own === undefined ? [] : [own.content]
+  const headText = heads.map(head => head.content)
+  const parents = parentContexts(context, at)
+  const headContexts = headText.map(content => contextIn(content, cells)).reverse()
+  const above = [...parents, ...context.above]
+
+  const attempts: { readonly text: readonly MappedText[]; readonly above: readonly Context[] }[] = []
+  const rowAlone = { text: rowText, above: [...headContexts, ...above] }
+  const together = { text: [...rowText, ...headText], above }
+  const headsAlone = { text: headText, above: [...rowText.map(content => contextIn(content, cells)), ...above] }
+  if (headsTell === 'name')
+    attempts.push(...(rowTells === 'name' ? [together, headsAlone, rowAlone] : [headsAlone, together]))
+  else attempts.push(rowAlone, ...(heads.length > 0 ? [together] : []))
+
+  const split = splitOf(context, at, rowTells, named, known)
+  let found: RowName | null = null
+  for (const attempt of attempts) {
+    const text = attempt.text.filter(({ text }) => text !== '')
+    if (text.length === 0) continue
+    const content = joinTexts(text.flatMap((part, i) => (i === 0 ? [part] : [' ', part])))
+    const plain = read(context, content, null, attempt.above)
+    const whole = named === null ? plain : read(context, content, named, attempt.above)
+    if (plain === null || whole === null) continue
+    const isNamed = plain.because.indicator?.from === 'rule' && !isGeneric(plain)
+    const draft = isGeneric(whole) && isNamed && fitsUnit(plain, whole) ? plain : whole
+    found ??= { draft, unit: named, own: false }
+    if (!isNamed) continue
+    // a branch counted under a head that only repeats whose figures they are
+    found = { draft, unit: named, own: true }
+    break
+  }
+  const name =
+    found?.own === true && !(split !== null && rowTells === 'split' && headsTell !== 'name')
+      ? found
+      : split === null
+        ? found
+        : partOf(split, found, row.labels.at(-1), named)
+  return name === null ? null : withSplits(name, [...rowText, ...headText], split?.draft ?? null, context, at)
 }
 
 const GENERIC = /^(?:other|organisations_other|people_other|money_other)$/
 
 const isGeneric = ({ indicator }: Draft): boolean => GENERIC.test(indicator)
 
-/** The name of the row that this one is a part of. */
-const splitOf = ({ model }: TableContext, at: number, known: ReadonlyMap<number, RowName>): RowName | null => {
+const fitsUnit = (plain: Draft, whole: Draft): boolean => plain.unit === whole.unit
+
+/** The name of the row that this one is a part of, or of the rows that it adds up. */
+const splitOf = (
+  { model }: TableContext,
+  at: number,
+  telling: ReturnType<typeof tellingOf>,
+  unit: NamedUnit | null,
+  known: ReadonlyMap<number, RowName>,
+): RowName | null => {
+  const fits = (name: RowName | undefined) =>
+    name !== undefined &&
+    (unit === null ||
+      name.unit === null ||
+      unit.quantity.unit === name.unit.quantity.unit ||
+      unit.quantity.unit === name.draft.unit)
+  let led = telling !== 'name'
   for (let next = model.rows[at]?.parent ?? null; next !== null; next = model.rows[next]?.parent ?? null) {
     const row = model.rows[next]
+    if (row?.lead !== null) {
+      led = true
+      continue
+    }
     const name = known.get(next)
-    if (row?.lead === null && name !== undefined) return name
+    if (led && name !== undefined && fits(name)) return name
+    if (name !== undefined) break
   }
-  return null
+  if (telling !== 'nothing') return null
+  // `Cộng` below the rows it adds up
+  const sibling = [...known].findLast(
+    ([index, name]) => model.rows[index]?.parent === model.rows[at]?.parent && name.own && fits(name),
+  )
+  return sibling?.[1] ?? null
 }
 
-const asPart = ({ draft }: RowName, part: Draft, label: Cell | undefined): Draft => {
-  const sector: Sector | null = part.sector ?? draft.sector
-  const because = { ...draft.because }
-  if (part.sector !== null && part.because.sector) because.sector = part.because.sector
-  const { unit } = part.because.unit?.from === 'counter' ? part : draft
+const partOf = (
+  { draft, unit, own }: RowName,
+  part: RowName | null,
+  label: Cell | undefined,
+  named: NamedUnit | null,
+): RowName => {
   const from = 'row' as const
   const words = label === undefined ? {} : sourceSpan(label.content, 0, Math.max(1, label.content.text.length))
-  return { ...draft, sector, unit, because: { ...because, indicator: { from, ...words } } }
+  const because = { ...draft.because, indicator: { from, ...words } }
+  const kept =
+    part !== null && part.draft.unit === 'percent' ? { unit: part.draft.unit, measure: 'share' as const } : {}
+  return { draft: { ...draft, ...kept, because }, unit: named ?? unit, own }
 }
+
+/** The subject and branch that row and heads name beside the indicator; in a list of branches a credit fund is one of them. */
+const withSplits = (
+  name: RowName,
+  texts: readonly MappedText[],
+  whole: Draft | null,
+  context: TableContext,
+  at: number,
+): RowName => {
+  const { cells } = context
+  const { draft } = name
+  let { subject, sector } = draft
+  const because = { ...draft.because }
+  for (const content of texts) {
+    if (tellingOf(content, cells) !== 'split') continue
+    for (const term of cells.lex(content).terms) {
+      const place = sourceSpan(content, term.start, term.end)
+      const branch: Sector | null =
+        term.entry?.sector ?? (isOther(term) && besideBranches(context, at) ? 'other' : null)
+      if (branch !== null) {
+        sector = branch
+        because.sector = { from: 'row', ...place }
+      }
+      const whose: Subject | undefined = term.entry?.subject
+      if (whose !== undefined && hasTag(term.tags, cells.rules.tags.id('Organisation'))) {
+        subject = whose
+        because.subject = { from: 'row', ...place }
+      }
+    }
+  }
+  const ofBranches = whole?.subject === 'cooperative' || (subject === 'credit_fund' && besideBranches(context, at))
+  if (subject === 'credit_fund' && ofBranches) {
+    subject = 'cooperative'
+    sector = 'credit'
+  }
+  return { ...name, draft: { ...draft, subject, sector, because } }
+}
+
+/** Most rows beside a row name a branch. */
+const besideBranches = ({ model, cells }: TableContext, at: number): boolean => {
+  const parent = model.rows[at]?.parent
+  let [branches, others] = [0, 0]
+  for (const [index, row] of model.rows.entries()) {
+    if (row.parent !== parent || index === at || Math.abs(index - at) > BESIDE) continue
+    const label = row.labels.at(-1)
+    if (label === undefined || row.lead !== null) continue
+    const { content } = labelOf(label.content, cells)
+    const telling = tellingOf(content, cells)
+    if (telling === 'split' && cells.lex(content).terms.some(term => term.entry?.sector)) branches++
+    else if (telling === 'name') others++
+  }
+  return branches >= 2 && branches > others
+}
+
+/** How many rows before and after a row are looked at. */
+const BESIDE = 12
 
 const read = (
   context: TableContext,
@@ -116,8 +238,11 @@ const parentContexts = ({ model, cells }: TableContext, at: number): Context[] =
       const label = row.labels.at(-1)
       if (label === undefined || row.lead !== null) return []
       const { content } = labelOf(label.content, cells)
-      return content.text === '' ? [] : [contextOf(blockOf(content), cells.lex(content).terms, cells.rules)]
+      return content.text === '' ? [] : [contextIn(content, cells)]
     })
+
+const contextIn = (content: MappedText, cells: LexedCells): Context =>
+  contextOf(blockOf(content), cells.lex(content).terms, cells.rules)
 
 const blockOf = (content: MappedText): Block => ({
   kind: 'heading',

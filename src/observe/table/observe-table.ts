@@ -7,8 +7,10 @@ import { rowChain } from '../../table/table-model.ts'
 import { type Draft, draftOf } from '../draft.ts'
 import { type CellValue, cellValues } from './cell-values.ts'
 import { type ColumnMeaning, columnMeanings } from './column-meaning.ts'
+import { type ColumnTime, columnTime, saidTime } from './column-time.ts'
 import type { NamedUnit } from './label-unit.ts'
 import { nameRow, type RowName, type TableContext } from './name-row.ts'
+import { sliceText } from './phrase.ts'
 
 /** A figure of a cell on its way: `draft` has spans of the text as read throughout, its own place too. */
 export interface CellDraft {
@@ -26,11 +28,9 @@ export const observeTable = (context: TableContext): CellDraft[] => {
   // columns whose heads say the same are named once a row
   const groups = new Map<string, { words: readonly Cell[]; names: Map<number, RowName> }>()
   const drafts: CellDraft[] = []
-  const unitColumn = model.roles.indexOf('unit')
   model.rows.forEach((row, at) => {
-    const unitCell = unitColumn < 0 ? null : model.grid.at(row.row, unitColumn)
-    const quantity = unitCell === null ? null : cells.unit(unitCell.content.text)
-    const unit = unitCell === null || quantity === null ? null : { words: unitCell.content, quantity }
+    const unit = unitOfRow(context, row.row)
+    const time = rowTime(context, at)
     for (const column of columns) {
       const cell = model.grid.at(row.row, column.column)
       if (cell === null || cell.row !== row.row || cell.column !== column.column) continue
@@ -45,7 +45,7 @@ export const observeTable = (context: TableContext): CellDraft[] => {
       if (name === undefined) continue
       let before: CellDraft | null = null
       for (const value of cellValues(cell, cells)) {
-        const made: CellDraft = draftFor(context, at, column, cell, value, name, before)
+        const made: CellDraft = draftFor(context, at, column, cell, value, name, time, before)
         before ??= made
         drafts.push(made)
       }
@@ -61,28 +61,33 @@ const draftFor = (
   cell: Cell,
   value: CellValue,
   name: RowName,
+  time: ColumnTime,
   before: CellDraft | null,
 ): CellDraft => {
   const { draft } = name
+  const period = column.period ?? time.period
+  const status = column.status ?? time.status
   const unit = unitFor(context, column, name, value, before)
   const compared = column.measure !== null
   const share = value.bracketed && value.unit === 'percent' && before !== null
-  const measure = share ? 'share' : (column.measure?.value ?? draft.measure)
+  const said = share ? 'share' : (column.measure?.value ?? draft.measure)
+  // a percentage is of something
+  const measure = said === 'level' && unit.value === 'percent' ? 'share' : said
   const because = {
     ...draft.because,
     value: { from: 'number' } as const,
     unit: unit.reason,
     ...(column.measure === null ? {} : { measure: { from: 'column', ...column.measure.words } as const }),
-    ...(column.period === null ? {} : { period: reasonOf(column.period) }),
-    ...(column.status === null ? {} : { status: reasonOf(column.status) }),
+    ...(period === null ? {} : { period: reasonOf(period) }),
+    ...(status === null ? {} : { status: reasonOf(status) }),
   }
   const ratio = unit.value === 'percent' || unit.value === 'times'
   const per = ratio || compared ? [...column.per] : perFor(draft, unit.quantity)
   const made = draftOf(value.place, amountOf(value, unit), {
     ...{ subject: draft.subject, indicator: draft.indicator, sector: draft.sector, measure },
     ...{ comparator: value.comparator, unit: unit.value, per },
-    period: column.period?.value ?? draft.period,
-    status: value.second ? 'target' : (column.status?.value ?? draft.status),
+    period: period?.value ?? draft.period,
+    status: value.second ? 'target' : (status?.value ?? draft.status),
     ...{ label: draft.label, qualifier: draft.qualifier, because },
     ...alternativesOf(value),
   })
@@ -93,6 +98,28 @@ const draftFor = (
     place: placeIn(context, at, column, cell),
     quote: quoteOf(context, at, cell),
   }
+}
+
+/** The unit that the row's unit column names, or the percent sign beside its figures. */
+const unitOfRow = ({ model, cells }: TableContext, row: number): NamedUnit | null => {
+  const column = model.roles.indexOf('unit')
+  const cell = column < 0 ? null : model.grid.at(row, column)
+  const quantity = cell === null ? null : cells.unit(cell.content.text)
+  if (cell !== null && quantity !== null) return { words: cell.content, quantity }
+  const figures = model.grid.row(row).filter(one => model.roles[one.column] === 'data' && one.kind === 'number')
+  const percent = figures.find(one => /\d\s?%/u.test(one.content.text))
+  if (percent === undefined || 2 * figures.filter(one => one.content.text.includes('%')).length < figures.length)
+    return null
+  const at = percent.content.text.indexOf('%')
+  const sign = cells.unit('%')
+  return sign === null ? null : { words: sliceText(percent.content, at, at + 1), quantity: sign }
+}
+
+/** The time and status that a row's labels name, its sections' included. */
+const rowTime = ({ model, cells, document }: TableContext, at: number): ColumnTime => {
+  const chain = rowChain(model, at).flatMap(row => (row.lead === null ? row.labels : []))
+  const { period, status } = columnTime(saidTime(chain, cells), null, document)
+  return { period: period && { ...period, from: 'row' }, status: status && { ...status, from: 'row' } }
 }
 
 const reasonOf = ({ from, words }: { readonly from: Reason['from']; readonly words: Span | null }): Reason => ({

@@ -1,0 +1,55 @@
+import type { Term } from '../../lex/term.ts'
+import type { MappedText } from '../../repair/mapped-text.ts'
+import { hasTag } from '../../rules/tags.ts'
+import type { LexedCells } from './lexed-cells.ts'
+
+/**
+ * How much the words of a label or head say of what is counted: `nothing` (time, status, `Tổng số`, a funding source), only
+ * whose figures they are or of which branch (`split`: `HTX`, `Nông nghiệp`), or what is counted (`name`).
+ */
+export type Telling = 'nothing' | 'split' | 'name'
+
+const UNSPEAKING = [
+  'EstimateWord',
+  'ExpectedWord',
+  'TargetWord',
+  'PlanWord',
+  'ActualWord',
+  'DoneWord',
+  'ComparedTo',
+] as const
+const SPLITTING = [
+  'Organisation',
+  'GroupShort',
+  'FundShort',
+  'UnitShort',
+  'Sector',
+  'BareSector',
+  'InSector',
+  'Conjunction',
+] as const
+
+export const tellingOf = (content: MappedText, cells: LexedCells): Telling => {
+  const { rules } = cells
+  const whole = rules.tableWords.roleOf(content.text)
+  if (whole === 'total' || whole === 'source' || whole === 'filler' || rules.tableWords.leadOf(content.text) !== null)
+    return 'nothing'
+  const { terms } = cells.lex(content)
+  if (terms.some(term => hasTag(term.tags, rules.tags.id('NationalProgramme')))) return 'nothing'
+  let telling: Telling = 'nothing'
+  for (const term of terms) {
+    const written = content.text.slice(term.start, term.end)
+    if (!/\p{L}/u.test(written) || term.time !== undefined || says(term, UNSPEAKING, cells)) continue
+    const role = rules.tableWords.roleOf(written)
+    if (role === 'filler' || role === 'total') continue
+    if (!says(term, SPLITTING, cells) && term.entry?.sector === undefined && !isOther(term)) return 'name'
+    telling = 'split'
+  }
+  return telling
+}
+
+const says = (term: Term, tags: readonly string[], { rules }: LexedCells): boolean =>
+  tags.some(tag => hasTag(term.tags, rules.tags.id(tag)))
+
+/** `Khác`, `HTX khác`: what is left of a split. */
+export const isOther = (term: Term): boolean => /^(?:khac|con lai|nganh khac)$/u.test(term.key)
