@@ -90,7 +90,10 @@ type Sides = Pick<Comparison, 'measure' | 'compared' | 'base'> & { readonly rati
 
 /** `ƯTH 2021/TH 2020`, `ước 2019 so với KH 2019`: two sides, of which the second is the base. */
 const setAgainst = (cell: Cell, cells: LexedCells): Sides | null => {
+  const dates = cells.of(cell).terms.filter(term => term.time !== undefined)
   for (const sign of cell.content.text.matchAll(AGAINST)) {
+    // the strokes of `31/12/2018` set nothing against anything
+    if (dates.some(date => date.start < sign.index && date.end > sign.index)) continue
     const before = sideOf(cell, 0, sign.index, cells)
     const after = sideOf(cell, sign.index + sign[0].length, cell.content.text.length, cells)
     const ratio = sign[0].length === 1

@@ -12,7 +12,7 @@ import type { Watch } from '../watch.ts'
 import { labelOf, type NamedUnit } from './label-unit.ts'
 import type { LexedCells } from './lexed-cells.ts'
 import { joinTexts } from './phrase.ts'
-import { isOther, tellingOf } from './telling.ts'
+import { isOther, type Telling, tellingOf } from './telling.ts'
 
 /** What all rows of a table are read against. */
 export interface TableContext {
@@ -81,6 +81,9 @@ export const nameRow = (
   else attempts.push(rowAlone, ...(heads.length > 0 ? [together] : []))
 
   const split = splitOf(context, at, rowTells, named, known)
+  // a table whose rows and heads only split and date is about what its title says
+  const titles = model.caption.blocks.map(block => ({ text: [block.content], above: context.above }))
+  if (attempts.every(({ text }) => text.every(part => part.text === ''))) attempts.push(...titles)
   let found: RowName | null = null
   for (const attempt of attempts) {
     const text = attempt.text.filter(({ text }) => text !== '')
@@ -103,7 +106,7 @@ export const nameRow = (
       : split === null
         ? found
         : partOf(split, found, row.labels.at(-1), named)
-  return name === null ? null : withSplits(name, [...rowText, ...headText], split?.draft ?? null, context, at)
+  return name === null ? null : withSplits(name, [...rowText, ...headText], split?.name.draft ?? null, context, at)
 }
 
 const GENERIC = /^(?:other|organisations_other|people_other|money_other)$/
@@ -112,51 +115,71 @@ const isGeneric = ({ indicator }: Draft): boolean => GENERIC.test(indicator)
 
 const fitsUnit = (plain: Draft, whole: Draft): boolean => plain.unit === whole.unit
 
-/** The name of the row that this one is a part of, or of the rows that it adds up. */
+/** The name that a row takes from another. */
+interface Split {
+  readonly name: RowName
+  /** A row between them leads over to parts. */
+  readonly led: boolean
+  /** The row adds the other up, with all beside it. */
+  readonly sum: boolean
+}
+
+/** The name of the row that this one is a part of, or of a row that it adds up. */
 const splitOf = (
-  { model }: TableContext,
+  { model, cells }: TableContext,
   at: number,
-  telling: ReturnType<typeof tellingOf>,
+  telling: Telling,
   unit: NamedUnit | null,
   known: ReadonlyMap<number, RowName>,
-): RowName | null => {
-  const fits = (name: RowName | undefined) =>
+): Split | null => {
+  const row = model.rows[at]
+  const fits = (name: RowName | undefined): name is RowName =>
     name !== undefined &&
     (unit === null ||
       name.unit === null ||
       unit.quantity.unit === name.unit.quantity.unit ||
       unit.quantity.unit === name.draft.unit)
-  let led = telling !== 'name'
-  for (let next = model.rows[at]?.parent ?? null; next !== null; next = model.rows[next]?.parent ?? null) {
-    const row = model.rows[next]
-    if (row?.lead !== null) {
+  // `Cộng` below the rows it adds up
+  if (telling !== 'name' && addsUp(row?.labels.at(-1)?.content.text ?? '', cells)) {
+    const sibling = [...known].findLast(
+      ([index, name]) => model.rows[index]?.parent === row?.parent && name.own && fits(name),
+    )
+    if (sibling !== undefined) return { name: sibling[1], led: true, sum: true }
+  }
+  let led = false
+  for (let next = row?.parent ?? null; next !== null; next = model.rows[next]?.parent ?? null) {
+    const above = model.rows[next]
+    if (above?.lead !== null) {
       led = true
       continue
     }
     const name = known.get(next)
-    if (led && name !== undefined && fits(name)) return name
+    if ((led || telling !== 'name') && fits(name)) return { name, led, sum: false }
     if (name !== undefined) break
   }
   if (telling !== 'nothing') return null
-  // `Cộng` below the rows it adds up
   const sibling = [...known].findLast(
-    ([index, name]) => model.rows[index]?.parent === model.rows[at]?.parent && name.own && fits(name),
+    ([index, name]) => model.rows[index]?.parent === row?.parent && name.own && fits(name),
   )
-  return sibling?.[1] ?? null
+  return sibling === undefined ? null : { name: sibling[1], led: true, sum: false }
 }
 
-const partOf = (
-  { draft, unit, own }: RowName,
-  part: RowName | null,
-  label: Cell | undefined,
-  named: NamedUnit | null,
-): RowName => {
+const addsUp = (label: string, { rules }: LexedCells): boolean => {
+  const [first = '', second = ''] = label.trim().split(/\s+/u)
+  const isSum = (words: string) => rules.tableWords.roleOf(words) === 'total' && !/^(?:tổng số|số|tổng)$/iu.test(words)
+  return isSum(first) || isSum(`${first} ${second}`)
+}
+
+/** The name that a part takes from its whole: all but its own branch; a percentage of a count is a share of it. */
+const partOf = (split: Split, part: RowName | null, label: Cell | undefined, named: NamedUnit | null): RowName => {
+  const { draft, unit, own } = split.name
   const from = 'row' as const
   const words = label === undefined ? {} : sourceSpan(label.content, 0, Math.max(1, label.content.text.length))
   const because = { ...draft.because, indicator: { from, ...words } }
   const kept =
     part !== null && part.draft.unit === 'percent' ? { unit: part.draft.unit, measure: 'share' as const } : {}
-  return { draft: { ...draft, ...kept, because }, unit: named ?? unit, own }
+  const sector = split.sum ? null : draft.sector
+  return { draft: { ...draft, ...kept, sector, because }, unit: named ?? unit, own }
 }
 
 /** The subject and branch that row and heads name beside the indicator; in a list of branches a credit fund is one of them. */

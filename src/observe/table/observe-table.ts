@@ -9,6 +9,7 @@ import { type CellValue, cellValues } from './cell-values.ts'
 import { type ColumnMeaning, columnMeanings } from './column-meaning.ts'
 import { type ColumnTime, columnTime, saidTime } from './column-time.ts'
 import type { NamedUnit } from './label-unit.ts'
+import type { LexedCells } from './lexed-cells.ts'
 import { nameRow, type RowName, type TableContext } from './name-row.ts'
 import { sliceText } from './phrase.ts'
 
@@ -33,7 +34,8 @@ export const observeTable = (context: TableContext): CellDraft[] => {
     const time = rowTime(context, at)
     for (const column of columns) {
       const cell = model.grid.at(row.row, column.column)
-      if (cell === null || cell.row !== row.row || cell.column !== column.column) continue
+      if (cell === null || cell.row !== row.row || cell.column !== column.column || !/\d/.test(cell.content.text))
+        continue
       const key = column.words.map(word => `${word.row}/${word.column}`).join(' ')
       const group = groups.get(key) ?? { words: column.words, names: new Map() }
       groups.set(key, group)
@@ -64,6 +66,7 @@ const draftFor = (
   time: ColumnTime,
   before: CellDraft | null,
 ): CellDraft => {
+  const { cells } = context
   const { draft } = name
   const period = column.period ?? time.period
   const status = column.status ?? time.status
@@ -86,7 +89,7 @@ const draftFor = (
   const made = draftOf(value.place, amountOf(value, unit), {
     ...{ subject: draft.subject, indicator: draft.indicator, sector: draft.sector, measure },
     ...{ comparator: value.comparator, unit: unit.value, per },
-    period: period?.value ?? draft.period,
+    period: inFlow(period?.value ?? draft.period, draft, cells),
     status: value.second ? 'target' : (status?.value ?? draft.status),
     ...{ label: draft.label, qualifier: draft.qualifier, because },
     ...alternativesOf(value),
@@ -98,6 +101,13 @@ const draftFor = (
     place: placeIn(context, at, column, cell),
     quote: quoteOf(context, at, cell),
   }
+}
+
+/** What flows up to a day has flowed since the beginning of its year. */
+const inFlow = (period: string | null, { indicator, measure }: Draft, { rules }: LexedCells): string | null => {
+  const day = /^(\d{4})-(\d\d)-\d\d$/.exec(period ?? '')
+  if (day === null || measure !== 'level' || rules.indicators.get(indicator)?.kind !== 'flow') return period
+  return `${day[1]}-01/${day[1]}-${day[2]}`
 }
 
 /** The unit that the row's unit column names, or the percent sign beside its figures. */

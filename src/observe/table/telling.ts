@@ -51,5 +51,6 @@ export const tellingOf = (content: MappedText, cells: LexedCells): Telling => {
 const says = (term: Term, tags: readonly string[], { rules }: LexedCells): boolean =>
   tags.some(tag => hasTag(term.tags, rules.tags.id(tag)))
 
-/** `Khác`, `HTX khác`: what is left of a split. */
-export const isOther = (term: Term): boolean => /^(?:khac|con lai|nganh khac)$/u.test(term.key)
+/** `Khác`, `HTX khác`, `DV tổng hợp`: what is left of a split by branch. */
+export const isOther = (term: Term): boolean =>
+  /^(?:khac|con lai|nganh khac|tong hop|da nganh|da nghe|hon hop)$/u.test(term.key)
