@@ -33,7 +33,8 @@ export const columnRoles = (grid: Grid, head: number, words: TableWords, isUnit:
     if (told === 'note') return 'note'
     if (told === 'code') return 'index'
     if (told === 'index' && 2 * indices >= filled) return 'index'
-    if (told === 'unit' && own <= units) return 'unit'
+    // `Đơn vị` over the first words is about places; behind other words it is the unit, whatever stands there
+    if (told === 'unit' && (own <= units || counts.slice(0, column).some(before => before.words > filled / 2))) return 'unit'
     if (filled === 0) return told === 'unit' ? 'unit' : told === 'index' ? 'index' : null
     if (units > 0 && 5 * units >= 4 * filled && column > 0) return 'unit'
     if (column === 0 && 5 * years >= 4 * filled) return 'stub'

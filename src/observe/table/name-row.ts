@@ -93,7 +93,8 @@ export const nameRow = (
     const whole = named === null ? plain : read(context, content, named, attempt.above)
     if (plain === null || whole === null) continue
     const isNamed = plain.because.indicator?.from === 'rule' && !isGeneric(plain)
-    const draft = isGeneric(whole) && isNamed && fitsUnit(plain, whole) ? plain : whole
+    // the label says more than the word that counts: `Số thành viên mới | Thành viên`
+    const draft = isNamed && fitsUnit(plain, whole) ? { ...plain, per: whole.per } : whole
     found ??= { draft, unit: named, own: false }
     if (!isNamed) continue
     // a branch counted under a head that only repeats whose figures they are
