@@ -23,22 +23,48 @@ export type TableRole = z.infer<typeof TableRole>
 const TableWord = z.strictObject({ role: TableRole, words: z.array(z.string().min(1)).min(1) })
 export const TableWordFile = z.array(TableWord)
 
+const OWN_TOTAL = /^(?:tổng số|số|tổng|ts)$/iu
+
 /** Words this long may have one letter wrong. */
 const LONG = 6
+/** No word of the file has more letters. */
+const LONGEST = 60
 
 /** The words of `rules/forms/words.yaml`, found in cells whatever became of their marks and blanks. */
 export class TableWords {
-  readonly #roles = new Map<string, TableRole>()
+  readonly #roles = new Map<string, TableRole[]>()
 
   constructor(entries: z.infer<typeof TableWordFile>) {
-    for (const { role, words } of entries) for (const word of words) this.#roles.set(keyOf(word), role)
+    for (const { role, words } of entries)
+      for (const word of words) {
+        const key = keyOf(word)
+        const roles = this.#roles.get(key) ?? []
+        if (!roles.includes(role)) this.#roles.set(key, [...roles, role])
+      }
   }
 
-  /** What a cell is for whose whole text is one of the words; brackets and marks at its end do not count. */
+  /**
+   * What a cell is for whose whole text is one of the words; brackets and marks at its end do not count. A word with several
+   * roles (`Địa phương` labels rows, and is a funding source) has the first of them here.
+   */
   roleOf(text: string): TableRole | null {
+    return this.#rolesOf(text)[0] ?? null
+  }
+
+  has(text: string, role: TableRole): boolean {
+    return this.#rolesOf(text).includes(role)
+  }
+
+  #rolesOf(text: string): readonly TableRole[] {
     const key = keyOf(text.replace(/\([^)]*\)\s*$/u, ''))
-    if (key === '' || key.length > 40) return null
-    return this.#roles.get(key) ?? (key.length >= LONG ? this.#nearly(key) : null)
+    if (key === '' || key.length > LONGEST) return []
+    return this.#roles.get(key) ?? (key.length >= LONG ? this.#nearly(key) : [])
+  }
+
+  /** Whether a label is of a row that adds up the others: `Cộng`, `Tổng cộng HTX`, `Toàn tỉnh`; `Tổng số HTX` is a count of its own. */
+  addsUp(label: string): boolean {
+    const [first = '', second = ''] = label.trim().split(/\s+/u)
+    return [first, `${first} ${second}`].some(words => this.roleOf(words) === 'total' && !OWN_TOTAL.test(words))
   }
 
   /**
@@ -66,10 +92,10 @@ export class TableWords {
   }
 
   /** The word that differs in one letter. */
-  #nearly(key: string): TableRole | null {
-    for (const [word, role] of this.#roles)
-      if (word.length === key.length && word.length >= LONG && differences(word, key) <= 1) return role
-    return null
+  #nearly(key: string): readonly TableRole[] {
+    for (const [word, roles] of this.#roles)
+      if (word.length === key.length && word.length >= LONG && differences(word, key) <= 1) return roles
+    return []
   }
 }
 

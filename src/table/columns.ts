@@ -18,13 +18,16 @@ interface Counts {
   filled: number
 }
 
+const HEAD_ROLES = ['index', 'stub', 'unit', 'note', 'code'] as const
+
 /** Tells the columns of a table apart by what their body holds and by the words of their heads. */
 export const columnRoles = (grid: Grid, head: number, words: TableWords, isUnit: IsUnit): ColumnRole[] => {
   const counts = Array.from({ length: grid.width }, (_, column) => countsOf(grid, head, column, isUnit))
   const headRole = (column: number) => {
     for (let row = 0; row < head; row++) {
-      const role = words.roleOf(grid.at(row, column)?.content.text ?? '')
-      if (role === 'index' || role === 'stub' || role === 'unit' || role === 'note' || role === 'code') return role
+      const text = grid.at(row, column)?.content.text ?? ''
+      const role = HEAD_ROLES.find(one => words.has(text, one))
+      if (role !== undefined) return role
     }
     return null
   }
@@ -34,7 +37,8 @@ export const columnRoles = (grid: Grid, head: number, words: TableWords, isUnit:
     if (told === 'code') return 'index'
     if (told === 'index' && 2 * indices >= filled) return 'index'
     // `Đơn vị` over the first words is about places; behind other words it is the unit, whatever stands there
-    if (told === 'unit' && (own <= units || counts.slice(0, column).some(before => before.words > filled / 2))) return 'unit'
+    if (told === 'unit' && (own <= units || counts.slice(0, column).some(before => before.words > filled / 2)))
+      return 'unit'
     if (filled === 0) return told === 'unit' ? 'unit' : told === 'index' ? 'index' : null
     if (units > 0 && 5 * units >= 4 * filled && column > 0) return 'unit'
     if (column === 0 && 5 * years >= 4 * filled) return 'stub'

@@ -28,7 +28,8 @@ const RANK = { capital: 0, roman: 1, upper: 1.5, number: 2, letter: 4, plain: 5,
 
 const ROMAN = /^[IVXL]+$/
 /** The marker that opens a label, and the marker of an index column. */
-const MARKER = /^\s*(?:([IVXL]{1,5}|[A-ZĐ]|[a-zđ]|\d{1,2}(?:\.\d{1,2})*)\s?[.)/]\s?(?=\D)|([-–+*•])\s?(?=[\p{L}(]))/u
+const MARKER =
+  /^\s*(?:([IVXL]{1,5}|[A-ZĐ]|[a-zđ]|\d{1,2}(?:\.\d{1,2})*)\s?(?:[)/]|\.(?!\p{Ll}))\s?(?=\D)|([-–+*•])\s?(?=[\p{L}(]))/u
 
 /**
  * The tree of a table's rows. Markers tell the levels (A, I, 1, 1.1, a, -, +); a row without one stands under the numbered row
@@ -48,7 +49,7 @@ export const stubRows = (grid: Grid, head: number, roles: readonly ColumnRole[],
     const marker = markerOf(indexColumn < 0 ? '' : grid.textAt(row, indexColumn), text)
     const found = words.leadOf(text)
     const lead = found !== null && found.length >= text.trimEnd().length ? found.role : null
-    const rank = rankOf(marker, text)
+    const rank = marker === null && words.addsUp(text) ? rankOfSum(open) : rankOf(marker, text)
     const index = rows.length
     const parent = lead !== null ? parentOfLead(rows, open, text, rank) : parentOf(open, rank)
     rows.push({ row, marker, labels, parent, lead })
@@ -59,6 +60,10 @@ export const stubRows = (grid: Grid, head: number, roles: readonly ColumnRole[],
 }
 
 const LEAD = Number.NaN
+
+/** `Cộng` stands beside the rows that it adds up: those right under the section. */
+const rankOfSum = (open: readonly Open[]): number =>
+  open.find(one => one.base === undefined && one.rank >= RANK.number)?.rank ?? RANK.plain
 
 const rankAt = (rows: readonly StubRow[], index: number): number => {
   const row = rows[index]

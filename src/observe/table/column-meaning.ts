@@ -139,7 +139,7 @@ const isSource = (cell: Cell, cells: LexedCells): boolean => {
   const { terms } = cells.of(cell)
   const { rules } = cells
   return (
-    rules.tableWords.roleOf(cell.content.text) === 'source' ||
+    rules.tableWords.has(cell.content.text, 'source') ||
     terms.some(term => hasTag(term.tags, rules.tags.id('NationalProgramme')))
   )
 }

@@ -18,7 +18,8 @@ export interface Label {
 /** `(triệu đồng)`, `(ĐVT: HTX)`, `, triệu đồng` at the end of a label. */
 const BRACKETED = /\(\s*(?:(?:đvt|đơn vị(?: tính)?|đv)\s*[:.]?\s*)?([^()]{1,40})\s*\)/giu
 const BEHIND_COMMA = /[,;-]\s*([^,;()]{1,30})\s*$/u
-const MARKER = /^\s*(?:(?:[IVXL]{1,5}|[A-ZĐ]|[a-zđ]|\d{1,2}(?:\.\d{1,2})*)\s?[.)/]\s?(?=\D)|[-–+*•]\s?(?=[\p{L}(]))/u
+const MARKER =
+  /^\s*(?:(?:[IVXL]{1,5}|[A-ZĐ]|[a-zđ]|\d{1,2}(?:\.\d{1,2})*)\s?(?:[)/]|\.(?!\p{Ll}))\s?(?=\D)|[-–+*•]\s?(?=[\p{L}(]))/u
 const LEAD = /^\s*(?:trong đó|tr(?:ong)?[. ]?\s?đó|t\.?\s?đó|tđ|gồm|bao gồm|chia ra)\s*[:,]?\s*/iu
 const NOTES = /\s*(?:\(\s*\*+\s*\)|\(\d\)|\*+|[¹²³])\s*$/u
 

@@ -141,7 +141,7 @@ const splitOf = (
       unit.quantity.unit === name.unit.quantity.unit ||
       unit.quantity.unit === name.draft.unit)
   // `Cộng` below the rows it adds up
-  if (telling !== 'name' && addsUp(row?.labels.at(-1)?.content.text ?? '', cells)) {
+  if (telling !== 'name' && cells.rules.tableWords.addsUp(row?.labels.at(-1)?.content.text ?? '')) {
     const sibling = [...known].findLast(
       ([index, name]) => model.rows[index]?.parent === row?.parent && name.own && fits(name),
     )
@@ -163,12 +163,6 @@ const splitOf = (
     ([index, name]) => model.rows[index]?.parent === row?.parent && name.own && fits(name),
   )
   return sibling === undefined ? null : { name: sibling[1], led: true, sum: false }
-}
-
-const addsUp = (label: string, { rules }: LexedCells): boolean => {
-  const [first = '', second = ''] = label.trim().split(/\s+/u)
-  const isSum = (words: string) => rules.tableWords.roleOf(words) === 'total' && !/^(?:tổng số|số|tổng)$/iu.test(words)
-  return isSum(first) || isSum(`${first} ${second}`)
 }
 
 /** The name that a part takes from its whole: all but its own branch; a percentage of a count is a share of it. */

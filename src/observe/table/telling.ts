@@ -18,6 +18,7 @@ const UNSPEAKING = [
   'DoneWord',
   'ComparedTo',
 ] as const
+const SILENT = ['total', 'source', 'filler'] as const
 const SPLITTING = [
   'Organisation',
   'GroupShort',
@@ -31,8 +32,8 @@ const SPLITTING = [
 
 export const tellingOf = (content: MappedText, cells: LexedCells): Telling => {
   const { rules } = cells
-  const whole = rules.tableWords.roleOf(content.text)
-  if (whole === 'total' || whole === 'source' || whole === 'filler' || rules.tableWords.leadOf(content.text) !== null)
+  const { tableWords } = rules
+  if (SILENT.some(role => tableWords.has(content.text, role)) || tableWords.leadOf(content.text) !== null)
     return 'nothing'
   const { terms } = cells.lex(content)
   if (terms.some(term => hasTag(term.tags, rules.tags.id('NationalProgramme')))) return 'nothing'
@@ -40,8 +41,7 @@ export const tellingOf = (content: MappedText, cells: LexedCells): Telling => {
   for (const term of terms) {
     const written = content.text.slice(term.start, term.end)
     if (!/\p{L}/u.test(written) || term.time !== undefined || says(term, UNSPEAKING, cells)) continue
-    const role = rules.tableWords.roleOf(written)
-    if (role === 'filler' || role === 'total') continue
+    if (tableWords.has(written, 'filler') || tableWords.has(written, 'total')) continue
     if (!says(term, SPLITTING, cells) && term.entry?.sector === undefined && !isOther(term)) return 'name'
     telling = 'split'
   }

@@ -25,7 +25,7 @@ const MIN_ROWS = 3
 export const dividedTables = (text: string, lines: readonly SourceLine[]): TableOfLines[] =>
   runsOf(text, lines)
     .filter(run => isTable(text, run))
-    .map(run => ({ table: tableOf(run), lines: run.lines }))
+    .map(run => ({ table: tableOf(text, run), lines: run.lines }))
 
 /** Runs of lines that are cut by one divider; page numbers between them do not end a run, an empty line does. */
 const runsOf = (text: string, lines: readonly SourceLine[]): Run[] => {
@@ -67,8 +67,9 @@ const isTable = (text: string, { divider, bands }: Run): boolean => {
   return rows.length >= MIN_ROWS && 2 * withNumber.length >= rows.length
 }
 
-const tableOf = (run: Run): SourceTable => {
-  const rows = run.divider === 'rule' ? drawnRows(run.bands) : run.bands.flat().map(row => row.cells.map(one => [one]))
+const tableOf = (text: string, run: Run): SourceTable => {
+  const rows =
+    run.divider === 'rule' ? drawnRows(text, run.bands) : run.bands.flat().map(row => row.cells.map(one => [one]))
   const cells: SourceCell[] = []
   rows.forEach((row, r) => {
     row.forEach((parts, column) => {
@@ -83,16 +84,35 @@ const tableOf = (run: Run): SourceTable => {
 }
 
 /**
- * The rows of a table with drawn rules: where more than the head is ruled off, the lines between two rules are one row;
- * else each line is a row, but for the head.
+ * The rows of a table with drawn rules: where each row is ruled off, the lines between two rules are one row; else each line is
+ * one, but for the head and for labels of several lines.
  */
-const drawnRows = (bands: readonly (readonly TextRow[])[]): Span[][][] => {
+const drawnRows = (text: string, bands: readonly (readonly TextRow[])[]): Span[][][] => {
   const filled = bands.filter(band => band.length > 0)
-  const ruledOff = filled.length > 2
+  const ruledOff =
+    filled.length > 2 && !filled.slice(1).some(band => band.filter(row => holdsData(text, row)).length > 1)
   return filled.flatMap((band, i) => {
-    const isHead = i === 0 && filled.length > 1
-    return ruledOff && !isHead ? [joined(band)] : isHead ? headRows(band) : band.map(row => row.cells.map(one => [one]))
+    if (i === 0 && filled.length > 1) return headRows(band)
+    return ruledOff ? [joined(band)] : labelsJoined(text, band)
   })
+}
+
+const holdsData = (text: string, row: TextRow): boolean =>
+  row.cells.slice(1).some(({ start, end }) => isDatum(text.slice(start, end)))
+
+/** A line that begins in lower case, without a number of its own before it, goes on with the label of the line above. */
+const labelsJoined = (text: string, band: readonly TextRow[]): Span[][][] => {
+  const rows: TextRow[][] = []
+  for (const row of band) {
+    const above = rows.at(-1)
+    const [first, second] = row.cells
+    const unnumbered = first !== undefined && !isFilled(first)
+    const lower = second !== undefined && /^\p{Ll}(?![).])/u.test(text.slice(second.start, second.end))
+    const open = above !== undefined && !(holdsData(text, row) && above.some(line => holdsData(text, line)))
+    if (above !== undefined && unnumbered && lower && open) above.push(row)
+    else rows.push([row])
+  }
+  return rows.map(joined)
 }
 
 /** The lines of one row, put together cell by cell. */
