@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { PeriodRule } from '../lex/periods.ts'
 import { DOCUMENT_FILES } from '../outline/document-schema.ts'
 import { CharacterRules } from '../repair/character-schema.ts'
+import { Form } from '../rules/forms.ts'
 import { LexiconFile } from '../rules/lexicon.ts'
 import { PrecisionFile } from '../rules/precision.ts'
+import { isForm } from '../rules/rule-set.ts'
 import { IndicatorFile, MeasureFile, NotStatisticFile } from '../rules/schema.ts'
 import { TableWordFile } from '../rules/table-words.ts'
 
@@ -28,6 +30,7 @@ const MEASURED = 'precision.yaml'
 export const schemaOf = (name: string): z.ZodType | null => {
   if (name.startsWith('lexicon/')) return LexiconFile
   if (name.startsWith('indicators/')) return IndicatorFile
+  if (isForm(name)) return Form
   if (name === MEASURED) return PrecisionFile
   return Object.hasOwn(SINGLE, name) ? (SINGLE[name] ?? null) : null
 }

@@ -14,6 +14,7 @@ import { observeBlock } from './observe-block.ts'
 import { passagesOf } from './passage.ts'
 import { accountTable } from './table/account-table.ts'
 import type { LexedCells } from './table/lexed-cells.ts'
+import { matchForm } from './table/match-form.ts'
 import { type CellDraft, observeTable } from './table/observe-table.ts'
 import { textTime } from './text-time.ts'
 import type { Watch } from './watch.ts'
@@ -111,7 +112,7 @@ export const observe = (
       ...(first === undefined ? [] : ancestors(blocks, first).map(contextFor)),
       ...title,
     ]
-    const drafts = observeTable({ model, cells, above, document, watch })
+    const drafts = observeTable({ model, cells, above, document, watch, form: matchForm(model, cells) })
     for (const d of drafts) {
       observations.push(finishCell(d, header.area, locator, rules))
       accounted.push({ start: d.draft.start, end: d.draft.end, class: 'observation', as: 'statistic' })

@@ -8,6 +8,7 @@ import { Lexicon } from '../lex/lexicon.ts'
 import { PeriodRule, type PeriodRules, periodRulesOf } from '../lex/periods.ts'
 import { type Vocabulary, vocabularyOf } from '../lex/vocabulary.ts'
 import { Candidates } from './candidates.ts'
+import { Form } from './forms.ts'
 import { LexiconFile } from './lexicon.ts'
 import { compile, type Pattern, PatternError } from './pattern.ts'
 import { type Precision, PrecisionFile, UNMEASURED } from './precision.ts'
@@ -54,6 +55,8 @@ export interface RuleSet {
     readonly measures: Candidates<WithPattern<MeasureRule>>
     readonly indicators: Candidates<CompiledIndicatorRule>
   }
+  /** Forms whose rows are known. */
+  readonly forms: readonly Form[]
   /** What words in tables are for. */
   readonly tableWords: TableWords
   /** What was learned from labelled documents, as a second opinion; null without it. */
@@ -142,6 +145,7 @@ export const loadRules = (folder: string = RULES_FOLDER): RuleSet => {
       measures: new Candidates(measures, r => [r.pattern]),
       indicators: new Candidates(indicatorRules, r => r.patterns),
     },
+    forms: files.filter(f => isForm(f.name)).map(({ name, source }) => parseYaml(name, source, Form)),
     tableWords: new TableWords(read(TABLE_WORDS, TableWordFile).flatMap(f => f.rules)),
     learned: learned === null ? null : new LearnedModel(ModelFile.parse(JSON.parse(learned))),
     precision: precisionIn(files),
@@ -150,6 +154,8 @@ export const loadRules = (folder: string = RULES_FOLDER): RuleSet => {
 }
 
 const TABLE_WORDS = 'forms/words.yaml'
+
+export const isForm = (name: string): boolean => name.startsWith('forms/') && name !== TABLE_WORDS
 
 const PRECISION = 'precision.yaml'
 

@@ -11,6 +11,7 @@ import { observeBlock } from '../observe-block.ts'
 import type { Watch } from '../watch.ts'
 import { labelOf, type NamedUnit } from './label-unit.ts'
 import type { LexedCells } from './lexed-cells.ts'
+import type { FormMatch } from './match-form.ts'
 import { joinTexts } from './phrase.ts'
 import { isOther, type Telling, tellingOf } from './telling.ts'
 
@@ -21,6 +22,8 @@ export interface TableContext {
   /** Caption, and the headings above the table, nearest first. */
   readonly above: readonly Context[]
   readonly document: DocumentTime
+  /** The rows that a form knows, by their places among the rows of the model. */
+  readonly form: ReadonlyMap<number, FormMatch>
   readonly watch?: Watch | undefined
 }
 
@@ -107,7 +110,9 @@ export const nameRow = (
       : split === null
         ? found
         : partOf(split, found, row.labels.at(-1), named)
-  return name === null ? null : withSplits(name, [...rowText, ...headText], split?.name.draft ?? null, context, at)
+  const form = headsTell === 'name' ? undefined : context.form.get(at)
+  const formed = name === null || form === undefined ? name : byForm(name, form, row.labels.at(-1), cells)
+  return formed === null ? null : withSplits(formed, [...rowText, ...headText], split?.name.draft ?? null, context, at)
 }
 
 const GENERIC = /^(?:other|organisations_other|people_other|money_other)$/
@@ -175,6 +180,51 @@ const partOf = (split: Split, part: RowName | null, label: Cell | undefined, nam
     part !== null && part.draft.unit === 'percent' ? { unit: part.draft.unit, measure: 'share' as const } : {}
   const sector = split.sum ? null : draft.sector
   return { draft: { ...draft, ...kept, sector, because }, unit: named ?? unit, own }
+}
+
+/** What the form says of its row; a share stays a share of it. */
+const byForm = (
+  name: RowName,
+  { row, subject, rule, cut }: FormMatch,
+  label: Cell | undefined,
+  cells: LexedCells,
+): RowName => {
+  const { draft } = name
+  const known = cells.rules.indicators.get(row.indicator)
+  if (known === undefined || (draft.unit === 'percent' && draft.measure === 'change')) return name
+  const words = label === undefined ? {} : sourceSpan(label.content, 0, Math.max(1, label.content.text.length))
+  const percent = draft.unit === 'percent'
+  const because = {
+    ...draft.because,
+    indicator: { from: 'rule' as const, rule, ...(cut ? { text: row.labels[0] ?? '' } : {}), ...words },
+    ...(row.sector === undefined ? {} : { sector: { from: 'rule' as const, rule, ...words } }),
+  }
+  const unit = percent || draft.unit === known.unit ? draft.unit : known.unit
+  const measure = percent ? draft.measure : ('level' as const)
+  return {
+    ...name,
+    own: true,
+    draft: {
+      ...draft,
+      ...{
+        subject,
+        indicator: row.indicator,
+        sector: row.sector ?? draft.sector,
+        unit,
+        measure,
+        label: known.label.vi,
+        because,
+      },
+      per: percent
+        ? draft.per
+        : [
+            ...new Set([
+              ...known.per,
+              ...draft.per.filter(per => known.per.includes(per) || per === 'year' || per === 'month'),
+            ]),
+          ],
+    },
+  }
 }
 
 /** The subject and branch that row and heads name beside the indicator; in a list of branches a credit fund is one of them. */

@@ -11,7 +11,7 @@ import { type ColumnTime, columnTime, saidTime } from './column-time.ts'
 import type { NamedUnit } from './label-unit.ts'
 import type { LexedCells } from './lexed-cells.ts'
 import { nameRow, type RowName, type TableContext } from './name-row.ts'
-import { sliceText } from './phrase.ts'
+import { unitOfRow } from './unit-of-row.ts'
 
 /** A figure of a cell on its way: `draft` has spans of the text as read throughout, its own place too. */
 export interface CellDraft {
@@ -30,7 +30,7 @@ export const observeTable = (context: TableContext): CellDraft[] => {
   const groups = new Map<string, { words: readonly Cell[]; names: Map<number, RowName> }>()
   const drafts: CellDraft[] = []
   model.rows.forEach((row, at) => {
-    const unit = unitOfRow(context, row.row)
+    const unit = unitOfRow(model, row.row, cells)
     const time = rowTime(context, at)
     for (const column of columns) {
       const cell = model.grid.at(row.row, column.column)
@@ -108,21 +108,6 @@ const inFlow = (period: string | null, { indicator, measure }: Draft, { rules }:
   const day = /^(\d{4})-(\d\d)-\d\d$/.exec(period ?? '')
   if (day === null || measure !== 'level' || rules.indicators.get(indicator)?.kind !== 'flow') return period
   return `${day[1]}-01/${day[1]}-${day[2]}`
-}
-
-/** The unit that the row's unit column names, or the percent sign beside its figures. */
-const unitOfRow = ({ model, cells }: TableContext, row: number): NamedUnit | null => {
-  const column = model.roles.indexOf('unit')
-  const cell = column < 0 ? null : model.grid.at(row, column)
-  const quantity = cell === null ? null : cells.unit(cell.content.text)
-  if (cell !== null && quantity !== null) return { words: cell.content, quantity }
-  const figures = model.grid.row(row).filter(one => model.roles[one.column] === 'data' && one.kind === 'number')
-  const percent = figures.find(one => /\d\s?%/u.test(one.content.text))
-  if (percent === undefined || 2 * figures.filter(one => one.content.text.includes('%')).length < figures.length)
-    return null
-  const at = percent.content.text.indexOf('%')
-  const sign = cells.unit('%')
-  return sign === null ? null : { words: sliceText(percent.content, at, at + 1), quantity: sign }
 }
 
 /** The time and status that a row's labels name, its sections' included. */

@@ -1,0 +1,161 @@
+import type { Subject } from '../../contract/index.ts'
+import { repairSpans } from '../../repair/repair-spans.ts'
+import type { Form, FormRow } from '../../rules/forms.ts'
+import type { RuleSet } from '../../rules/rule-set.ts'
+import { hasTag } from '../../rules/tags.ts'
+import { rowChain, type TableModel } from '../../table/table-model.ts'
+import { endsWith, type LabelTokens, labelTokens, likeness } from './label-tokens.ts'
+import { labelOf } from './label-unit.ts'
+import type { LexedCells } from './lexed-cells.ts'
+import { unitOfRow } from './unit-of-row.ts'
+
+/** A row of a table that is known from a form. */
+export interface FormMatch {
+  readonly row: FormRow
+  readonly subject: Subject
+  /** `annex-1/active`. */
+  readonly rule: string
+  /** The label was cut, and was completed by its place between the rows before and behind it. */
+  readonly cut: boolean
+}
+
+/** From here on a label is that of a form. */
+const SURE = 0.85
+/** A table is in a form that so many of its rows are known from. */
+const MIN_ROWS = 3
+
+interface Tokenised {
+  readonly row: FormRow
+  readonly labels: readonly LabelTokens[]
+}
+
+const tokenisedForms = new WeakMap<RuleSet, readonly { readonly form: Form; readonly rows: readonly Tokenised[] }[]>()
+
+const formsOf = (cells: LexedCells) => {
+  const known = tokenisedForms.get(cells.rules)
+  if (known !== undefined) return known
+  const made = cells.rules.forms.map(form => ({
+    form,
+    rows: form.rows.map(row => ({ row, labels: row.labels.map(label => tokensOfText(label, cells)) })),
+  }))
+  tokenisedForms.set(cells.rules, made)
+  return made
+}
+
+const tokensOfText = (text: string, cells: LexedCells): LabelTokens =>
+  labelTokens(labelOf(repairSpans(text, [{ start: 0, end: text.length }]), cells).content, cells)
+
+/** The row of a form whose label a text is; null where none is near enough, or several are. */
+export const formRowOf = (form: Form, text: string, cells: LexedCells): FormRow | null => {
+  const rows = formsOf(cells).find(one => one.form === form)?.rows ?? []
+  return nearest(rows, tokensOfText(text, cells), [], () => true)
+}
+
+const nearest = (
+  rows: readonly Tokenised[],
+  tokens: LabelTokens,
+  subjects: readonly Subject[],
+  fits: (row: FormRow) => boolean,
+): FormRow | null => {
+  const scored = rows
+    .filter(({ row }) => fits(row) && (subjects.length === 0 || row.subjects.some(one => subjects.includes(one))))
+    .map(({ row, labels }) => ({ row, score: Math.max(...labels.map(label => likeness(label, tokens))) }))
+    .filter(({ score }) => score >= SURE)
+    .sort((a, b) => b.score - a.score)
+  const [first, second] = scored
+  return first === undefined || second?.score === first.score ? null : first.row
+}
+
+/**
+ * The rows of a table that a form knows, by their places among the rows of the model. The form is the one that knows most of
+ * them. A label that lost its beginning is the form's row between those before and behind it that ends in the same words.
+ */
+export const matchForm = (model: TableModel, cells: LexedCells): Map<number, FormMatch> => {
+  const tokens = model.rows.map(row => {
+    const label = row.labels.at(-1)
+    return label === undefined || row.lead !== null ? null : labelTokens(labelOf(label.content, cells).content, cells)
+  })
+  const subjects = model.rows.map((_, at) => subjectsOver(model, at, cells))
+  const fitting = model.rows.map((row): ((known: FormRow) => boolean) => {
+    const unit = unitOfRow(model, row.row, cells)?.quantity.unit ?? null
+    return known => unit === null || unit === 'percent' || unit === cells.rules.indicators.get(known.indicator)?.unit
+  })
+  let best: {
+    readonly matches: Map<number, FormMatch>
+    readonly form: Form
+    readonly rows: readonly Tokenised[]
+  } | null = null
+  for (const { form, rows } of formsOf(cells)) {
+    const matches = new Map<number, FormMatch>()
+    tokens.forEach((own, at) => {
+      if (own === null) return
+      const row = nearest(rows, own, subjects[at] ?? [], fitting[at] ?? (() => true))
+      if (row !== null) matches.set(at, matchOf(form, row, subjects[at] ?? [], false))
+    })
+    if (matches.size >= MIN_ROWS && matches.size > (best?.matches.size ?? 0)) best = { matches, form, rows }
+  }
+  if (best === null) return new Map()
+  const { matches, form, rows } = best
+  tokens.forEach((own, at) => {
+    if (own === null || matches.has(at)) return
+    const row = between(
+      rows.filter(one => fitting[at]?.(one.row) ?? true),
+      rows,
+      matches,
+      at,
+      own,
+      model,
+    )
+    if (row !== null) matches.set(at, matchOf(form, row, subjects[at] ?? [], true))
+  })
+  return matches
+}
+
+/** The only row of the form between the known rows around `at` whose label ends in these words. */
+const between = (
+  candidates: readonly Tokenised[],
+  rows: readonly Tokenised[],
+  matches: ReadonlyMap<number, FormMatch>,
+  at: number,
+  own: LabelTokens,
+  model: TableModel,
+): FormRow | null => {
+  const placeOf = (index: number) => rows.findIndex(({ row }) => row === matches.get(index)?.row)
+  let before = at - 1
+  while (before >= 0 && (model.rows[before]?.lead !== null || !matches.has(before))) {
+    if (model.rows[before]?.lead === null) return null
+    before--
+  }
+  let behind = at + 1
+  while (behind < model.rows.length && (model.rows[behind]?.lead !== null || !matches.has(behind))) {
+    if (model.rows[behind]?.lead === null) return null
+    behind++
+  }
+  const [from, to] = [placeOf(before), placeOf(behind)]
+  if (from < 0 || to < 0) return null
+  const taken = new Set([...matches.values()].map(({ row }) => row))
+  const inside = new Set(rows.slice(from + 1, to))
+  const fitting = candidates.filter(
+    one => inside.has(one) && !taken.has(one.row) && one.labels.some(label => endsWith(label, own)),
+  )
+  return fitting.length === 1 ? (fitting[0]?.row ?? null) : null
+}
+
+const matchOf = (form: Form, row: FormRow, subjects: readonly Subject[], cut: boolean): FormMatch => ({
+  row,
+  subject: subjects.find(one => row.subjects.includes(one)) ?? row.subjects[0] ?? 'cooperative',
+  rule: `${form.id}/${row.id}`,
+  cut,
+})
+
+/** Whose figures a row may hold, by its own words and those of the rows above it, nearest first. */
+const subjectsOver = (model: TableModel, at: number, cells: LexedCells): Subject[] =>
+  rowChain(model, at)
+    .reverse()
+    .flatMap(row => {
+      const label = row.labels.at(-1)
+      const terms = label === undefined ? [] : cells.of(label).terms
+      return terms.flatMap(({ tags, entry }) =>
+        entry?.subject !== undefined && hasTag(tags, cells.rules.tags.id('Organisation')) ? [entry.subject] : [],
+      )
+    })

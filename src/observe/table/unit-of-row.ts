@@ -1,0 +1,19 @@
+import type { TableModel } from '../../table/table-model.ts'
+import type { NamedUnit } from './label-unit.ts'
+import type { LexedCells } from './lexed-cells.ts'
+import { sliceText } from './phrase.ts'
+
+/** The unit that the row's unit column names, or the percent sign beside its figures. */
+export const unitOfRow = (model: TableModel, row: number, cells: LexedCells): NamedUnit | null => {
+  const column = model.roles.indexOf('unit')
+  const cell = column < 0 ? null : model.grid.at(row, column)
+  const quantity = cell === null ? null : cells.unit(cell.content.text)
+  if (cell !== null && quantity !== null) return { words: cell.content, quantity }
+  const figures = model.grid.row(row).filter(one => model.roles[one.column] === 'data' && one.kind === 'number')
+  const percent = figures.find(one => /\d\s?%/u.test(one.content.text))
+  if (percent === undefined || 2 * figures.filter(one => one.content.text.includes('%')).length < figures.length)
+    return null
+  const at = percent.content.text.indexOf('%')
+  const sign = cells.unit('%')
+  return sign === null ? null : { words: sliceText(percent.content, at, at + 1), quantity: sign }
+}
