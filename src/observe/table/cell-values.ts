@@ -3,7 +3,9 @@ import { parseNumber } from '../../lex/parse-number.ts'
 import type { Quantity } from '../../lex/term.ts'
 import { sourceSpan } from '../../repair/mapped-text.ts'
 import type { Cell } from '../../table/grid.ts'
+import type { NamedUnit } from './label-unit.ts'
 import type { LexedCells } from './lexed-cells.ts'
+import { sliceText } from './phrase.ts'
 
 /** A figure of a cell, before the unit of its row or column is put to it. */
 export interface CellValue {
@@ -15,6 +17,8 @@ export interface CellValue {
   readonly alternative: number | null
   /** What the cell itself says beside the number. */
   readonly unit: Unit | null
+  /** The word that counts it in the cell; null without one. */
+  readonly counted: NamedUnit | null
   readonly scale: number
   readonly per: readonly Per[]
   readonly comparator: Comparator
@@ -61,7 +65,7 @@ export const cellValues = (cell: Cell, cells: LexedCells): CellValue[] => {
 }
 
 const BARE: Omit<CellValue, 'place'> = {
-  ...{ value: null, min: null, max: null, alternative: null, unit: null, scale: 1, per: [] },
+  ...{ value: null, min: null, max: null, alternative: null, unit: null, counted: null, scale: 1, per: [] },
   ...{ comparator: 'eq', second: false, bracketed: false },
 }
 
@@ -78,11 +82,13 @@ const lexedValues = (cell: Cell, cells: LexedCells): CellValue[] => {
     const minus = /[-–]\s?$/u.test(content.text.slice(0, start)) && start <= 2 ? -1 : 1
     const open = content.text.lastIndexOf('(', start)
     const bracketed = open > 0 && /\d/.test(content.text.slice(0, open))
-    return [{ ...figureOf(quantity, minus), place, bracketed }]
+    const words = quantity.counter === null ? null : quantity.words.unit
+    const counted = words === null ? null : { words: sliceText(content, words.start, words.end), quantity }
+    return [{ ...figureOf(quantity, minus), counted, place, bracketed }]
   })
 }
 
-const figureOf = (q: Quantity, sign: number): Omit<CellValue, 'place' | 'bracketed'> => ({
+const figureOf = (q: Quantity, sign: number): Omit<CellValue, 'place' | 'bracketed' | 'counted'> => ({
   value: q.value === null ? null : sign * q.value,
   min: q.min,
   max: q.max,

@@ -53,9 +53,11 @@ export interface SaidTerms {
 /** The first time and status of some words. */
 export const saidIn = (terms: readonly Term[], content: MappedText, rules: RuleSet): SaidTerms => {
   const time = terms.find(term => term.time !== undefined) ?? yearIn(content, terms, rules)
-  for (const term of terms)
-    for (const [tag, value] of STATUSES)
-      if (hasTag(term.tags, rules.tags.id(tag))) return { time, status: { value, term } }
+  // `Kết quả hoạt động (ước cả năm)`: what is only estimated has not been reached, whatever stands before it
+  for (const statuses of [STATUSES.slice(0, 2), STATUSES.slice(2)])
+    for (const term of terms)
+      for (const [tag, value] of statuses)
+        if (hasTag(term.tags, rules.tags.id(tag))) return { time, status: { value, term } }
   return { time, status: null }
 }
 

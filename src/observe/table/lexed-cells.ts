@@ -42,8 +42,9 @@ export class LexedCells {
   }
 
   #readUnit(written: string): Quantity | null {
-    const text = magnitudesInWords(written.trim())
-    if (text === '' || text.length > LONGEST_UNIT) return null
+    const text = inWords(written.trim())
+    // `lượt` counts people as well as loans: the label tells
+    if (text === '' || text.length > LONGEST_UNIT || /^lượt$/iu.test(text)) return null
     const phrase = `1 ${text}`
     const content = repairSpans(phrase, [{ start: 0, end: phrase.length }])
     // units are short words: one that lost its marks is looked for among the words without them
@@ -58,8 +59,11 @@ export class LexedCells {
   }
 }
 
-/** `1.000 đ` as a unit is `nghìn đồng`, `10^6 đồng` and `1.000.000 đ` are `triệu đồng`. */
-const magnitudesInWords = (text: string): string =>
+/** Units as they are written short in tables, in words: `1.000 đ` is `nghìn đồng`, `10^6 đồng` are `triệu đồng`, `/th` is a month. */
+const inWords = (text: string): string =>
   text
+    .replace(/\/\s*th\.?$/iu, '/tháng')
+    .replace(/\/\s*(?:ng|lđ|nglđ)\.?(?=\/|$)/iu, '/người')
+    .replace(/\/\s*n\.?$/iu, '/năm')
     .replace(/^(?:1[.,\s]?000[.,\s]?000|10\^?6)\s*(?=đ|vn)/iu, 'triệu ')
     .replace(/^(?:1[.,\s]?000|10\^?3)\s*(?=đ|vn)/iu, 'nghìn ')

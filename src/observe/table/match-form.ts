@@ -67,8 +67,8 @@ const nearest = (
 }
 
 /**
- * The rows of a table that a form knows, by their places among the rows of the model. The form is the one that knows most of
- * them. A label that lost its beginning is the form's row between those before and behind it that ends in the same words.
+ * The rows of a table that forms know, by their places among the rows of the model; the form that knows most of them goes
+ * first. A label that lost its beginning is the form's row between those before and behind it that ends in the same words.
  */
 export const matchForm = (model: TableModel, cells: LexedCells): Map<number, FormMatch> => {
   const tokens = model.rows.map(row => {
@@ -80,35 +80,35 @@ export const matchForm = (model: TableModel, cells: LexedCells): Map<number, For
     const unit = unitOfRow(model, row.row, cells)?.quantity.unit ?? null
     return known => unit === null || unit === 'percent' || unit === cells.rules.indicators.get(known.indicator)?.unit
   })
-  let best: {
-    readonly matches: Map<number, FormMatch>
-    readonly form: Form
-    readonly rows: readonly Tokenised[]
-  } | null = null
-  for (const { form, rows } of formsOf(cells)) {
-    const matches = new Map<number, FormMatch>()
-    tokens.forEach((own, at) => {
-      if (own === null) return
-      const row = nearest(rows, own, subjects[at] ?? [], fitting[at] ?? (() => true))
-      if (row !== null) matches.set(at, matchOf(form, row, subjects[at] ?? [], false))
+  const found = formsOf(cells)
+    .map(({ form, rows }) => {
+      const matches = new Map<number, FormMatch>()
+      tokens.forEach((own, at) => {
+        if (own === null) return
+        const row = nearest(rows, own, subjects[at] ?? [], fitting[at] ?? (() => true))
+        if (row !== null) matches.set(at, matchOf(form, row, subjects[at] ?? [], false))
+      })
+      return { form, rows, matches }
     })
-    if (matches.size >= MIN_ROWS && matches.size > (best?.matches.size ?? 0)) best = { matches, form, rows }
+    .filter(({ matches }) => matches.size >= MIN_ROWS)
+    .sort((a, b) => b.matches.size - a.matches.size)
+  const known = new Map<number, FormMatch>()
+  for (const { form, rows, matches } of found) {
+    tokens.forEach((own, at) => {
+      if (own === null || matches.has(at)) return
+      const row = between(
+        rows.filter(one => fitting[at]?.(one.row) ?? true),
+        rows,
+        matches,
+        at,
+        own,
+        model,
+      )
+      if (row !== null) matches.set(at, matchOf(form, row, subjects[at] ?? [], true))
+    })
+    for (const [at, match] of matches) if (!known.has(at)) known.set(at, match)
   }
-  if (best === null) return new Map()
-  const { matches, form, rows } = best
-  tokens.forEach((own, at) => {
-    if (own === null || matches.has(at)) return
-    const row = between(
-      rows.filter(one => fitting[at]?.(one.row) ?? true),
-      rows,
-      matches,
-      at,
-      own,
-      model,
-    )
-    if (row !== null) matches.set(at, matchOf(form, row, subjects[at] ?? [], true))
-  })
-  return matches
+  return known
 }
 
 /** The only row of the form between the known rows around `at` whose label ends in these words. */

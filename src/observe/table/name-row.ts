@@ -97,7 +97,8 @@ export const nameRow = (
     if (plain === null || whole === null) continue
     const isNamed = plain.because.indicator?.from === 'rule' && !isGeneric(plain)
     // the label says more than the word that counts: `Số thành viên mới | Thành viên`
-    const draft = isNamed && fitsUnit(plain, whole) ? { ...plain, per: whole.per } : whole
+    const draft =
+      isNamed && fitsUnit(plain, whole) && whole.indicator !== TRAINEES ? { ...plain, per: whole.per } : whole
     found ??= { draft, unit: named, own: false }
     if (!isNamed) continue
     // a branch counted under a head that only repeats whose figures they are
@@ -118,6 +119,9 @@ export const nameRow = (
 const GENERIC = /^(?:other|organisations_other|people_other|money_other)$/
 
 const isGeneric = ({ indicator }: Draft): boolean => GENERIC.test(indicator)
+
+/** `Lượt người` is the only unit that says what is counted. */
+const TRAINEES = 'trainees'
 
 const fitsUnit = (plain: Draft, whole: Draft): boolean => plain.unit === whole.unit
 

@@ -1,10 +1,13 @@
-import type { Observation, Reason, Span, Unit } from '../../contract/index.ts'
+import type { Observation, Period, Reason, Span, Unit } from '../../contract/index.ts'
 import { times } from '../../lex/amount.ts'
 import type { Quantity } from '../../lex/term.ts'
 import { sourceSpan } from '../../repair/mapped-text.ts'
 import type { Cell } from '../../table/grid.ts'
-import { rowChain } from '../../table/table-model.ts'
+import { rowChain, type TableModel } from '../../table/table-model.ts'
+import type { DocumentTime } from '../document-time.ts'
 import { type Draft, draftOf } from '../draft.ts'
+import type { Found } from '../found.ts'
+import { isYear } from '../time.ts'
 import { type CellValue, cellValues } from './cell-values.ts'
 import { type ColumnMeaning, columnMeanings } from './column-meaning.ts'
 import { type ColumnTime, columnTime, saidTime } from './column-time.ts'
@@ -47,7 +50,12 @@ export const observeTable = (context: TableContext): CellDraft[] => {
       if (name === undefined) continue
       let before: CellDraft | null = null
       for (const value of cellValues(cell, cells)) {
-        const made: CellDraft = draftFor(context, at, column, cell, value, name, time, before)
+        // `41 HTX` in a row of people: the cell counts something of its own
+        const other =
+          value.counted !== null && value.unit !== name.draft.unit && value.unit !== 'percent'
+            ? nameRow(context, at, group.words, value.counted, group.names)
+            : null
+        const made: CellDraft = draftFor(context, at, column, cell, value, other ?? name, time, before)
         before ??= made
         drafts.push(made)
       }
@@ -110,10 +118,32 @@ const inFlow = (period: string | null, { indicator, measure }: Draft, { rules }:
   return `${day[1]}-01/${day[1]}-${day[2]}`
 }
 
+/** `Cộng 5 năm` under rows of years is over all of them. */
+const sumOfYears = (model: TableModel, at: number, cells: LexedCells, document: DocumentTime): Found<Period> | null => {
+  const row = model.rows[at]
+  const label = row?.labels.at(-1)
+  if (row === undefined || label === undefined || !cells.rules.tableWords.addsUp(label.content.text)) return null
+  const years = model.rows.flatMap(other => {
+    const said =
+      other.parent === row.parent && other !== row
+        ? columnTime(saidTime(other.labels, cells), null, document).period
+        : null
+    return said !== null && isYear(said.value) ? [Number(said.value)] : []
+  })
+  if (years.length < 2) return null
+  return {
+    value: `${Math.min(...years)}/${Math.max(...years)}`,
+    from: 'row',
+    words: sourceSpan(label.content, 0, label.content.text.length),
+  }
+}
+
 /** The time and status that a row's labels name, its sections' included. */
 const rowTime = ({ model, cells, document }: TableContext, at: number): ColumnTime => {
   const chain = rowChain(model, at).flatMap(row => (row.lead === null ? row.labels : []))
   const { period, status } = columnTime(saidTime(chain, cells), null, document)
+  const sum = period === null ? sumOfYears(model, at, cells, document) : null
+  if (sum !== null) return { period: sum, status }
   return { period: period && { ...period, from: 'row' }, status: status && { ...status, from: 'row' } }
 }
 
