@@ -78,6 +78,8 @@ export class TableWords {
       const role = this.#leading(this.roleOf(text.slice(whole, end)))
       if (role !== null) return { role, length: end === colon ? colon + 1 : end }
     }
+    const parted = /^(?:chia|phân)(?:\s\S+){0,2}\s(?:theo|ra)(?=\s)/iu.test(text.slice(whole))
+    if (parted) return { role: 'breakdown', length: text.length }
     if (colon < 0 || text.slice(colon + 1).trim() !== '') return null
     const words = text.slice(whole, colon).split(/\s+/u)
     for (let n = Math.min(3, words.length); n > 0; n--) {

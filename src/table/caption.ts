@@ -1,13 +1,12 @@
-import type { Span } from '../contract/index.ts'
 import type { Block } from '../outline/block.ts'
-import { type MappedText, sourceSpan } from '../repair/mapped-text.ts'
+import { type MappedText, sliceMapped } from '../repair/mapped-text.ts'
 
 /** What stands above a table and speaks of all of it. */
 export interface Caption {
   /** Its title, as one line; null without one. */
   readonly title: string | null
   /** The words of `Đơn vị tính: triệu đồng`, and where they stand. */
-  readonly unit: (Span & { readonly text: string }) | null
+  readonly unit: { readonly words: MappedText } | null
   /** Its lines and the headings above them, nearest first. */
   readonly blocks: readonly Block[]
 }
@@ -49,5 +48,5 @@ const unitIn = (content: MappedText): Caption['unit'] => {
   const text = match?.[1]
   if (match === null || text === undefined) return null
   const start = match.index + match[0].indexOf(text)
-  return { text, ...sourceSpan(content, start, start + text.length) }
+  return { words: sliceMapped(content, start, start + text.length) }
 }

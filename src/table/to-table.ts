@@ -6,7 +6,7 @@ import type { TableModel } from './table-model.ts'
 export const toTable = ({ id, grid, head, caption, formulas }: TableModel): Table => {
   const rows = Array.from({ length: grid.height }, (_, row) => grid.row(row).map(toCell))
   return {
-    ...{ id, title: caption.title, unit: caption.unit?.text ?? null },
+    ...{ id, title: caption.title, unit: caption.unit?.words.text ?? null },
     page: grid.cells[0]?.page ?? null,
     ...{ header: rows.slice(0, head), rows: rows.slice(head), formulas: [...formulas] },
   }

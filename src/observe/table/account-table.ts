@@ -1,3 +1,4 @@
+import { wholeSpan } from '../../repair/mapped-text.ts'
 import { spansOf } from '../../table/grid.ts'
 import type { TableModel } from '../../table/table-model.ts'
 import { type Accounted, accountedIn } from '../observe.ts'
@@ -22,6 +23,7 @@ export const accountTable = (model: TableModel, cells: LexedCells): Accounted[] 
         as: marker || numbering ? 'marker' : 'head',
       })
   }
-  if (model.caption.unit !== null) accounted.push({ ...model.caption.unit, class: 'other', as: 'table-head' })
+  if (model.caption.unit !== null)
+    accounted.push({ ...wholeSpan(model.caption.unit.words), class: 'other', as: 'table-head' })
   return accounted
 }

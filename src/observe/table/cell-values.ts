@@ -1,11 +1,11 @@
 import type { Comparator, Per, Span, Unit } from '../../contract/index.ts'
+import { withDigits } from '../../lex/digits.ts'
 import { parseNumber } from '../../lex/parse-number.ts'
 import type { Quantity } from '../../lex/term.ts'
-import { sourceSpan } from '../../repair/mapped-text.ts'
+import { sliceMapped, sourceSpan } from '../../repair/mapped-text.ts'
 import type { Cell } from '../../table/grid.ts'
 import type { NamedUnit } from './label-unit.ts'
 import type { LexedCells } from './lexed-cells.ts'
-import { sliceText } from './phrase.ts'
 
 /** A figure of a cell, before the unit of its row or column is put to it. */
 export interface CellValue {
@@ -29,21 +29,25 @@ export interface CellValue {
 }
 
 /** A number alone in its cell, with its sign before it and the mark of a footnote behind. */
-const PLAIN = /^([-–+<>≤≥~]|>=|<=)?\s?(\d{1,3}(?:[.,]?\s\d{3})+|\d[\d.,]*\d|\d)(?:\s?\(?\*+\)?|[¹²³])?$/u
+const PLAIN =
+  /^([-–+<>≤≥~]|>=|<=)?\s?(\d{1,3}(?:[.,]?\s\d{3})+|[\dlIOS][\d.,lIOS]*[\dlIOS]|[\dlO])(?:\s?\(?\*+\)?|\s?\(\d\)|[¹²³])?$/u
 const GROUPED = /\s/
 const COMPARATORS: Readonly<Record<string, Comparator>> = {
   ...{ '<': 'lt', '>': 'gt', '≤': 'le', '≥': 'ge', '<=': 'le', '>=': 'ge', '~': 'about' },
 }
 const DIGITS = /(?:[OlI]+[.,]?)?\d(?:.*\d)?[OS]*/u
 
+/** Digits, or the letters that a scan makes of them, alone. */
+export const holdsFigure = (text: string): boolean => /\d/.test(text) || /^[lIOS]{1,4}$/.test(text)
+
 /** The figures of a cell; none for a mark that says there is none, or for words. */
 export const cellValues = (cell: Cell, cells: LexedCells): CellValue[] => {
   const { text } = cell.content
-  if (!/\d/.test(text)) return []
+  if (!holdsFigure(text)) return []
   const plain = PLAIN.exec(text)
   const [, before = '', digits = ''] = plain ?? []
   // `8. 070`, `4 620`: a blank within a number is a scan's, or sets its thousands apart
-  const written = GROUPED.test(digits) ? digits.replace(/[.,]?\s/g, '.') : digits
+  const written = withDigits(GROUPED.test(digits) ? digits.replace(/[.,]?\s/g, '.') : digits)
   const reading = plain === null ? null : parseNumber(written, cells.writing.convention)
   if (plain !== null && reading !== null) {
     const sign = /[-–]/.test(before) ? -1 : 1
@@ -83,7 +87,7 @@ const lexedValues = (cell: Cell, cells: LexedCells): CellValue[] => {
     const open = content.text.lastIndexOf('(', start)
     const bracketed = open > 0 && /\d/.test(content.text.slice(0, open))
     const words = quantity.counter === null ? null : quantity.words.unit
-    const counted = words === null ? null : { words: sliceText(content, words.start, words.end), quantity }
+    const counted = words === null ? null : { words: sliceMapped(content, words.start, words.end), quantity }
     return [{ ...figureOf(quantity, minus), counted, place, bracketed }]
   })
 }

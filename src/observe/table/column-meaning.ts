@@ -55,7 +55,7 @@ export const columnMeanings = (
       const comparison = compared.get(column) ?? null
       const time = comparison === null ? levels.get(column) : comparedTime(model, column, comparison, levels, document)
       const split = chain.find(cell => isSource(cell, cells)) ?? null
-      const words = comparison === null ? wordsOver(column, chains, cells).filter(cell => cell !== split) : []
+      const words = wordsOver(column, chains, cells).filter(cell => cell !== split && cell !== comparison?.cell)
       return [
         column,
         {
@@ -116,7 +116,8 @@ const comparedTime = (
   const base = comparison.base.time === null ? null : columnTime(comparison.base, null, document).period
   const own = columnTime(comparison.compared, null, document)
   // a rate over several years speaks of them all
-  if (comparison.yearly && own.period !== null) return { period: own.period, status: own.status ?? lastStatus(levels) }
+  if (comparison.yearly && own.period !== null)
+    return { period: own.period, status: statusAt(levels, own.period.value) ?? own.status }
   const fits = [...levels].filter(([, level]) => fitsWords(level, own, time !== null, status !== null))
   const planOf = comparison.measure === 'plan_completion' && base !== null ? endYear(base.value) : null
   const inYear =
@@ -132,8 +133,10 @@ const comparedTime = (
 const fitsWords = (level: ColumnTime, own: ColumnTime, byTime: boolean, byStatus: boolean): boolean =>
   (!byTime || level.period?.value === own.period?.value) && (!byStatus || level.status?.value === own.status?.value)
 
-const lastStatus = (levels: ReadonlyMap<number, ColumnTime>): ColumnTime['status'] =>
-  [...levels.values()].at(-1)?.status ?? null
+/** The status of the figures at the end of a period. */
+const statusAt = (levels: ReadonlyMap<number, ColumnTime>, period: Period): ColumnTime['status'] =>
+  [...levels.values()].find(level => level.period !== null && endYear(level.period.value) === endYear(period))
+    ?.status ?? null
 
 const isSource = (cell: Cell, cells: LexedCells): boolean => {
   const { terms } = cells.of(cell)

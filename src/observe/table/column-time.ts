@@ -63,10 +63,26 @@ export const saidIn = (terms: readonly Term[], content: MappedText, rules: RuleS
 
 const YEAR = /(?<![\d.,])(?:19[5-9]\d|20[0-5]\d)(?![\d.,]\d|\d)/
 
+/** `TH 6 tháng`, `9T/2015`: the first months of a year. */
+const MONTHS = /(?<![\d.,/])(1[0-2]|0?[1-9])\s?(?:tháng|T)(?![\p{L}\d])/u
+
 /** A year that stands in its cell without the word for it: `KH 2019`, `2010`. */
 const yearIn = ({ text }: MappedText, terms: readonly Term[], rules: RuleSet): Term | null => {
   const [first, last] = [terms[0]?.start ?? 0, terms.at(-1)?.end ?? 0]
-  const match = YEAR.exec(text.slice(first, last))
+  const written = text.slice(first, last)
+  const months = MONTHS.exec(written)
+  if (months !== null) {
+    const start = first + months.index
+    const year = YEAR.exec(written)
+    const time = {
+      kind: 'months',
+      year: year === null ? null : Number(year[0]),
+      from: 1,
+      to: Number(months[1]),
+    } as const
+    return makeTerm('', rules.vocabulary.none, start, start + months[0].length, { time })
+  }
+  const match = YEAR.exec(written)
   if (match === null) return null
   const start = first + match.index
   return makeTerm('', rules.vocabulary.none, start, start + match[0].length, {

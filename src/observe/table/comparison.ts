@@ -1,13 +1,12 @@
 import type { Measure, Span } from '../../contract/index.ts'
 import type { Term } from '../../lex/term.ts'
 import { fold } from '../../repair/fold.ts'
-import { sourceSpan } from '../../repair/mapped-text.ts'
+import { sliceMapped, wholeSpan } from '../../repair/mapped-text.ts'
 import type { RuleSet } from '../../rules/rule-set.ts'
 import { hasTag } from '../../rules/tags.ts'
 import type { Cell } from '../../table/grid.ts'
 import { type SaidTime, saidIn } from './column-time.ts'
 import type { LexedCells } from './lexed-cells.ts'
-import { sliceText } from './phrase.ts'
 
 /** A column that sets figures of others against one another. */
 export interface Comparison {
@@ -19,7 +18,8 @@ export interface Comparison {
   /** What is compared, as far as the heads name it: `ƯTH 2021` of `ƯTH 2021/TH 2020`. */
   readonly compared: SaidTime
   readonly base: SaidTime
-  /** The words that say so, in the text as read. */
+  /** The head that says so, and its words in the text as read. */
+  readonly cell: Cell
   readonly words: Span
 }
 
@@ -35,34 +35,37 @@ const YEARLY = /(?:binh quan|\bbq\b|hang nam|\/nam|moi nam|nam binh quan)/u
 export const comparisonOf = (chain: readonly Cell[], cells: LexedCells): Comparison | null => {
   const text = fold(chain.map(cell => cell.content.text).join(' '))
   const percent = /%|phan tram/u.test(text)
-  const [first, last] = [chain[0], chain.at(-1)]
-  if (first === undefined || last === undefined) return null
-  const words = { start: first.start, end: first.end }
+  const last = chain.at(-1)
+  if (last === undefined) return null
   for (const cell of [...chain].reverse()) {
     const said = setAgainst(cell, cells)
-    if (said !== null) {
-      const { start, end } = sourceSpan(cell.content, 0, cell.content.text.length)
-      const yearly = YEARLY.test(text)
-      // `TH/KH` is a ratio whether the sign stands there or not; `tăng, giảm so với` may be a difference
-      return { ...said, percent: percent || !GROWTH.test(text) || said.ratio, yearly, words: { start, end } }
-    }
-  }
-  if (COMPARES.test(text) && (percent || GROWTH.test(text) || /so sanh/u.test(text))) {
+    if (said === null) continue
+    const outer = timeOf(
+      chain.filter(one => one !== cell),
+      cells,
+    )
+    const compared = said.compared.time === null ? { ...said.compared, time: outer.time } : said.compared
     const yearly = YEARLY.test(text)
-    const measure = isCompletion(chain, cells) ? 'plan_completion' : 'change'
+    // `TH/KH` is a ratio whether the sign stands there or not; `tăng, giảm so với` may be a difference
     return {
-      measure,
-      percent: percent || !GROWTH.test(text),
+      ...said,
+      compared,
+      percent: percent || !GROWTH.test(text) || said.ratio,
       yearly,
-      compared: timeOf(chain, cells),
-      base: NOTHING,
-      words,
+      cell,
+      words: placeOf(cell),
     }
   }
-  if (SHARE.test(text) && percent)
-    return { measure: 'share', percent: true, yearly: false, compared: timeOf(chain, cells), base: NOTHING, words }
-  return null
+  const cell = chain.findLast(one => COMPARES.test(fold(one.content.text))) ?? last
+  const own = { yearly: YEARLY.test(text), compared: timeOf(chain, cells), base: NOTHING, cell, words: placeOf(cell) }
+  if (COMPARES.test(text) && (percent || GROWTH.test(text) || /so sanh/u.test(text))) {
+    const measure = isCompletion(chain, cells) ? 'plan_completion' : 'change'
+    return { ...own, measure, percent: percent || !GROWTH.test(text) }
+  }
+  return SHARE.test(text) && percent ? { ...own, measure: 'share', percent: true, yearly: false } : null
 }
+
+const placeOf = (cell: Cell): Span => wholeSpan(cell.content)
 
 /** The time that a head of growth speaks of: `Tăng BQ 2011-2015 (%)`. */
 const timeOf = (chain: readonly Cell[], cells: LexedCells): SaidTime => {
@@ -108,7 +111,7 @@ const AGAINST = /[/:÷]|(?:đối chiếu|so sánh|so)(?:\s+với)?(?=\s)/giu
 
 /** One side of a comparison, with its places in the cell. */
 const sideOf = (cell: Cell, from: number, to: number, cells: LexedCells) => {
-  const content = sliceText(cell.content, from, to)
+  const content = sliceMapped(cell.content, from, to)
   const { terms } = cells.lex(content)
   const { time, status } = saidIn(terms, content, cells.rules)
   const side = { ...cell, content }

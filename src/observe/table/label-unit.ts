@@ -1,12 +1,14 @@
 import type { Quantity } from '../../lex/term.ts'
 import type { MappedText } from '../../repair/mapped-text.ts'
+import { sliceMapped } from '../../repair/mapped-text.ts'
 import type { LexedCells } from './lexed-cells.ts'
-import { sliceText } from './phrase.ts'
 
 /** A unit and the words that name it. */
 export interface NamedUnit {
   readonly words: MappedText
   readonly quantity: Quantity
+  /** Where the words stand, if not in the row itself. */
+  readonly from?: 'column' | 'caption'
 }
 
 /** A label without its marker, its lead-in and its unit, and the unit. */
@@ -31,7 +33,7 @@ export const labelOf = (content: MappedText, cells: LexedCells): Label => {
   let to = content.text.length - (NOTES.exec(content.text)?.[0].length ?? 0)
   while (to > from && /[\s:;,.]/u.test(content.text.charAt(to - 1))) to--
   if (from > to) from = to
-  const whole = sliceText(content, from, to)
+  const whole = sliceMapped(content, from, to)
   const unit = unitIn(whole, cells)
   return unit ?? { content: whole, unit: null }
 }
@@ -46,7 +48,7 @@ const unitIn = (content: MappedText, cells: LexedCells): Label | null => {
   const tail = BEHIND_COMMA.exec(content.text)
   const named = tail === null ? null : namedUnit(content, tail, cells)
   if (tail === null || named === null || named.quantity.unit === 'organisation') return null
-  return { content: sliceText(content, 0, tail.index), unit: named }
+  return { content: sliceMapped(content, 0, tail.index), unit: named }
 }
 
 const namedUnit = (content: MappedText, match: RegExpMatchArray, cells: LexedCells): NamedUnit | null => {
@@ -54,12 +56,12 @@ const namedUnit = (content: MappedText, match: RegExpMatchArray, cells: LexedCel
   const quantity = cells.unit(text)
   if (quantity === null) return null
   const from = content.text.indexOf(text, match.index)
-  return { words: sliceText(content, from, from + text.length), quantity }
+  return { words: sliceMapped(content, from, from + text.length), quantity }
 }
 
 const without = (content: MappedText, from: number, to: number): MappedText => {
-  const before = sliceText(content, 0, content.text.slice(0, from).trimEnd().length)
-  const after = sliceText(content, to, content.text.length)
+  const before = sliceMapped(content, 0, content.text.slice(0, from).trimEnd().length)
+  const after = sliceMapped(content, to, content.text.length)
   return {
     text: before.text + after.text,
     starts: Int32Array.from([...before.starts, ...after.starts]),

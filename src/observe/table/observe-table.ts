@@ -1,19 +1,20 @@
 import type { Observation, Period, Reason, Span, Unit } from '../../contract/index.ts'
 import { times } from '../../lex/amount.ts'
 import type { Quantity } from '../../lex/term.ts'
-import { sourceSpan } from '../../repair/mapped-text.ts'
+import { wholeSpan } from '../../repair/mapped-text.ts'
 import type { Cell } from '../../table/grid.ts'
 import { rowChain, type TableModel } from '../../table/table-model.ts'
 import type { DocumentTime } from '../document-time.ts'
 import { type Draft, draftOf } from '../draft.ts'
 import type { Found } from '../found.ts'
 import { isYear } from '../time.ts'
-import { type CellValue, cellValues } from './cell-values.ts'
+import { type CellValue, cellValues, holdsFigure } from './cell-values.ts'
 import { type ColumnMeaning, columnMeanings } from './column-meaning.ts'
 import { type ColumnTime, columnTime, saidTime } from './column-time.ts'
 import type { NamedUnit } from './label-unit.ts'
 import type { LexedCells } from './lexed-cells.ts'
-import { nameRow, type RowName, type TableContext } from './name-row.ts'
+import { nameRow } from './name-row.ts'
+import type { RowName, TableContext } from './table-context.ts'
 import { unitOfRow } from './unit-of-row.ts'
 
 /** A figure of a cell on its way: `draft` has spans of the text as read throughout, its own place too. */
@@ -37,7 +38,7 @@ export const observeTable = (context: TableContext): CellDraft[] => {
     const time = rowTime(context, at)
     for (const column of columns) {
       const cell = model.grid.at(row.row, column.column)
-      if (cell === null || cell.row !== row.row || cell.column !== column.column || !/\d/.test(cell.content.text))
+      if (cell === null || cell.row !== row.row || cell.column !== column.column || !holdsFigure(cell.content.text))
         continue
       const key = column.words.map(word => `${word.row}/${word.column}`).join(' ')
       const group = groups.get(key) ?? { words: column.words, names: new Map() }
@@ -134,7 +135,7 @@ const sumOfYears = (model: TableModel, at: number, cells: LexedCells, document: 
   return {
     value: `${Math.min(...years)}/${Math.max(...years)}`,
     from: 'row',
-    words: sourceSpan(label.content, 0, label.content.text.length),
+    words: wholeSpan(label.content),
   }
 }
 
@@ -176,18 +177,14 @@ const unitFor = (
   }
   const said = (named: NamedUnit, from: Reason['from']): FoundUnit => ({
     ...{ value: unitMeant(draft, named.quantity), scale: named.quantity.value ?? 1, quantity: named.quantity },
-    reason: { from, ...sourceSpan(named.words, 0, Math.max(1, named.words.text.length)) },
+    reason: { from, ...wholeSpan(named.words) },
   })
-  if (unit !== null) return said(unit, 'row')
+  if (unit !== null) return said(unit, unit.from ?? 'row')
   if (column.unit !== null && fits(draft, column.unit.quantity)) return said(column.unit, 'column')
-  const caption = model.caption.unit
-  for (const text of caption === null ? [] : [caption.text, ...caption.text.split(/[,;]|\svà\s/u)]) {
+  const words = model.caption.unit?.words
+  for (const text of words === undefined ? [] : [words.text, ...words.text.split(/[,;]|\svà\s/u)]) {
     const quantity = cells.unit(text.trim())
-    if (caption !== null && quantity !== null && fits(draft, quantity))
-      return {
-        ...{ value: unitMeant(draft, quantity), scale: quantity.value ?? 1, quantity },
-        reason: { from: 'caption', start: caption.start, end: caption.end },
-      }
+    if (words !== undefined && quantity !== null && fits(draft, quantity)) return said({ words, quantity }, 'caption')
   }
   const own = cells.rules.indicators.get(draft.indicator)?.unit ?? draft.unit
   const value0 = draft.measure === 'level' ? own : draft.unit

@@ -1,7 +1,7 @@
+import { sliceMapped } from '../../repair/mapped-text.ts'
 import type { TableModel } from '../../table/table-model.ts'
 import type { NamedUnit } from './label-unit.ts'
 import type { LexedCells } from './lexed-cells.ts'
-import { sliceText } from './phrase.ts'
 
 /** The unit that the row's unit column names, or the percent sign beside its figures. */
 export const unitOfRow = (model: TableModel, row: number, cells: LexedCells): NamedUnit | null => {
@@ -15,5 +15,5 @@ export const unitOfRow = (model: TableModel, row: number, cells: LexedCells): Na
     return null
   const at = percent.content.text.indexOf('%')
   const sign = cells.unit('%')
-  return sign === null ? null : { words: sliceText(percent.content, at, at + 1), quantity: sign }
+  return sign === null ? null : { words: sliceMapped(percent.content, at, at + 1), quantity: sign }
 }

@@ -18,12 +18,17 @@ export const spacedTables = (text: string, lines: readonly SourceLine[]): Source
   spacedRuns(text, lines).flatMap(run => tablesIn(run))
 
 const tablesIn = (run: readonly SpacedLine[]): SourceTable[] => {
-  const sure = run.flatMap((line, i) => (dataIn(line) >= SURE_DATA && line.segments.length > SURE_DATA ? [i] : []))
+  const sure = run.flatMap((line, i) => (isSure(line) ? [i] : []))
   const tables: SourceTable[] = []
+  let free = 0
   for (let from = 0; from < sure.length; ) {
     let to = from
     while (to + 1 < sure.length && goesOn(run, sure[to] ?? 0, sure[to + 1] ?? 0)) to++
-    if (to - from + 1 >= MIN_ROWS) tables.push(tableAround(run, sure.slice(from, to + 1)))
+    if (to - from + 1 >= MIN_ROWS) {
+      const { table, end } = tableAround(run, sure.slice(from, to + 1), free)
+      tables.push(table)
+      free = end
+    }
     from = to + 1
   }
   return tables
@@ -31,10 +36,19 @@ const tablesIn = (run: readonly SpacedLine[]): SourceTable[] => {
 
 const dataIn = (line: SpacedLine): number => line.segments.filter(segment => segment.datum).length
 
+const YEAR = /^(?:19|20)\d\d$/
+
+/** A line of several data, which are not the years of a head. */
+const isSure = (line: SpacedLine): boolean => {
+  const data = line.segments.filter(segment => segment.datum)
+  return data.length >= SURE_DATA && line.segments.length > SURE_DATA && !data.every(({ text }) => YEAR.test(text))
+}
+
 /** No line between two sure rows runs across the columns of their data. */
 const goesOn = (run: readonly SpacedLine[], above: number, below: number): boolean => {
   if (below - above - 1 > MAX_BETWEEN) return false
-  const data = [...(run[above]?.segments ?? []), ...(run[below]?.segments ?? [])].filter(one => one.datum)
+  // what numbers the rows is no column of data
+  const data = [above, below].flatMap(at => run[at]?.segments.slice(1) ?? []).filter(one => one.datum)
   return run
     .slice(above + 1, below)
     .every(line =>
@@ -42,11 +56,16 @@ const goesOn = (run: readonly SpacedLine[], above: number, below: number): boole
     )
 }
 
-const tableAround = (run: readonly SpacedLine[], sure: readonly number[]): SourceTable => {
+/** The table around some sure rows, and the line after its last; lines before `free` belong to the table before. */
+const tableAround = (
+  run: readonly SpacedLine[],
+  sure: readonly number[],
+  free: number,
+): { readonly table: SourceTable; readonly end: number } => {
   const columns = tableColumns(sure.map(i => ({ segments: run[i]?.segments ?? [], baseline: i, size: 1 })))
   const [first, last] = [sure[0] ?? 0, lastRow(run, sure.at(-1) ?? 0, columns)]
-  const section = firstRow(run, first, columns)
-  const top = headFrom(run, section, columns)
+  const section = Math.max(free, firstRow(run, first, columns))
+  const top = Math.max(free, headFrom(run, section, columns))
   const head = spacedHead(
     run.slice(top, section).map(line => line.segments),
     columns,
@@ -65,7 +84,8 @@ const tableAround = (run: readonly SpacedLine[], sure: readonly number[]): Sourc
     for (const [column, parts] of [...row].sort(([a], [b]) => a - b))
       cells.push({ ...place(parts), row: depth + r, column, rowSpan: 1, columnSpan: 1 })
   })
-  return { start: run[top]?.line.start ?? 0, end: run[last]?.line.end ?? 0, page: null, cells }
+  const table = { start: run[top]?.line.start ?? 0, end: run[last]?.line.end ?? 0, page: null, cells }
+  return { table, end: last + 1 }
 }
 
 /** The lines of a cell; what stands in one line is one stretch. */

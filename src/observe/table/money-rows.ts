@@ -1,0 +1,46 @@
+import { type MappedText, wholeSpan } from '../../repair/mapped-text.ts'
+import { hasTag } from '../../rules/tags.ts'
+import type { NamedUnit } from './label-unit.ts'
+import { parentContexts, type RowName, type TableContext } from './table-context.ts'
+
+/** What a label that counts begins with: `Số HTX …`, `HTX thành lập mới`, `Lao động …`. */
+const COUNTED = [
+  'TotalWord',
+  'Organisation',
+  'Person',
+  'Member',
+  'Worker',
+  'Manager',
+  'ClassCounter',
+  'ProjectCounter',
+  'RateWord',
+] as const
+
+/**
+ * The unit of a row that names a policy or a purpose in a table of money (`Đơn vị: triệu đồng`): `Đào tạo, bồi dưỡng`, `Thành lập
+ * mới`. Null where the caption gives no money, or the label counts something.
+ */
+export const moneyOf = ({ model, cells }: TableContext, label: MappedText): NamedUnit | null => {
+  const words = model.caption.unit?.words
+  const quantity = words === undefined ? null : cells.unit(words.text)
+  if (words === undefined || quantity?.unit !== 'VND') return null
+  const first = cells.lex(label).terms.find(term => /\p{L}/u.test(label.text.slice(term.start, term.end)))
+  const counts = first === undefined || COUNTED.some(tag => hasTag(first.tags, cells.rules.tags.id(tag)))
+  return counts ? null : { words, quantity, from: 'caption' }
+}
+
+/** Money of a row that names a policy, in a table or under rows about support, supports. */
+export const asSupport = (name: RowName, context: TableContext, at: number): RowName => {
+  const { draft } = name
+  const { rules } = context.cells
+  if (draft.indicator !== 'money_other' || name.own) return name
+  const over = [...parentContexts(context, at), ...context.above].find(({ terms }) =>
+    terms.some(term => SUPPORT.some(tag => hasTag(term.tags, rules.tags.id(tag)))),
+  )
+  const indicator = rules.indicators.get('support_funding')
+  if (over === undefined || indicator === undefined) return name
+  const because = { ...draft.because, indicator: { from: 'heading' as const, ...wholeSpan(over.block.content) } }
+  return { ...name, draft: { ...draft, indicator: indicator.code, label: indicator.label.vi, because } }
+}
+
+const SUPPORT = ['SupportSection', 'PolicyWord'] as const
