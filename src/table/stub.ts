@@ -1,3 +1,4 @@
+import { joinMapped } from '../repair/mapped-text.ts'
 import type { TableWords } from '../rules/table-words.ts'
 import type { ColumnRole } from './columns.ts'
 import type { Cell, Grid } from './grid.ts'
@@ -46,6 +47,11 @@ export const stubRows = (grid: Grid, head: number, roles: readonly ColumnRole[],
     const labels = labelsOf(grid, row, stubColumns, outer)
     const text = labels.at(-1)?.content.text ?? ''
     if (text === '' && !roles.some((role, column) => role === 'data' && grid.textAt(row, column) !== '')) continue
+    const above = rows.at(-1)
+    if (above !== undefined && goesOnAbove(grid, row, roles, text)) {
+      rows[rows.length - 1] = { ...above, labels: withMore(above.labels, labels.at(-1)) }
+      continue
+    }
     const marker = markerOf(indexColumn < 0 ? '' : grid.textAt(row, indexColumn), text)
     const found = words.leadOf(text)
     const lead = found !== null && found.length >= text.trimEnd().length ? found.role : null
@@ -57,6 +63,18 @@ export const stubRows = (grid: Grid, head: number, roles: readonly ColumnRole[],
     else open.push({ index, rank: LEAD, base: parent === null ? rank : rankAt(rows, parent) })
   }
   return rows
+}
+
+/** A row of a few words in lower case alone is the end of the label above it. */
+const goesOnAbove = (grid: Grid, row: number, roles: readonly ColumnRole[], text: string): boolean =>
+  /^\p{Ll}(?![).])/u.test(text) &&
+  !/:\s*$/.test(text) &&
+  grid.row(row).every(cell => cell.kind === 'empty' || roles[cell.column] === 'stub')
+
+const withMore = (labels: readonly Cell[], more: Cell | undefined): readonly Cell[] => {
+  const last = labels.at(-1)
+  if (last === undefined || more === undefined) return labels
+  return [...labels.slice(0, -1), { ...last, content: joinMapped([last.content, ' ', more.content]) }]
 }
 
 const LEAD = Number.NaN

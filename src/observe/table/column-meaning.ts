@@ -5,6 +5,7 @@ import { columnChain, type TableModel } from '../../table/table-model.ts'
 import { type DocumentTime, reportingYear } from '../document-time.ts'
 import type { Found } from '../found.ts'
 import { endYear } from '../time.ts'
+import { type ColumnSplits, columnSplits } from './column-splits.ts'
 import { type ColumnTime, columnTime, saidTime } from './column-time.ts'
 import { type Comparison, comparisonOf } from './comparison.ts'
 import { labelOf, type NamedUnit } from './label-unit.ts'
@@ -26,6 +27,8 @@ export interface ColumnMeaning {
   readonly source: string | null
   /** Heads that say what is counted. */
   readonly words: readonly Cell[]
+  /** Whose figures, and of which branch. */
+  readonly splits: ColumnSplits
 }
 
 /** Reads all columns of data of a table. */
@@ -59,7 +62,7 @@ export const columnMeanings = (
       return [
         column,
         {
-          ...{ column, chain, words },
+          ...{ column, chain, words, splits: columnSplits(chain, chains.values(), cells) },
           period: time?.period ?? null,
           status: time?.status ?? null,
           measure: comparison === null ? null : { value: comparison.measure, words: comparison.words },

@@ -41,7 +41,8 @@ export const labelOf = (content: MappedText, cells: LexedCells): Label => {
 const unitIn = (content: MappedText, cells: LexedCells): Label | null => {
   for (const match of content.text.matchAll(BRACKETED)) {
     const named = namedUnit(content, match, cells)
-    if (named === null) continue
+    // `(lượt)` counts whatever the label says
+    if (named === null && match[1]?.trim().toLowerCase() !== 'lượt') continue
     const [from, to] = [match.index, match.index + match[0].length]
     return { content: without(content, from, to), unit: named }
   }

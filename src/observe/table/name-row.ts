@@ -57,9 +57,9 @@ export const nameRow = (
   const form = headsTell === 'name' ? undefined : context.form.get(at)
   const formed =
     form === undefined
-      ? asSupport(averaged(name, whole?.name ?? null, context), context, at)
+      ? asSupport(averaged(name, parentName(context, at, known), context), context, at)
       : byForm(name, form, label?.content, cells)
-  return withSplits(formed, [...rowText, ...headText], whole?.name.draft.subject === 'cooperative', context, at)
+  return withSplits(formed, rowText, whole?.name.draft.subject === 'cooperative', context, at)
 }
 
 /** In which words the name is looked for, the likeliest first. */
@@ -112,7 +112,7 @@ const firstNamed = (context: TableContext, attempts: readonly Attempt[], unit: N
     if (plain === null || whole === null) continue
     const isNamed = plain.because.indicator?.from === 'rule' && !isGeneric(plain)
     // the label says more than the word that counts: `Số thành viên mới | Thành viên`
-    const ofLabel = isNamed && plain.unit === whole.unit && whole.indicator !== TRAINEES
+    const ofLabel = isNamed && plain.unit === whole.unit && !isTurns(unit, context.cells)
     const own = isNamed && (unit === null || plain.unit === whole.unit || !isGeneric(whole))
     const name: RowName = { draft: ofLabel ? { ...plain, per: whole.per } : whole, unit, own }
     if (own) return name
@@ -122,7 +122,8 @@ const firstNamed = (context: TableContext, attempts: readonly Attempt[], unit: N
 }
 
 /** `Lượt người` is the only unit that says what is counted. */
-const TRAINEES = 'trainees'
+const isTurns = (unit: NamedUnit | null, cells: TableContext['cells']): boolean =>
+  unit !== null && cells.lex(unit.words).terms.some(term => hasTag(term.tags, cells.rules.tags.id('Turn')))
 
 /** A figure that stands for those of the row while its words are read. */
 const SAMPLE = '456'
@@ -140,6 +141,10 @@ const read = (
   const drafts = observeBlock({ content, terms, above, document, rules: cells.rules, watch })
   return drafts.find(draft => draft.start <= start && draft.end > start) ?? null
 }
+
+/** The name of the row above in the tree. */
+const parentName = ({ model }: TableContext, at: number, known: ReadonlyMap<number, RowName>): RowName | null =>
+  known.get(model.rows[at]?.parent ?? -1) ?? null
 
 /** A part of an average is an average itself: `Doanh thu bình quân một HTX`, of which with members. */
 const averaged = (name: RowName, whole: RowName | null, { cells }: TableContext): RowName => {

@@ -77,6 +77,7 @@ const draftFor = (
 ): CellDraft => {
   const { cells } = context
   const { draft } = name
+  const { splits } = column
   const period = column.period ?? time.period
   const status = column.status ?? time.status
   const unit = unitFor(context, column, name, value, before)
@@ -92,11 +93,15 @@ const draftFor = (
     ...(column.measure === null ? {} : { measure: { from: 'column', ...column.measure.words } as const }),
     ...(period === null ? {} : { period: reasonOf(period) }),
     ...(status === null ? {} : { status: reasonOf(status) }),
+    ...(splits.subject === null ? {} : { subject: reasonOf(splits.subject) }),
+    ...(splits.sector === null ? {} : { sector: reasonOf(splits.sector) }),
   }
   const ratio = unit.value === 'percent' || unit.value === 'times'
   const per = ratio || compared ? [...column.per] : perFor(draft, unit.quantity)
   const made = draftOf(value.place, amountOf(value, unit), {
-    ...{ subject: draft.subject, indicator: draft.indicator, sector: draft.sector, measure },
+    ...{ indicator: draft.indicator, measure },
+    subject: splits.subject?.value ?? draft.subject,
+    sector: splits.sector?.value ?? draft.sector,
     ...{ comparator: value.comparator, unit: unit.value, per },
     period: inFlow(period?.value ?? draft.period, draft, cells),
     status: value.second ? 'target' : (status?.value ?? draft.status),

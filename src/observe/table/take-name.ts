@@ -45,7 +45,8 @@ export const wholeOf = (
     if ((led || telling !== 'name') && fits(name)) return { name, led, sum: false }
     if (name !== undefined) break
   }
-  const name = telling === 'nothing' ? sibling() : undefined
+  const ofSource = cells.rules.tableWords.has(row?.labels.at(-1)?.content.text ?? '', 'source')
+  const name = ofSource ? sibling() : undefined
   return name === undefined ? null : { name, led: true, sum: false }
 }
 

@@ -3,10 +3,15 @@ import type { TableModel } from '../../table/table-model.ts'
 import type { NamedUnit } from './label-unit.ts'
 import type { LexedCells } from './lexed-cells.ts'
 
+const DITTO = /^(?:-?\s?n\/?t\s?-?|như trên|["″”“']{1,2})$/iu
+
 /** The unit that the row's unit column names, or the percent sign beside its figures. */
 export const unitOfRow = (model: TableModel, row: number, cells: LexedCells): NamedUnit | null => {
   const column = model.roles.indexOf('unit')
-  const cell = column < 0 ? null : model.grid.at(row, column)
+  let unitRow = row
+  // `nt` is the unit of the row above
+  while (unitRow > model.head && column >= 0 && DITTO.test(model.grid.textAt(unitRow, column))) unitRow--
+  const cell = column < 0 ? null : model.grid.at(unitRow, column)
   const quantity = cell === null ? null : cells.unit(cell.content.text)
   if (cell !== null && quantity !== null) return { words: cell.content, quantity }
   const figures = model.grid.row(row).filter(one => model.roles[one.column] === 'data' && one.kind === 'number')
