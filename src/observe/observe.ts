@@ -112,7 +112,7 @@ export const observe = (
       ...(first === undefined ? [] : ancestors(blocks, first).map(contextFor)),
       ...title,
     ]
-    const drafts = observeTable({ model, cells, above, document, watch, form: matchForm(model, cells) })
+    const drafts = observeTable({ model, cells, above, document, form: matchForm(model, cells) })
     for (const d of drafts) {
       observations.push(finishCell(d, header.area, locator, rules))
       accounted.push({ start: d.draft.start, end: d.draft.end, class: 'observation', as: 'statistic' })

@@ -4,11 +4,13 @@ import { understand } from '../../src/extract.ts'
 import { lexBlock, writingOf } from '../../src/lex/lex-block.ts'
 import { accountFor, accountsOf } from '../../src/observe/numerals.ts'
 import { observe } from '../../src/observe/observe.ts'
+import { LexedCells } from '../../src/observe/table/lexed-cells.ts'
 import { buildBlocks } from '../../src/outline/blocks.ts'
 import { readHeader } from '../../src/outline/header.ts'
 import type { SourceDocument } from '../../src/read/source-document.ts'
 import { readText } from '../../src/read/text.ts'
 import { loadRules } from '../../src/rules/rule-set.ts'
+import { tablesOf } from '../../src/table/tables.ts'
 import { SHAPES } from './shapes.ts'
 
 /**
@@ -88,7 +90,11 @@ const printShares = (documents: readonly SourceDocument[]): void => {
     for (const document of documents) {
       const blocks = timed('outline', () => buildBlocks(document))
       const header = timed('header', () => readHeader(blocks, document))
-      const { accounted } = timed('observe', () => observe(document, blocks, header, rules))
+      const { accounted } = timed('observe', () => {
+        const cells = new LexedCells(rules, writingOf(document.text, rules))
+        const tables = tablesOf(document, blocks, rules.tableWords, text => cells.unit(text) !== null)
+        return observe(document, blocks, header, tables, cells)
+      })
       timed('numerals', () => accountFor(document, accountsOf(document, blocks, accounted)))
       const running = blocks.filter(b => b.zone === 'body' && b.kind !== 'row' && /\d/.test(b.content.text))
       timed('lex', () => {

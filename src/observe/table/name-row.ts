@@ -134,11 +134,11 @@ const read = (
   unit: NamedUnit | null,
   above: readonly Context[],
 ): Draft | null => {
-  const { cells, document, watch } = context
+  const { cells, document } = context
   const content = joinMapped(unit === null ? [label, ': ', SAMPLE] : [label, ': ', SAMPLE, ' ', unit.words])
   const { terms } = cells.lex(content)
   const start = label.text.length + 2
-  const drafts = observeBlock({ content, terms, above, document, rules: cells.rules, watch })
+  const drafts = observeBlock({ content, terms, above, document, rules: cells.rules })
   return drafts.find(draft => draft.start <= start && draft.end > start) ?? null
 }
 

@@ -4,7 +4,6 @@ import { rowChain, type TableModel } from '../../table/table-model.ts'
 import { type Context, contextOf } from '../context.ts'
 import type { DocumentTime } from '../document-time.ts'
 import type { Draft } from '../draft.ts'
-import type { Watch } from '../watch.ts'
 import { labelOf, type NamedUnit } from './label-unit.ts'
 import type { LexedCells } from './lexed-cells.ts'
 import type { FormMatch } from './match-form.ts'
@@ -18,7 +17,6 @@ export interface TableContext {
   readonly document: DocumentTime
   /** The rows that a form knows, by their places among the rows of the model. */
   readonly form: ReadonlyMap<number, FormMatch>
-  readonly watch?: Watch | undefined
 }
 
 /** What a row counts under some heads: all that its figures there have in common. */
