@@ -41,7 +41,7 @@ export const columnRoles = (grid: Grid, head: number, words: TableWords, isUnit:
       return 'unit'
     if (filled === 0) return told === 'unit' ? 'unit' : told === 'index' ? 'index' : null
     if (units > 0 && 5 * units >= 4 * filled && column > 0) return 'unit'
-    if (column === 0 && 5 * years >= 4 * filled) return 'stub'
+    if (column === 0 && (told === 'stub' || 5 * years >= 4 * filled)) return 'stub'
     if (2 * figures >= filled && !(column === 0 && indices === filled && told !== 'stub')) return 'data'
     if (column === 0 && 3 * indices >= 2 * filled) return 'index'
     return null

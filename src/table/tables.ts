@@ -45,7 +45,7 @@ export const tablesOf = (
       ...{ id: `t${i + 1}`, start, end, grid, head, numbering, roles, repeated },
       formulas: numbering === null ? [] : formulasOf(grid, numbering),
       rows: stubRows(grid, head, roles, words),
-      caption: captionOf(blocks, starts(start)),
+      caption: captionOf(blocks, starts(start), isUnit),
       moved: parts.find(part => part.start === start)?.moved ?? [],
     }
   })

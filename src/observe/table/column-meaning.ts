@@ -4,7 +4,7 @@ import type { Cell } from '../../table/grid.ts'
 import { columnChain, type TableModel } from '../../table/table-model.ts'
 import { type DocumentTime, reportingYear } from '../document-time.ts'
 import type { Found } from '../found.ts'
-import { endYear } from '../time.ts'
+import { endYear, isYear } from '../time.ts'
 import { type ColumnSplits, columnSplits } from './column-splits.ts'
 import { type ColumnTime, columnTime, saidTime } from './column-time.ts'
 import { type Comparison, comparisonOf } from './comparison.ts'
@@ -121,6 +121,13 @@ const comparedTime = (
   // a rate over several years speaks of them all
   if (comparison.yearly && own.period !== null)
     return { period: own.period, status: statusAt(levels, own.period.value) ?? own.status }
+  if (comparison.yearly && time === null) {
+    const span = spanOf(levels)
+    if (span !== null) return span
+  }
+  // what came and went between `đầu kỳ` and `cuối kỳ`
+  if (/^(?:tăng|giảm)(?: trong (?:kỳ|năm))?$/iu.test(comparison.cell.content.text))
+    return { period: null, status: null }
   const fits = [...levels].filter(([, level]) => fitsWords(level, own, time !== null, status !== null))
   const planOf = comparison.measure === 'plan_completion' && base !== null ? endYear(base.value) : null
   const inYear =
@@ -135,6 +142,16 @@ const comparedTime = (
 
 const fitsWords = (level: ColumnTime, own: ColumnTime, byTime: boolean, byStatus: boolean): boolean =>
   (!byTime || level.period?.value === own.period?.value) && (!byStatus || level.status?.value === own.status?.value)
+
+/** From the first to the last of three years and more: what a rate a year without a time of its own is over. */
+const spanOf = (levels: ReadonlyMap<number, ColumnTime>): ColumnTime | null => {
+  const dated = [...levels.values()].filter(level => level.period !== null && isYear(level.period.value))
+  const years = dated.map(level => Number(level.period?.value)).sort((a, b) => a - b)
+  const last = years.at(-1)
+  if (years.length < 3 || last === undefined) return null
+  const status = dated.find(level => Number(level.period?.value) === last)?.status ?? null
+  return { period: { value: `${years[0]}/${last}`, from: 'column', words: null }, status }
+}
 
 /** The status of the figures at the end of a period. */
 const statusAt = (levels: ReadonlyMap<number, ColumnTime>, period: Period): ColumnTime['status'] =>

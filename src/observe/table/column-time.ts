@@ -1,5 +1,5 @@
 import type { Period, Status } from '../../contract/index.ts'
-import { makeTerm, type Term } from '../../lex/term.ts'
+import { makeTerm, type Term, type TimeExpression } from '../../lex/term.ts'
 import type { MappedText } from '../../repair/mapped-text.ts'
 import type { RuleSet } from '../../rules/rule-set.ts'
 import { hasTag } from '../../rules/tags.ts'
@@ -52,42 +52,66 @@ export interface SaidTerms {
 
 /** The first time and status of some words. */
 export const saidIn = (terms: readonly Term[], content: MappedText, rules: RuleSet): SaidTerms => {
-  const time = terms.find(term => term.time !== undefined) ?? yearIn(content, terms, rules)
+  const time = terms.find(term => term.time !== undefined) ?? shortTime(content, terms, rules)
   // `Kết quả hoạt động (ước cả năm)`: what is only estimated has not been reached, whatever stands before it
   for (const statuses of [STATUSES.slice(0, 2), STATUSES.slice(2)])
     for (const term of terms)
       for (const [tag, value] of statuses)
         if (hasTag(term.tags, rules.tags.id(tag))) return { time, status: { value, term } }
-  return { time, status: null }
+  // `MT 2025` is a target; alone the letters are the environment
+  const target = terms.find(term => term.key === 'mt' && /^MT\s(?:năm\s)?\d/u.test(content.text.slice(term.start)))
+  return { time, status: target === undefined ? null : { value: 'target', term: target } }
 }
 
-const YEAR = /(?<![\d.,])(?:19[5-9]\d|20[0-5]\d)(?![\d.,]\d|\d)/
+/** Years, months and quarters as heads have them, without the words that running text has beside them. */
+const SHORT_TIMES: readonly (readonly [RegExp, (match: RegExpExecArray, year: number | null) => TimeExpression])[] = [
+  // `TH 6 tháng`, `9T/2015`: the first months of a year
+  [
+    /(?<![\d.,/])(1[0-2]|0?[2-9])\s?(?:tháng|T)(?![\p{L}\d])/u,
+    ([, months], year) => ({ kind: 'months', year, from: 1, to: Number(months) }),
+  ],
+  [
+    /(?<!\p{L})[Tt](?:háng|\.)?\s?(1[0-2]|0?[1-9])(?![\d.,])/u,
+    ([, month], year) => ({ kind: 'month', year, month: Number(month) }),
+  ],
+  [/(?<!\p{L})(?:[Qq]uý|Q\.?)\s?(IV|I{1,3}|[1-4])(?![\p{L}\d])/u, ([, quarter = ''], year) => quarterOf(quarter, year)],
+  [
+    /(?<![\d.,])((?:19[5-9]|20[0-5])\d)\s?[-–]\s?((?:19[5-9]|20[0-5])\d)(?!\d)/,
+    ([, from, to]) => ({ kind: 'span', from: Number(from), to: Number(to) }),
+  ],
+  [
+    /(?<![\d.,])((?:19[5-9]|20[0-5])\d)(?![\d.,]\d|\d)/,
+    ([, year]) => ({ kind: 'year', year: Number(year), offset: 0 }),
+  ],
+  // `'16`, `T/H 94`, `KH 13`
+  [
+    /(?:['’]|(?:TH|T\/H|KH|K\/H|[ƯU]TH|[ƯU]ớc|[Nn]ăm|[Cc]uối)\s)(\d\d)(?![\d.,/])/u,
+    ([, year]) => ({ kind: 'year', year: inCentury(Number(year)), offset: 0 }),
+  ],
+  [/[Đđ]ầu (?:kỳ|năm)(?!\s?\d)/u, (_, year) => ({ kind: 'year', year: year === null ? null : year - 1, offset: -1 })],
+]
 
-/** `TH 6 tháng`, `9T/2015`: the first months of a year. */
-const MONTHS = /(?<![\d.,/])(1[0-2]|0?[1-9])\s?(?:tháng|T)(?![\p{L}\d])/u
+const inCentury = (year: number): number => year + (year >= 60 ? 1900 : 2000)
 
-/** A year that stands in its cell without the word for it: `KH 2019`, `2010`. */
-const yearIn = ({ text }: MappedText, terms: readonly Term[], rules: RuleSet): Term | null => {
+const quarterOf = (written: string, year: number | null): TimeExpression => {
+  const quarter = /\d/.test(written) ? Number(written) : ['I', 'II', 'III', 'IV'].indexOf(written) + 1
+  return { kind: 'months', year, from: 3 * quarter - 2, to: 3 * quarter }
+}
+
+const YEAR = /(?<![\d.,])(?:19[5-9]\d|20[0-5]\d)(?!\d)/
+
+/** A time that stands in its cell without the words for it: `KH 2019`, `2010`, `6 tháng`, `Q.III`, `'16`. */
+const shortTime = ({ text }: MappedText, terms: readonly Term[], rules: RuleSet): Term | null => {
   const [first, last] = [terms[0]?.start ?? 0, terms.at(-1)?.end ?? 0]
   const written = text.slice(first, last)
-  const months = MONTHS.exec(written)
-  if (months !== null) {
-    const start = first + months.index
-    const year = YEAR.exec(written)
-    const time = {
-      kind: 'months',
-      year: year === null ? null : Number(year[0]),
-      from: 1,
-      to: Number(months[1]),
-    } as const
-    return makeTerm('', rules.vocabulary.none, start, start + months[0].length, { time })
+  const year = YEAR.exec(written)
+  for (const [pattern, read] of SHORT_TIMES) {
+    const match = pattern.exec(written)
+    if (match === null) continue
+    const time = read(match, year === null ? null : Number(year[0]))
+    return makeTerm('', rules.vocabulary.none, first + match.index, first + match.index + match[0].length, { time })
   }
-  const match = YEAR.exec(written)
-  if (match === null) return null
-  const start = first + match.index
-  return makeTerm('', rules.vocabulary.none, start, start + match[0].length, {
-    time: { kind: 'year', year: Number(match[0]), offset: 0 },
-  })
+  return null
 }
 
 /** The period and status of a column of figures, where its heads say one of them. */

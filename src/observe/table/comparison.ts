@@ -50,7 +50,7 @@ export const comparisonOf = (chain: readonly Cell[], cells: LexedCells): Compari
     return {
       ...said,
       compared,
-      percent: percent || !GROWTH.test(text) || said.ratio,
+      percent: percent || !GROWTH.test(text),
       yearly,
       cell,
       words: placeOf(cell),

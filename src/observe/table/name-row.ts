@@ -50,7 +50,9 @@ export const nameRow = (
   const rowText = own === null || rowTells === 'nothing' ? [] : [own.content]
   const headText = heads.map(head => head.content)
   const whole = wholeOf(context, at, rowTells, named, known)
-  const found = firstNamed(context, attemptsOf(context, at, rowText, headText, rowTells, headsTell), named)
+  const attempts = attemptsOf(context, at, rowText, headText, rowTells, headsTell, named)
+  const found =
+    attempts.length > 0 ? firstNamed(context, attempts, named) : byTitle(context, [...rowText, ...headText], named)
   const takes = whole !== null && !(found?.own === true && (rowTells === 'name' || headsTell === 'name' || !whole.led))
   const name = takes ? partOf(whole, found, label, named) : found
   if (name === null) return null
@@ -70,8 +72,9 @@ const attemptsOf = (
   heads: readonly MappedText[],
   rowTells: Telling,
   headsTell: Telling,
+  unit: NamedUnit | null,
 ): Attempt[] => {
-  const { cells, model } = context
+  const { cells } = context
   const above = [...parentContexts(context, at), ...context.above]
   const over = (texts: readonly MappedText[]) => texts.map(content => contextIn(content, cells)).reverse()
   // a branch says nothing of what is counted, and would be read as what the organisations do
@@ -80,16 +83,24 @@ const attemptsOf = (
   const headsAlone = { text: spoken(heads), above: [...over(row), ...above] }
   const together = { text: [...spoken(row), ...spoken(heads)], above }
   const attempts =
-    headsTell === 'name'
-      ? rowTells === 'name'
+    headsTell !== 'name'
+      ? [rowAlone, together]
+      : rowTells === 'name' && firstNamed(context, [rowAlone], unit)?.own === true
         ? [together, headsAlone, rowAlone]
-        : [headsAlone, together]
-      : [rowAlone, together]
-  const filled = attempts.filter(({ text }) => text.length > 0)
-  if (filled.length > 0) return filled
-  // a table whose rows and heads only split and date is about what its title says
-  const titles = model.caption.blocks.map(block => ({ text: [block.content], above: context.above }))
-  return [...titles, { text: [...row, ...heads], above }].filter(({ text }) => text.length > 0)
+        : [headsAlone, together, rowAlone]
+  return attempts.filter(({ text }) => text.length > 0)
+}
+
+/** A table whose rows and heads only split and date is about what its title says. */
+const byTitle = (context: TableContext, words: readonly MappedText[], unit: NamedUnit | null): RowName | null => {
+  const { above, model } = context
+  const titles = [...model.caption.blocks.map(({ content }) => [content]), words].filter(text => text.length > 0)
+  const name = firstNamed(
+    context,
+    titles.map(text => ({ text, above })),
+    unit,
+  )
+  return name && { ...name, own: false }
 }
 
 /** The words of a label or head without a mere branch: of `HTX nông nghiệp` the organisations, of `Nông nghiệp` none. */

@@ -75,7 +75,7 @@ const draftFor = (
   time: ColumnTime,
   before: CellDraft | null,
 ): CellDraft => {
-  const { cells } = context
+  const { cells, model } = context
   const { draft } = name
   const { splits } = column
   const period = column.period ?? time.period
@@ -97,7 +97,10 @@ const draftFor = (
     ...(splits.sector === null ? {} : { sector: reasonOf(splits.sector) }),
   }
   const ratio = unit.value === 'percent' || unit.value === 'times'
-  const per = ratio || compared ? [...column.per] : perFor(draft, unit.quantity)
+  const per =
+    ratio || compared
+      ? [...column.per]
+      : perFor(draft, unit.quantity, model.rows[at]?.labels.at(-1)?.content.text ?? '')
   const made = draftOf(value.place, amountOf(value, unit), {
     ...{ indicator: draft.indicator, measure },
     subject: splits.subject?.value ?? draft.subject,
@@ -144,9 +147,20 @@ const sumOfYears = (model: TableModel, at: number, cells: LexedCells, document: 
   }
 }
 
+/** `08` under the head `Năm`. */
+const shortYear = ({ grid, head }: TableModel, label: Cell | undefined): ColumnTime | null => {
+  const year = /^['’]?(\d\d)$/.exec(label?.content.text ?? '')?.[1]
+  if (year === undefined || label === undefined || head === 0) return null
+  if (!/^năm$/iu.test(grid.at(0, label.column)?.content.text ?? '')) return null
+  const value = String(Number(year) + (Number(year) >= 60 ? 1900 : 2000))
+  return { period: { value, from: 'row', words: wholeSpan(label.content) }, status: null }
+}
+
 /** The time and status that a row's labels name, its sections' included. */
 const rowTime = ({ model, cells, document }: TableContext, at: number): ColumnTime => {
   const chain = rowChain(model, at).flatMap(row => (row.lead === null ? row.labels : []))
+  const short = shortYear(model, chain.at(-1))
+  if (short !== null) return short
   const { period, status } = columnTime(saidTime(chain, cells), null, document)
   const sum = period === null ? sumOfYears(model, at, cells, document) : null
   if (sum !== null) return { period: sum, status }
@@ -208,10 +222,15 @@ const fits = (draft: Draft, quantity: Quantity): boolean => {
 const unitMeant = (draft: Draft, quantity: Quantity): Unit =>
   draft.because.unit?.from === 'counter' || quantity.unit === null ? draft.unit : quantity.unit
 
-const perFor = (draft: Draft, quantity: Quantity | null): Draft['per'] => {
-  if (quantity === null) return draft.per
+/** What a figure is an average over: by its name, its unit, and by what stands behind a stroke in the label (`TNBQ/LĐ/tháng`). */
+const perFor = (draft: Draft, quantity: Quantity | null, label: string): Draft['per'] => {
+  const said = [
+    ...draft.per,
+    ...(quantity?.per ?? []),
+    ...(/\/\s*(?:tháng|th)\s*(?:\(|$)/iu.test(label) ? ['month' as const] : []),
+  ]
   const order = ['organisation', 'person', 'month', 'year'] as const
-  return order.filter(per => draft.per.includes(per) || quantity.per.includes(per))
+  return order.filter(per => said.includes(per))
 }
 
 const amountOf = (value: CellValue, { scale, value: unit }: FoundUnit): Pick<Draft, 'value' | 'min' | 'max'> => {

@@ -37,6 +37,8 @@ export const tellingOf = (content: MappedText, cells: LexedCells): Telling => {
     return 'nothing'
   const { terms } = cells.lex(content)
   if (terms.some(term => hasTag(term.tags, rules.tags.id('NationalProgramme')))) return 'nothing'
+  if (isPlace(content.text, cells)) return 'nothing'
+  if (isEntity(terms, content, cells)) return 'split'
   let telling: Telling = 'nothing'
   for (const term of terms) {
     const written = content.text.slice(term.start, term.end)
@@ -46,6 +48,39 @@ export const tellingOf = (content: MappedText, cells: LexedCells): Telling => {
     telling = 'split'
   }
   return telling
+}
+
+/** `TP Bắc Giang`, `Yên Thế`, `VÙNG ĐỒNG BẰNG`, `Các huyện còn lại`, `Cộng các huyện`: whose figures are of no other kind. */
+const isPlace = (text: string, { rules }: LexedCells): boolean => {
+  const label = text.trim().replace(/\s*\([^()]*\)$/u, '')
+  const rest = rules.tableWords.addsUp(label) ? label.replace(/^(?:tổng cộng|cộng|tổng|toàn)\s*/iu, '') : label
+  if (rest === '' || PLACES.test(rest)) return true
+  return NAME.test(rest.replace(PLACE_WORD, '')) && !/\p{Lu}{2}/u.test(rest.replace(PLACE_WORD, ''))
+}
+
+const PLACES =
+  /^(?:các|những)?\s*(?:huyện|xã|phường|địa phương|địa bàn|đơn vị|quận|thị xã|thành phố|tỉnh|vùng|miền|khu vực)(?:[\s,]|$)/iu
+const PLACE_WORD = /^(?:TP|TX|TT|T\.T|H|X|P|Q|Huyện|Xã|Thị xã|Thị trấn|Thành phố|Phường|Quận)\.?\s+(?=\p{Lu})/u
+/** Every syllable with a capital, two at least. */
+const NAME = /^\p{Lu}\p{Ll}*(?:[\s-]\p{Lu}\p{Ll}*)+(?:\s\d{1,2})?$/u
+
+/** `QTDND Cái Khế`, `HTX NN-DV Ia Ring`: an organisation by its name. */
+const isEntity = (terms: readonly Term[], { text }: MappedText, cells: LexedCells): boolean => {
+  const [first, ...rest] = terms
+  if (first === undefined || !says(first, ['Organisation'], cells)) return false
+  const names = rest.filter(
+    term => says(term, ['ProperName', 'Capital'], cells) && /^\p{Lu}\p{Ll}/u.test(text.slice(term.start, term.end)),
+  )
+  return (
+    names.length > 0 &&
+    rest.every(
+      term =>
+        term.time === undefined &&
+        (term.entry === null ||
+          says(term, [...SPLITTING, 'ProperName', 'Number', 'Dash', 'Open', 'Close'], cells) ||
+          /^\p{Lu}/u.test(text.slice(term.start, term.end))),
+    )
+  )
 }
 
 const says = (term: Term, tags: readonly string[], { rules }: LexedCells): boolean =>
