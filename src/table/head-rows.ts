@@ -39,8 +39,8 @@ const isHead = (grid: Grid, row: number, words: TableWords): boolean => {
   )
 }
 
-/** `12` at the head of a column of months is no figure of the body. */
-const isOrdinal = (cell: Cell): boolean => cell.columnSpan > 1
+/** `12` over several columns, and `13/12` at the head of one that compares years, are no figures of the body. */
+const isOrdinal = (cell: Cell): boolean => cell.columnSpan > 1 || /^\d{2,4}\s?\/\s?\d{2,4}$/.test(cell.content.text)
 
 const COLUMN_ROLES = new Set(['index', 'unit', 'note', 'code'])
 

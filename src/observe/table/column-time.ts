@@ -91,7 +91,8 @@ const SHORT_TIMES: readonly (readonly [RegExp, (match: RegExpExecArray, year: nu
   [/[Đđ]ầu (?:kỳ|năm)(?!\s?\d)/u, (_, year) => ({ kind: 'year', year: year === null ? null : year - 1, offset: -1 })],
 ]
 
-const inCentury = (year: number): number => year + (year >= 60 ? 1900 : 2000)
+/** The year that two digits mean. */
+export const inCentury = (year: number): number => year + (year >= 60 ? 1900 : 2000)
 
 const quarterOf = (written: string, year: number | null): TimeExpression => {
   const quarter = /\d/.test(written) ? Number(written) : ['I', 'II', 'III', 'IV'].indexOf(written) + 1

@@ -1,11 +1,11 @@
 import type { Measure, Span } from '../../contract/index.ts'
-import type { Term } from '../../lex/term.ts'
+import { makeTerm, type Term } from '../../lex/term.ts'
 import { fold } from '../../repair/fold.ts'
-import { sliceMapped, wholeSpan } from '../../repair/mapped-text.ts'
+import { type MappedText, sliceMapped, wholeSpan } from '../../repair/mapped-text.ts'
 import type { RuleSet } from '../../rules/rule-set.ts'
 import { hasTag } from '../../rules/tags.ts'
 import type { Cell } from '../../table/grid.ts'
-import { type SaidTime, saidIn } from './column-time.ts'
+import { inCentury, type SaidTime, saidIn } from './column-time.ts'
 import type { LexedCells } from './lexed-cells.ts'
 
 /** A column that sets figures of others against one another. */
@@ -113,7 +113,9 @@ const AGAINST = /[/:÷]|(?:đối chiếu|so sánh|so)(?:\s+với)?(?=\s)/giu
 const sideOf = (cell: Cell, from: number, to: number, cells: LexedCells) => {
   const content = sliceMapped(cell.content, from, to)
   const { terms } = cells.lex(content)
-  const { time, status } = saidIn(terms, content, cells.rules)
+  const said = saidIn(terms, content, cells.rules)
+  const { status } = said
+  const time = said.time ?? twoDigits(content, cells)
   const side = { ...cell, content }
   const planned = terms.some(term => isPlan(term, cells.rules))
   return {
@@ -121,4 +123,12 @@ const sideOf = (cell: Cell, from: number, to: number, cells: LexedCells) => {
     planned,
     speaks: time !== null || status !== null || planned,
   }
+}
+
+/** `13` of `13/12`. */
+const twoDigits = ({ text }: MappedText, { rules }: LexedCells): Term | null => {
+  const year = /^\s*['’]?(\d\d)\s*$/.exec(text)?.[1]
+  if (year === undefined) return null
+  const time = { kind: 'year', year: inCentury(Number(year)), offset: 0 } as const
+  return makeTerm('', rules.vocabulary.none, 0, text.length, { time })
 }

@@ -17,16 +17,18 @@ const COUNTED = [
 ] as const
 
 /**
- * The unit of a row that names a policy or a purpose in a table of money (`Đơn vị: triệu đồng`): `Đào tạo, bồi dưỡng`, `Thành lập
- * mới`. Null where the caption gives no money, or the label counts something.
+ * The unit that the caption gives to a row (`Đơn vị tính: người`). Money goes to rows that name a policy or a purpose (`Đào tạo, bồi
+ * dưỡng`, `Thành lập mới`), and not to those that count something. Null without a single unit in the caption.
  */
-export const moneyOf = ({ model, cells }: TableContext, label: MappedText): NamedUnit | null => {
+export const captionUnit = ({ model, cells }: TableContext, label: MappedText): NamedUnit | null => {
   const words = model.caption.unit?.words
   const quantity = words === undefined ? null : cells.unit(words.text)
-  if (words === undefined || quantity?.unit !== 'VND') return null
+  if (words === undefined || quantity === null) return null
+  const named = { words, quantity, from: 'caption' as const }
+  if (quantity.unit !== 'VND') return quantity.unit === 'percent' ? null : named
   const first = cells.lex(label).terms.find(term => /\p{L}/u.test(label.text.slice(term.start, term.end)))
   const counts = first === undefined || COUNTED.some(tag => hasTag(first.tags, cells.rules.tags.id(tag)))
-  return counts ? null : { words, quantity, from: 'caption' }
+  return counts ? null : named
 }
 
 /** Money of a row that names a policy, in a table or under rows about support, supports. */

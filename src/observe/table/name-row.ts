@@ -7,7 +7,7 @@ import type { Draft } from '../draft.ts'
 import { observeBlock } from '../observe-block.ts'
 import { byForm } from './by-form.ts'
 import { labelOf, type NamedUnit } from './label-unit.ts'
-import { asSupport, moneyOf } from './money-rows.ts'
+import { asSupport, captionUnit } from './money-rows.ts'
 import { contextIn, isGeneric, parentContexts, type RowName, type TableContext } from './table-context.ts'
 import { partOf, wholeOf } from './take-name.ts'
 import { type Telling, tellingOf } from './telling.ts'
@@ -45,7 +45,7 @@ export const nameRow = (
   const headsTell: Telling = headTells.includes('name') ? 'name' : headTells.includes('split') ? 'split' : 'nothing'
   const headUnit = heads.findLast(head => head.unit !== null)?.unit ?? null
   const said = own?.unit ?? unit ?? (headUnit && { ...headUnit, from: 'column' as const })
-  const named = said ?? (own === null || headsTell === 'name' ? null : moneyOf(context, own.content))
+  const named = said ?? (own === null || headsTell === 'name' ? null : captionUnit(context, own.content))
 
   const rowText = own === null || rowTells === 'nothing' ? [] : [own.content]
   const headText = heads.map(head => head.content)
@@ -59,7 +59,19 @@ export const nameRow = (
   const form = headsTell === 'name' ? undefined : context.form.get(at)
   const formed =
     form === undefined
-      ? asSupport(averaged(name, parentName(context, at, known), context), context, at)
+      ? asSupport(
+          averaged(
+            name,
+            parentName(context, at, known),
+            words
+              .concat(label ?? [])
+              .map(cell => cell.content.text)
+              .join(' '),
+            context,
+          ),
+          context,
+          at,
+        )
       : byForm(name, form, label?.content, cells)
   return withSplits(formed, rowText, whole?.name.draft.subject === 'cooperative', context, at)
 }
@@ -103,9 +115,14 @@ const byTitle = (context: TableContext, words: readonly MappedText[], unit: Name
   return name && { ...name, own: false }
 }
 
+/** `Tốt`, `Khá`, `TB` alone grade organisations. */
+const isGrade = (content: MappedText): boolean =>
+  /^(?:tốt|khá|giỏi|khá,? giỏi|tốt,? khá|khá,? tốt|trung bình|TB|yếu|kém|yếu kém)$/iu.test(content.text.trim())
+
 /** The words of a label or head without a mere branch: of `HTX nông nghiệp` the organisations, of `Nông nghiệp` none. */
 const spokenOf = (content: MappedText, cells: TableContext['cells']): MappedText[] => {
   if (content.text === '') return []
+  if (isGrade(content)) return [joinMapped(['xếp loại ', content])]
   if (tellingOf(content, cells) !== 'split') return [content]
   const organisation = cells.rules.tags.id('Organisation')
   const { terms } = cells.lex(content)
@@ -157,11 +174,14 @@ const read = (
 const parentName = ({ model }: TableContext, at: number, known: ReadonlyMap<number, RowName>): RowName | null =>
   known.get(model.rows[at]?.parent ?? -1) ?? null
 
-/** A part of an average is an average itself: `Doanh thu bình quân một HTX`, of which with members. */
-const averaged = (name: RowName, whole: RowName | null, { cells }: TableContext): RowName => {
+const PER_ORGANISATION = /\/\s?(?:HTX|THT|LHHTX|QTD|QTDND|quỹ|tổ)(?!\p{L})/iu
+
+/** A part of an average is an average itself: `Doanh thu bình quân một HTX`, of which with members; and so is `DT/HTX`. */
+const averaged = (name: RowName, whole: RowName | null, words: string, { cells }: TableContext): RowName => {
   const { draft } = name
   const mean = cells.rules.indicators.get(`${draft.indicator}_per_organisation`)
-  if (mean === undefined || whole?.draft.per.includes('organisation') !== true || draft.unit !== 'VND') return name
+  const ofEach = whole?.draft.per.includes('organisation') === true || PER_ORGANISATION.test(words)
+  if (mean === undefined || !ofEach || draft.unit !== 'VND') return name
   const per = ['organisation' as const, ...draft.per.filter(one => one !== 'organisation')]
   return { ...name, draft: { ...draft, indicator: mean.code, label: mean.label.vi, per } }
 }

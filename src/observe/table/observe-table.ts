@@ -4,13 +4,13 @@ import type { Quantity } from '../../lex/term.ts'
 import { wholeSpan } from '../../repair/mapped-text.ts'
 import type { Cell } from '../../table/grid.ts'
 import { rowChain, type TableModel } from '../../table/table-model.ts'
-import type { DocumentTime } from '../document-time.ts'
+import { type DocumentTime, reportingYear } from '../document-time.ts'
 import { type Draft, draftOf } from '../draft.ts'
 import type { Found } from '../found.ts'
 import { isYear } from '../time.ts'
 import { type CellValue, cellValues, holdsFigure } from './cell-values.ts'
 import { type ColumnMeaning, columnMeanings } from './column-meaning.ts'
-import { type ColumnTime, columnTime, saidTime } from './column-time.ts'
+import { type ColumnTime, columnTime, inCentury, saidTime } from './column-time.ts'
 import type { NamedUnit } from './label-unit.ts'
 import type { LexedCells } from './lexed-cells.ts'
 import { nameRow } from './name-row.ts'
@@ -148,18 +148,21 @@ const sumOfYears = (model: TableModel, at: number, cells: LexedCells, document: 
 }
 
 /** `08` under the head `Năm`. */
-const shortYear = ({ grid, head }: TableModel, label: Cell | undefined): ColumnTime | null => {
+const shortYear = ({ grid, head }: TableModel, label: Cell | undefined, document: DocumentTime): ColumnTime | null => {
   const year = /^['’]?(\d\d)$/.exec(label?.content.text ?? '')?.[1]
   if (year === undefined || label === undefined || head === 0) return null
   if (!/^năm$/iu.test(grid.at(0, label.column)?.content.text ?? '')) return null
-  const value = String(Number(year) + (Number(year) >= 60 ? 1900 : 2000))
-  return { period: { value, from: 'row', words: wholeSpan(label.content) }, status: null }
+  const value = String(inCentury(Number(year)))
+  const reported = reportingYear(document)
+  const status = reported === null || Number(value) === reported ? null : Number(value) < reported ? 'actual' : 'target'
+  const words = wholeSpan(label.content)
+  return { period: { value, from: 'row', words }, status: status && { value: status, from: 'row', words } }
 }
 
 /** The time and status that a row's labels name, its sections' included. */
 const rowTime = ({ model, cells, document }: TableContext, at: number): ColumnTime => {
   const chain = rowChain(model, at).flatMap(row => (row.lead === null ? row.labels : []))
-  const short = shortYear(model, chain.at(-1))
+  const short = shortYear(model, chain.at(-1), document)
   if (short !== null) return short
   const { period, status } = columnTime(saidTime(chain, cells), null, document)
   const sum = period === null ? sumOfYears(model, at, cells, document) : null

@@ -59,7 +59,7 @@ const isPlace = (text: string, { rules }: LexedCells): boolean => {
 }
 
 const PLACES =
-  /^(?:các|những)?\s*(?:huyện|xã|phường|địa phương|địa bàn|đơn vị|quận|thị xã|thành phố|tỉnh|vùng|miền|khu vực)(?:[\s,]|$)/iu
+  /^(?:các|những)?\s*(?:huyện|xã(?!\s*(?:viên|hội))|phường|địa phương|địa bàn|đơn vị|quận|thị xã|thành phố|tỉnh|vùng|miền|khu vực)(?:[\s,]|$)/iu
 const PLACE_WORD = /^(?:TP|TX|TT|T\.T|H|X|P|Q|Huyện|Xã|Thị xã|Thị trấn|Thành phố|Phường|Quận)\.?\s+(?=\p{Lu})/u
 /** Every syllable with a capital, two at least. */
 const NAME = /^\p{Lu}\p{Ll}*(?:[\s-]\p{Lu}\p{Ll}*)+(?:\s\d{1,2})?$/u

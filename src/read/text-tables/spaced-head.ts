@@ -64,7 +64,8 @@ const reachOver = (
   const taken = (column: number) => line.some(one => one.from <= column && one.to >= column)
   const narrower = ({ from, to }: Ranged) =>
     below.some(each => each.some(one => one.from >= from && one.to <= to && (one.from > from || one.to < to)))
-  for (let column = 0; column < columns.length; column++) {
+  // the first column labels the rows, and stands under no head of others
+  for (let column = 1; column < columns.length; column++) {
     if (taken(column) || lowest[column] !== undefined || !headed(column)) continue
     const middle = ((columns[column]?.left ?? 0) + (columns[column]?.right ?? 0)) / 2
     const [left, right] = [line.findLast(one => one.to === column - 1), line.find(one => one.from === column + 1)]
