@@ -15,6 +15,7 @@ const INDEX = /^(?:[IVXL]{1,5}|[A-ZĐ]|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]|[-+*•
 export const cellKind = (text: string): CellKind => {
   if (text === '') return 'empty'
   if (YEAR.test(text)) return 'year'
+  if (/^\([^()]*\p{L}[^()]*\)$/u.test(text)) return 'words'
   if (NONE.test(text)) return 'none'
   if (NUMBER.test(text))
     return /\d\s?\p{L}/u.test(text) && !/\d\s?(?:%|ha|đ|tr|tỷ|HTX|THT|người)/u.test(text) ? 'words' : 'number'

@@ -24,12 +24,11 @@ const HEAD_ROLES = ['index', 'stub', 'unit', 'note', 'code'] as const
 export const columnRoles = (grid: Grid, head: number, words: TableWords, isUnit: IsUnit): ColumnRole[] => {
   const counts = Array.from({ length: grid.width }, (_, column) => countsOf(grid, head, column, isUnit))
   const headRole = (column: number) => {
-    for (let row = 0; row < head; row++) {
-      const text = grid.at(row, column)?.content.text ?? ''
-      const role = HEAD_ROLES.find(one => words.has(text, one))
-      if (role !== undefined) return role
-    }
-    return null
+    const texts = new Set<string>()
+    for (let row = 0; row < head; row++) texts.add(grid.at(row, column)?.content.text ?? '')
+    // a word may be cut over the rows of the head: `Đơn` over `vị`
+    const parts = [...texts, [...texts].join(' ')]
+    return HEAD_ROLES.find(role => parts.some(text => words.has(text, role))) ?? null
   }
   const roles = counts.map(({ words: own, units, figures, indices, years, filled }, column): ColumnRole | null => {
     const told = headRole(column)

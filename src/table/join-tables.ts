@@ -32,14 +32,19 @@ export const joinTables = (parts: readonly TablePart[], document: SourceDocument
     }
     const again = last === undefined || apart ? null : repeatedRows(last, part)
     if (last === undefined || again === null) joined.push({ ...part, repeated: [] })
-    else joined[joined.length - 1] = goneOn(last, part, again)
+    else joined[joined.length - 1] = goneOn(last, part, again, pageNumbers(document, last.end, part.start))
   }
   return joined
 }
 
+/** A page number between two parts of a table, whether there are others like it or not. */
+const LONE_NUMBER = /^\s*[-–]?\s*\d{1,3}\s*[-–]?\s*$/u
+
 const isBody = ({ lines, text }: SourceDocument, at: number): boolean => {
   const line = lines[at]
-  return line !== undefined && line.role === 'body' && /[\p{L}\d]/u.test(text.slice(line.start, line.end))
+  if (line === undefined || line.role !== 'body') return false
+  const raw = text.slice(line.start, line.end)
+  return /[\p{L}\d]/u.test(raw) && !LONE_NUMBER.test(raw)
 }
 
 /** How much of the heads' cells must agree; a scan may have damaged the others. */
@@ -58,7 +63,13 @@ const repeatedRows = (table: TablePart, part: TablePart): number | null => {
   return there.length > 0 && alike >= ALIKE * there.length ? Math.max(rows, part.head) : null
 }
 
-const goneOn = (table: JoinedTable, part: TablePart, repeated: number): JoinedTable => {
+/** The lines between two parts: nothing but page numbers and running heads. */
+const pageNumbers = ({ lines }: SourceDocument, from: number, to: number): Span[] =>
+  lines
+    .filter(line => line.start >= from && line.end <= to && line.end > line.start)
+    .map(({ start, end }) => ({ start, end }))
+
+const goneOn = (table: JoinedTable, part: TablePart, repeated: number, between: readonly Span[]): JoinedTable => {
   const offset = table.grid.height - repeated
   const kept = part.grid.cells.filter(cell => cell.row >= repeated)
   const dropped = part.grid.cells.filter(cell => cell.row < repeated && cell.kind !== 'empty')
@@ -69,6 +80,7 @@ const goneOn = (table: JoinedTable, part: TablePart, repeated: number): JoinedTa
     end: part.end,
     repeated: [
       ...table.repeated,
+      ...between,
       ...dropped.flatMap(cell => [{ start: cell.start, end: cell.end }, ...(cell.more ?? [])]),
     ],
   }

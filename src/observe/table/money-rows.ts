@@ -16,6 +16,9 @@ const COUNTED = [
   'RateWord',
 ] as const
 
+/** Words of money, whoever has it: `Xã viên nợ HTX`. */
+const MONEY = /(?<!\p{L})(?:nợ|vốn|tiền|kinh phí|doanh thu|doanh số|lãi|lợi nhuận|phải trả|phải thu|giá trị)(?!\p{L})/iu
+
 /**
  * The unit that the caption gives to a row (`Đơn vị tính: người`). Money goes to rows that name a policy or a purpose (`Đào tạo, bồi
  * dưỡng`, `Thành lập mới`), and not to those that count something. Null without a single unit in the caption.
@@ -27,7 +30,10 @@ export const captionUnit = ({ model, cells }: TableContext, label: MappedText): 
   const named = { words, quantity, from: 'caption' as const }
   if (quantity.unit !== 'VND') return quantity.unit === 'percent' ? null : named
   const first = cells.lex(label).terms.find(term => /\p{L}/u.test(label.text.slice(term.start, term.end)))
-  const counts = first === undefined || COUNTED.some(tag => hasTag(first.tags, cells.rules.tags.id(tag)))
+  const counts =
+    first === undefined || MONEY.test(label.text)
+      ? first === undefined
+      : COUNTED.some(tag => hasTag(first.tags, cells.rules.tags.id(tag)))
   return counts ? null : named
 }
 

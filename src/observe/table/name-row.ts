@@ -45,7 +45,8 @@ export const nameRow = (
   const headsTell: Telling = headTells.includes('name') ? 'name' : headTells.includes('split') ? 'split' : 'nothing'
   const headUnit = heads.findLast(head => head.unit !== null)?.unit ?? null
   const said = own?.unit ?? unit ?? (headUnit && { ...headUnit, from: 'column' as const })
-  const named = said ?? (own === null || headsTell === 'name' ? null : captionUnit(context, own.content))
+  const naming = headsTell === 'name' ? heads.at(-1) : own
+  const named = said ?? (naming ? captionUnit(context, naming.content) : null)
 
   const rowText = own === null || rowTells === 'nothing' ? [] : [own.content]
   const headText = heads.map(head => head.content)

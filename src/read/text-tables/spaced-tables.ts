@@ -120,8 +120,9 @@ const firstRow = (run: readonly SpacedLine[], sure: number, columns: readonly Co
     const here = run[at]
     if (line === undefined || here === undefined || here.ruledAbove || here.gap > 1) break
     if (!line.segments.every(one => one.right <= (firstData?.left ?? 0))) break
-    // words under others that stand over the data are of the head
-    if (!/^\s*(?:[IVXA-Z]{1,4}|\d{1,2})[.)]?\s|:$/u.test(line.segments.map(s => s.text).join('  '))) break
+    // words under others that stand over the data are of the head, unless a rule is drawn between
+    const words = line.segments.map(s => s.text).join('  ')
+    if (!(/^\s*(?:[IVXA-Z]{1,4}|\d{1,2})[.)]?\s|:$/u.test(words) || line.ruledAbove)) break
     at--
   }
   return at
