@@ -100,7 +100,11 @@ const draftFor = (
   const per =
     ratio || compared
       ? [...column.per]
-      : perFor(draft, unit.quantity, model.rows[at]?.labels.at(-1)?.content.text ?? '')
+      : perFor(
+          draft,
+          unit.quantity,
+          [...(model.rows[at]?.labels.slice(-1) ?? []), ...column.words].map(one => one.content.text).join(' '),
+        )
   const made = draftOf(value.place, amountOf(value, unit), {
     ...{ indicator: draft.indicator, measure },
     subject: splits.subject?.value ?? draft.subject,
@@ -230,7 +234,7 @@ const perFor = (draft: Draft, quantity: Quantity | null, label: string): Draft['
   const said = [
     ...draft.per,
     ...(quantity?.per ?? []),
-    ...(/\/\s*(?:tháng|th)\s*(?:\(|$)/iu.test(label) ? ['month' as const] : []),
+    ...(/\/\s*(?:tháng|th)(?!\p{L})/iu.test(label) ? ['month' as const] : []),
   ]
   const order = ['organisation', 'person', 'month', 'year'] as const
   return order.filter(per => said.includes(per))
