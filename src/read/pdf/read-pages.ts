@@ -1,7 +1,12 @@
 import { OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { SourcePage } from '../source-document.ts'
+import { type PageLayout, pageLayout } from './page-layout.ts'
 import { type PageLine, pageLines } from './page-lines.ts'
-import { pagePieces } from './page-pieces.ts'
+import { type PagePieces, pagePieces } from './page-pieces.ts'
+import { pageRules } from './page-rules.ts'
+import { NO_RULES } from './rules.ts'
+import { segmentLine } from './segments.ts'
+import { visualLines } from './visual-lines.ts'
 
 /** What the pages of a PDF hold. Page numbers count from 1. */
 export interface PdfPages {
@@ -21,7 +26,7 @@ const PICTURES = new Set<number>([OPS.paintImageXObject, OPS.paintInlineImageXOb
 /** Reads the text of every page. A page that can't be read is named and left empty; the others are read all the same. */
 export async function readPages(pdf: PDFDocumentProxy): Promise<PdfPages> {
   const pages: SourcePage[] = []
-  const lines: PageLine[][] = []
+  const layouts: PageLayout[] = []
   const pictures: number[] = []
   const damaged: number[] = []
   let lookedAt = 0
@@ -31,17 +36,26 @@ export async function readPages(pdf: PDFDocumentProxy): Promise<PdfPages> {
     if (page === null || pieces === null) {
       damaged.push(number)
       pages.push({ number, width: 0, height: 0 })
-      lines.push([])
+      layouts.push({ page: number, size: { width: 0, height: 0 }, directions: [] })
       continue
     }
-    const read = pageLines(number, pieces)
-    if (read.length === 0 && (++lookedAt > MAX_LOOKED_AT || (await holdsPicture(page)))) pictures.push(number)
+    const isEmpty = pieces.directions.length === 0
+    if (isEmpty && (++lookedAt > MAX_LOOKED_AT || (await holdsPicture(page)))) pictures.push(number)
+    const rules = mayHoldTable(pieces) || endsWithTable(layouts.at(-1)) ? await pageRules(page) : NO_RULES
     pages.push({ number, ...pieces.size })
-    lines.push(read)
+    layouts.push(pageLayout(number, pieces, rules))
     page.cleanup()
   }
-  return { pages, lines, pictures, damaged }
+  return { pages, lines: layouts.map(pageLines), pictures, damaged }
 }
+
+/** Reading a drawing takes as long as reading its text, so it is done only where texts stand side by side. */
+const mayHoldTable = ({ directions }: PagePieces): boolean =>
+  directions.some(({ pieces }) => visualLines(pieces).some(line => segmentLine(line).segments.length > 1))
+
+/** The last row of a table that goes on on this page may hold text in one cell only. */
+const endsWithTable = (layout: PageLayout | undefined): boolean =>
+  layout?.directions.some(({ regions }) => regions.some(region => region.kind === 'drawn-table')) === true
 
 const holdsPicture = (page: PDFPageProxy): Promise<boolean> =>
   page.getOperatorList().then(

@@ -1,3 +1,4 @@
+import { largest, smallest } from '../extremes.ts'
 import { raisedDigits } from '../raised-digits.ts'
 import type { Piece } from './page-pieces.ts'
 import type { VisualLine } from './visual-lines.ts'
@@ -49,6 +50,19 @@ export function segmentLine(line: VisualLine): SegmentedLine {
   }
   return { segments: segments.map(trimmed), baseline: line.baseline, size: line.size }
 }
+
+/** How far letters reach above and below the baseline, in font sizes. */
+const ASCENT = 0.9
+const DESCENT = 0.22
+
+/** Where the letters of lines begin and end, from the top. */
+export const heightOf = (lines: readonly SegmentedLine[]): readonly [top: number, bottom: number] => [
+  smallest(lines.map(line => line.baseline - ASCENT * line.size)),
+  largest(lines.map(line => line.baseline + DESCENT * line.size)),
+]
+
+/** The text of a line, its gaps closed. */
+export const lineText = (line: SegmentedLine): string => line.segments.map(segment => segment.text).join(' ')
 
 const trimmed = (segment: Segment): Segment => ({ ...segment, text: segment.text.replace(/ +/g, ' ').trim() })
 

@@ -1,6 +1,7 @@
 import { largest, smallest } from '../extremes.ts'
+import { joinLines } from './join-lines.ts'
 import type { Segment, SegmentedLine } from './segments.ts'
-import { type Column, columnAt, isNumber, tableColumns } from './table-columns.ts'
+import { type Column, columnAt, isNumber } from './table-columns.ts'
 
 /** A row of a table: its cells by column, empty where a column has none, and the lines it takes on the page. */
 export interface TableRow {
@@ -21,10 +22,9 @@ const MAX_LINE_PITCH = 1.3
 const BESIDE = 0.9
 
 /**
- * The rows of a table without ruling lines: a line goes on the row above if each of its texts stands directly under one of that row, nearer than rows do.
+ * Lines of a table as rows: a line goes on the row above if each of its texts stands directly under one of that row, nearer than rows do.
  */
-export function tableRows(lines: readonly SegmentedLine[]): TableRow[] {
-  const columns = tableColumns(lines)
+export function groupRows(lines: readonly SegmentedLine[], columns: readonly Column[]): TableRow[] {
   const rowPitch = smallestRowPitch(lines)
   const rows: OpenRow[] = []
   for (const line of lines) {
@@ -73,7 +73,10 @@ function addTo(row: OpenRow, line: SegmentedLine, cells: ReadonlyMap<number, Seg
   row.lines.push(line)
   for (const [column, { text }] of cells) {
     const before = row.cells.get(column)
-    row.cells.set(column, { text: before === undefined ? text : `${before.text} ${text}`, baseline: line.baseline })
+    row.cells.set(column, {
+      text: joinLines(before === undefined ? [text] : [before.text, text]),
+      baseline: line.baseline,
+    })
   }
   return row
 }

@@ -1,0 +1,45 @@
+import { drawnTables } from './drawn-tables.ts'
+import type { PageSize, Turn } from './frame.ts'
+import type { PagePieces } from './page-pieces.ts'
+import type { PageTable } from './page-table.ts'
+import { type Region, regionsOf } from './regions.ts'
+import type { Rules } from './rules.ts'
+import { segmentLine } from './segments.ts'
+import { visualLines } from './visual-lines.ts'
+
+/** Text set in one direction on a page, in regions from top to bottom. */
+export interface DirectionLayout {
+  readonly turn: Turn
+  readonly regions: readonly (Region | DrawnRegion)[]
+}
+
+/** A table whose cells rules draw. */
+export interface DrawnRegion {
+  readonly kind: 'drawn-table'
+  readonly table: PageTable
+}
+
+/** How the text of a page is laid out. The main direction comes first, then text that runs in others (stamps, turned tables). */
+export interface PageLayout {
+  /** From 1. */
+  readonly page: number
+  readonly size: PageSize
+  readonly directions: readonly DirectionLayout[]
+}
+
+/** Finds the regions of a page: tables first where rules draw them, the others by how the remaining lines stand. */
+export function pageLayout(page: number, pieces: PagePieces, rules: Rules): PageLayout {
+  const directions = drawnTables(pieces, rules).map(({ turn, pieces, tables }): DirectionLayout => {
+    const lines = visualLines(pieces).map(segmentLine)
+    const regions: (Region | DrawnRegion)[] = []
+    let from = 0
+    for (const table of tables) {
+      const below = lines.findIndex((line, i) => i >= from && line.baseline > table.box[1])
+      const to = below < 0 ? lines.length : below
+      regions.push(...regionsOf(lines.slice(from, to)), { kind: 'drawn-table', table })
+      from = to
+    }
+    return { turn, regions: [...regions, ...regionsOf(lines.slice(from))] }
+  })
+  return { page, size: pieces.size, directions }
+}
