@@ -3,7 +3,7 @@ import { smallest } from '../extremes.ts'
 import type { DrawnCell } from './drawn-grid.ts'
 import { joinLines } from './join-lines.ts'
 import type { PageRow } from './page-table.ts'
-import { heightOf, lineText, type Segment, type SegmentedLine } from './segments.ts'
+import { heightOf, lineText, type Segment, type SegmentedLine, segmentOf } from './segments.ts'
 import { isNumberText } from './table-columns.ts'
 import { groupRows } from './table-rows.ts'
 
@@ -76,7 +76,11 @@ function holdSeveralRows(cells: readonly TextCell[]): boolean {
 /** The lines of all cells put together to lines across the row. */
 function linesAcross(cells: readonly TextCell[]): SegmentedLine[] {
   const all = cells.flatMap(cell =>
-    cell.lines.map(({ baseline, size, segments }) => ({ baseline, size, segment: asOne(segments) })),
+    cell.lines.map(({ baseline, size, segments }) => ({
+      baseline,
+      size,
+      segment: segmentOf(segments.flatMap(each => each.parts)),
+    })),
   )
   all.sort((one, other) => one.baseline - other.baseline)
   const lines: { baseline: number; size: number; segments: Segment[] }[] = []
@@ -88,9 +92,3 @@ function linesAcross(cells: readonly TextCell[]): SegmentedLine[] {
   for (const line of lines) line.segments.sort((one, other) => one.left - other.left)
   return lines
 }
-
-const asOne = (segments: readonly Segment[]): Segment => ({
-  text: segments.map(segment => segment.text).join(' '),
-  left: segments[0]?.left ?? 0,
-  right: segments.at(-1)?.right ?? 0,
-})

@@ -1,10 +1,11 @@
+import { cutAtGutters } from './cut-at-gutters.ts'
 import { drawnTables } from './drawn-tables.ts'
 import type { PageSize, Turn } from './frame.ts'
 import type { PagePieces } from './page-pieces.ts'
 import type { PageTable } from './page-table.ts'
 import { type Region, regionsOf } from './regions.ts'
 import type { Rules } from './rules.ts'
-import { segmentLine } from './segments.ts'
+import { type SegmentedLine, segmentLine } from './segments.ts'
 import { visualLines } from './visual-lines.ts'
 
 /** Text set in one direction on a page, in regions from top to bottom. */
@@ -36,10 +37,13 @@ export function pageLayout(page: number, pieces: PagePieces, rules: Rules): Page
     for (const table of tables) {
       const below = lines.findIndex((line, i) => i >= from && line.baseline > table.box[1])
       const to = below < 0 ? lines.length : below
-      regions.push(...regionsOf(lines.slice(from, to)), { kind: 'drawn-table', table })
+      regions.push(...textRegions(lines.slice(from, to)), { kind: 'drawn-table', table })
       from = to
     }
-    return { turn, regions: [...regions, ...regionsOf(lines.slice(from))] }
+    return { turn, regions: [...regions, ...textRegions(lines.slice(from))] }
   })
   return { page, size: pieces.size, directions }
 }
+
+const textRegions = (lines: readonly SegmentedLine[]): Region[] =>
+  regionsOf(lines).map(region => (region.kind === 'table' ? { ...region, lines: cutAtGutters(region.lines) } : region))

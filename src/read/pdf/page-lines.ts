@@ -5,7 +5,7 @@ import type { DrawnRegion, PageLayout } from './page-layout.ts'
 import { type PageCell, type PageTable, rowText } from './page-table.ts'
 import { isLeftOf, type Region } from './regions.ts'
 import { heightOf, lineText, type SegmentedLine } from './segments.ts'
-import { tableColumns } from './table-columns.ts'
+import type { Column } from './table-columns.ts'
 import { textTable } from './text-table.ts'
 
 /** A line of a page in reading order. */
@@ -34,16 +34,21 @@ interface Frame {
   readonly size: PageSize
 }
 
-/** The lines of a page, in the order of its directions and regions. */
-export const pageLines = ({ page, size, directions }: PageLayout): PageLine[] =>
-  directions.flatMap(({ turn, regions }) => regions.flatMap(region => linesOfRegion({ page, turn, size }, region)))
+/** The columns of each table without rules. */
+export type ColumnsOf = ReadonlyMap<Region, readonly Column[]>
 
-function linesOfRegion(frame: Frame, region: Region | DrawnRegion): PageLine[] {
+/** The lines of a page, in the order of its directions and regions. */
+export const pageLines = ({ page, size, directions }: PageLayout, columns: ColumnsOf): PageLine[] =>
+  directions.flatMap(({ turn, regions }) =>
+    regions.flatMap(region => linesOfRegion({ page, turn, size }, region, columns)),
+  )
+
+function linesOfRegion(frame: Frame, region: Region | DrawnRegion, columns: ColumnsOf): PageLine[] {
   switch (region.kind) {
     case 'running':
       return region.lines.map(line => textLine(frame, 'running', line))
     case 'table':
-      return tableLines(frame, textTable(region.lines, tableColumns(region.lines)))
+      return tableLines(frame, textTable(region.lines, columns.get(region) ?? []))
     case 'drawn-table':
       return tableLines(frame, region.table)
     case 'side-by-side': {

@@ -1,5 +1,6 @@
 import { OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { SourcePage } from '../source-document.ts'
+import { continuedColumns } from './continued-tables.ts'
 import { type PageLayout, pageLayout } from './page-layout.ts'
 import { type PageLine, pageLines } from './page-lines.ts'
 import { type PagePieces, pagePieces } from './page-pieces.ts'
@@ -46,7 +47,8 @@ export async function readPages(pdf: PDFDocumentProxy): Promise<PdfPages> {
     layouts.push(pageLayout(number, pieces, rules))
     page.cleanup()
   }
-  return { pages, lines: layouts.map(pageLines), pictures, damaged }
+  const columns = continuedColumns(layouts)
+  return { pages, lines: layouts.map(layout => pageLines(layout, columns)), pictures, damaged }
 }
 
 /** Reading a drawing takes as long as reading its text, so it is done only where texts stand side by side. */

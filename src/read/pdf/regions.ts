@@ -1,5 +1,5 @@
 import { crossesNone, type Gutter, gapsOf, guttersBeside } from './gutters.ts'
-import type { Segment, SegmentedLine } from './segments.ts'
+import { type Segment, type SegmentedLine, segmentOf } from './segments.ts'
 
 /** Lines that belong together: running text, blocks side by side (agency and motto), or rows of a table. */
 export type Region =
@@ -66,12 +66,10 @@ function isChance(lines: readonly SegmentedLine[], at: number): boolean {
   )
 }
 
-const joined = (line: SegmentedLine): SegmentedLine => {
-  const [first, last] = [line.segments[0], line.segments.at(-1)]
-  if (first === undefined || last === undefined) return line
-  const text = line.segments.map(segment => segment.text).join(' ')
-  return { ...line, segments: [{ text, left: first.left, right: last.right }] }
-}
+const joined = (line: SegmentedLine): SegmentedLine => ({
+  ...line,
+  segments: [segmentOf(line.segments.flatMap(segment => segment.parts))],
+})
 
 /** The lines from one that is cut into segments on, as long as a gutter goes down through them; empty if that line is not. */
 function runFrom(lines: readonly SegmentedLine[], from: number): { lines: SegmentedLine[]; gutters: Gutter[] } {

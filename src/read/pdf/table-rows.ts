@@ -1,6 +1,7 @@
 import { smallest } from '../extremes.ts'
 import { joinLines } from './join-lines.ts'
-import type { Segment, SegmentedLine } from './segments.ts'
+import { type Segment, type SegmentedLine, segmentOf } from './segments.ts'
+import { splitPiece } from './split-piece.ts'
 import { type Column, columnAt, isNumber } from './table-columns.ts'
 
 /** A row of a table: its cells by column, empty where a column has none, and the lines it takes on the page. */
@@ -42,19 +43,34 @@ export function groupRows(
 ): TableRow[] {
   const placed = lines.map(line => ({ line, cells: cellsOf(line, columns) }))
   const blocks = blocksOf(placed, borders)
-  return besideEachOther(blocks).flatMap(withOneNumberEach).map(row => rowOf(row, columns.length))
+  return besideEachOther(blocks)
+    .flatMap(withOneNumberEach)
+    .map(row => rowOf(row, columns.length))
 }
 
-/** The segments of a line by column, those of one column put together. */
+/** Numbers apart from each other by no more than a blank. */
+const NUMBERS = /^(?=.*\d)[-–+(]?[\d.,]*%?\)?( [-–+(]?[\d.,]*%?\)?)+$/
+
+/**
+ * The segments of a line by column, those of one column put together. Numbers that stand so near to each other that they came as one
+ * text are parted between the columns.
+ */
 function cellsOf(line: SegmentedLine, columns: readonly Column[]): Map<number, Segment> {
   const cells = new Map<number, Segment>()
+  const borders = columns.slice(1).map(column => column.from)
   for (const segment of line.segments) {
-    const index = columnAt(columns, segment)
-    const before = cells.get(index)
-    cells.set(index, before === undefined ? segment : { ...before, text: `${before.text} ${segment.text}` })
+    const parts = NUMBERS.test(segment.text) ? splitText(segment, line.size, borders) : [segment]
+    for (const part of parts) {
+      const index = columnAt(columns, part)
+      const before = cells.get(index)
+      cells.set(index, before === undefined ? part : segmentOf([...before.parts, ...part.parts]))
+    }
   }
   return cells
 }
+
+const splitText = (segment: Segment, size: number, borders: readonly number[]): Segment[] =>
+  splitPiece({ ...segment, size }, borders).map(part => segmentOf([part]))
 
 function blocksOf(lines: readonly PlacedLine[], borders: readonly number[]): Block[] {
   const rowPitch = smallestRowPitch(lines)

@@ -1,33 +1,93 @@
 import type { Box } from '../../contract/index.ts'
 import { largest, smallest } from '../extremes.ts'
+import { type HeadCell, headCells } from './head-cells.ts'
+import { headLines } from './head-lines.ts'
 import type { PageRow, PageTable } from './page-table.ts'
 import { heightOf, type SegmentedLine } from './segments.ts'
 import type { Column } from './table-columns.ts'
-import { groupRows } from './table-rows.ts'
+import { groupRows, type TableRow } from './table-rows.ts'
 
-/** The table that lines make whose texts stand in columns, without rules around them. */
-export function textTable(lines: readonly SegmentedLine[], columns: readonly Column[]): PageTable {
+/** Places columns of a table without rules in its width: from the middle between their texts and those of their neighbours. */
+type Widths = (column: number, columnSpan: number) => readonly [left: number, right: number]
+
+/**
+ * The table that lines make whose texts stand in columns, without rules around them.
+ * @param lines from top to bottom
+ * @param borders heights of rules between rows, in ascending order
+ */
+export function textTable(
+  lines: readonly SegmentedLine[],
+  columns: readonly Column[],
+  borders: readonly number[] = [],
+): PageTable {
   const left = smallest(lines.flatMap(line => line.segments.map(segment => segment.left)))
   const right = largest(lines.flatMap(line => line.segments.map(segment => segment.right)))
-  const rows = groupRows(lines, columns).map((row): PageRow => {
-    const [top, bottom] = heightOf(row.lines)
-    const { baseline, size } = row.lines[0] ?? { baseline: bottom, size: 0 }
+  const widths: Widths = (column, span) => [
+    Math.max(columns[column]?.from ?? left, left),
+    Math.min(columns[column + span - 1]?.to ?? right, right),
+  ]
+  const [top, bottom] = heightOf(lines)
+  const box: Box = [left, top, right, bottom]
+  const headed = headLines(lines, columns)
+  const head = headRows(lines.slice(0, headed), columns, widths, box)
+  const body = groupRows(lines.slice(head === null ? 0 : headed), columns, borders)
+  return { columns: columns.length, rows: [...(head ?? []), ...body.map(row => bodyRow(row, widths, box))], box }
+}
+
+function bodyRow(row: TableRow, widths: Widths, [left, , right]: Box): PageRow {
+  const [top, bottom] = heightOf(row.lines)
+  const { baseline, size } = row.lines[0] ?? { baseline: bottom, size: 0 }
+  return {
+    baseline,
+    size,
+    box: [left, top, right, bottom],
+    cells: row.cells.map((text, column) => {
+      const [from, to] = widths(column, 1)
+      return { text, column, columnSpan: 1, rowSpan: 1, box: [from, top, to, bottom] }
+    }),
+  }
+}
+
+/** The rows of the head; null if the texts in it leave no room for each other. */
+function headRows(
+  lines: readonly SegmentedLine[],
+  columns: readonly Column[],
+  widths: Widths,
+  [left, , right]: Box,
+): PageRow[] | null {
+  if (lines.length === 0) return []
+  const cells = headCells(lines, columns)
+  if (!standApart(cells)) return null
+  const [headTop, headBottom] = heightOf(lines)
+  const depth = largest(cells.map(cell => cell.row + cell.rowSpan))
+  return Array.from({ length: depth }, (_, row): PageRow => {
+    const own = cells.filter(cell => cell.row === row).sort((one, other) => one.column - other.column)
+    const texts = own.filter(cell => cell.text !== '')
+    const top = Math.min(headBottom, smallest(texts.map(cell => cell.top)))
+    const bottom = Math.max(headTop, largest(texts.map(cell => cell.bottom)))
     return {
-      baseline,
-      size,
-      box: [left, top, right, bottom],
-      cells: row.cells.map((text, column) => {
-        const { from = left, to = right } = columns[column] ?? {}
-        return {
-          text,
-          column,
-          columnSpan: 1,
-          rowSpan: 1,
-          box: [Math.max(from, left), top, Math.min(to, right), bottom],
-        }
+      size: lines[0]?.size ?? 0,
+      baseline: smallest([...texts.map(cell => cell.bottom), headBottom]),
+      box: [left, Math.min(top, bottom), right, Math.max(top, bottom)],
+      cells: own.map(({ text, column, columnSpan, rowSpan, ...place }) => {
+        const [from, to] = widths(column, columnSpan)
+        const box: Box = text === '' ? [from, top, to, bottom] : [from, place.top, to, place.bottom]
+        return { text, column, columnSpan, rowSpan, box }
       }),
     }
   })
-  const [top, bottom] = heightOf(lines)
-  return { columns: columns.length, rows, box: [left, top, right, bottom] satisfies Box }
+}
+
+/** No place of the head is in two cells. */
+function standApart(cells: readonly HeadCell[]): boolean {
+  const taken = new Set<string>()
+  for (const { row, rowSpan, column, columnSpan } of cells) {
+    for (let r = row; r < row + rowSpan; r++) {
+      for (let c = column; c < column + columnSpan; c++) {
+        if (taken.has(`${r} ${c}`)) return false
+        taken.add(`${r} ${c}`)
+      }
+    }
+  }
+  return true
 }
