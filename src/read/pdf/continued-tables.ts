@@ -1,14 +1,12 @@
 import type { DrawnRegion, PageLayout } from './page-layout.ts'
 import type { Region } from './regions.ts'
+import { areAlike } from './same-columns.ts'
 import { type Column, tableColumns } from './table-columns.ts'
 
 type TextTable = Extract<Region, { kind: 'table' }>
 
 /** Lines that may stand between the parts of a table on two pages: page number, running head. */
 const MAX_BETWEEN = 2
-
-/** Of the columns of the part that has fewer, so many must have a counterpart. */
-const SAME_SHARE = 0.6
 
 /**
  * The columns of all tables without rules. Where one goes on on the next page, all its parts together tell them, so that a column
@@ -50,15 +48,4 @@ function isLastOf(layout: PageLayout | undefined, table: TextTable | undefined):
   const regions = layout?.directions[0]?.regions ?? []
   const at = table === undefined ? -1 : regions.indexOf(table)
   return at >= 0 && linesIn(regions.slice(at + 1)) <= MAX_BETWEEN
-}
-
-/** Most columns of the one lie over one column each of the other. */
-function areAlike(one: readonly Column[], other: readonly Column[]): boolean {
-  const over = (column: Column, all: readonly Column[]) =>
-    all.filter(each => each.left < column.right && each.right > column.left)
-  const same = one.filter(column => {
-    const [match, ...more] = over(column, other)
-    return match !== undefined && more.length === 0 && over(match, one).length === 1
-  })
-  return same.length >= 2 && same.length >= SAME_SHARE * Math.min(one.length, other.length)
 }

@@ -11,9 +11,8 @@ export interface HeadCell {
   readonly rowSpan: number
   readonly column: number
   readonly columnSpan: number
-  /** Where its text stands, from the top. */
-  readonly top: number
-  readonly bottom: number
+  /** Where its text stands; null of an empty cell. */
+  readonly place: HeadBlock | null
 }
 
 /** A text over one or several columns. */
@@ -23,24 +22,32 @@ interface Placed {
   readonly to: number
 }
 
+/** A head is set to the middle of its rows if it is off by less than this, points. */
+const OFF_HEIGHT = 2
+
 /** How far the middle of a text may be from the middle of the columns it spans, as a share of their mean distance. */
 const OFF_MIDDLE = 0.3
 
 /**
  * The cells in the head of a table without rules. The lowest text over a column is its own head; a text above it spans the columns
- * around its middle whose own heads begin below it.
+ * around its middle whose own heads begin below it. (One that is set to the middle of all rows begins below as well, but beside it.)
  */
 export function headCells(lines: readonly SegmentedLine[], columns: readonly Column[]): HeadCell[] {
   const own: (HeadBlock | undefined)[] = columns.map(() => undefined)
   const upper: HeadBlock[] = []
-  for (const block of headBlocks(lines).sort((one, other) => other.bottom - one.bottom)) {
+  const blocks = headBlocks(lines)
+  for (const block of [...blocks].sort((one, other) => other.bottom - one.bottom)) {
     const column = columnAt(columns, block)
     if (own[column] === undefined) own[column] = block
     else upper.push(block)
   }
   const spanning: Placed[] = []
   for (const block of upper) {
-    const { from, to } = spannedColumns(block, own, columns)
+    const isUnder = (column: number) => {
+      const head = own[column]
+      return head !== undefined && isBelow(head, block, blocks) && isNearest(head, block, upper)
+    }
+    const { from, to } = spannedColumns(block, own, columns, isUnder)
     const alone = own[from]
     if (from === to && alone !== undefined) own[from] = joinedBlocks(block, alone)
     else spanning.push({ block, from, to })
@@ -53,12 +60,12 @@ function spannedColumns(
   block: HeadBlock,
   own: readonly (HeadBlock | undefined)[],
   columns: readonly Column[],
+  isUnder: (column: number) => boolean,
 ): { from: number; to: number } {
   const middle = columnAt(columns, block)
-  const isBelow = (column: number) => (own[column]?.top ?? Number.NEGATIVE_INFINITY) > block.bottom
   let [first, last] = [middle, middle]
-  while (isBelow(first - 1)) first--
-  while (isBelow(last + 1)) last++
+  while (isUnder(first - 1)) first--
+  while (isUnder(last + 1)) last++
   const places = columns.map((column, i) => centre(own[i] ?? column))
   const distance = ((places[last] ?? 0) - (places[first] ?? 0)) / Math.max(last - first, 1)
   let best = { from: middle, to: middle }
@@ -77,6 +84,22 @@ function spannedColumns(
   return best
 }
 
+/** The head begins below a text and is not set to the middle of the height of that text and all below it. */
+function isBelow(head: HeadBlock, text: HeadBlock, all: readonly HeadBlock[]): boolean {
+  const bottom = largest(all.map(block => block.bottom))
+  const isMiddleFrom = (top: number) => Math.abs(head.top + head.bottom - top - bottom) < 2 * OFF_HEIGHT
+  return head.top > text.bottom && !isMiddleFrom(text.top) && !isMiddleFrom(smallest(all.map(block => block.top)))
+}
+
+/** No other text at the height of this one is nearer to the head. */
+const isNearest = (head: HeadBlock, text: HeadBlock, others: readonly HeadBlock[]): boolean =>
+  others.every(
+    other =>
+      other.top >= text.bottom ||
+      other.bottom <= text.top ||
+      Math.abs(centre(other) - centre(head)) >= Math.abs(centre(text) - centre(head)),
+  )
+
 const centre = ({ left, right }: { readonly left: number; readonly right: number }): number => (left + right) / 2
 
 const joinedBlocks = (one: HeadBlock, other: HeadBlock): HeadBlock => ({
@@ -93,18 +116,12 @@ function laidOut(own: readonly (HeadBlock | undefined)[], spanning: readonly Pla
   const depth = largest(own.map((_, column) => above(column).length)) + 1
   const cells: HeadCell[] = own.map((block, column) => {
     const row = above(column).length
-    const { text = '', top = 0, bottom = 0 } = block ?? {}
-    return { text, row, rowSpan: depth - row, column, columnSpan: 1, top, bottom }
+    return { text: block?.text ?? '', row, rowSpan: depth - row, column, columnSpan: 1, place: block ?? null }
   })
   for (const { block, from, to } of spanning) {
-    const row = smallest(
-      Array.from(
-        { length: to - from + 1 },
-        (_, i) => above(from + i).filter(other => other.block.top < block.top).length,
-      ),
-    )
-    const { text, top, bottom } = block
-    cells.push({ text, row, rowSpan: 1, column: from, columnSpan: to - from + 1, top, bottom })
+    const higher = (column: number) => above(column).filter(other => other.block.top < block.top).length
+    const row = smallest(Array.from({ length: to - from + 1 }, (_, i) => higher(from + i)))
+    cells.push({ text: block.text, row, rowSpan: 1, column: from, columnSpan: to - from + 1, place: block })
   }
   return cells
 }

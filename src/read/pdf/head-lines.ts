@@ -22,25 +22,37 @@ export function headLines(lines: readonly SegmentedLine[], columns: readonly Col
   const figures = (line: SegmentedLine) => line.segments.filter(each => isNumber(each) && !YEAR.test(each.text)).length
   let count = lines
     .slice(0, MAX_LINES + 1)
-    .findIndex((line, i) => figures(line) >= enough || (i > 0 && isMarked(line, columns)))
+    .findIndex((line, i) => figures(line) >= enough || (i > 0 && isMarked(lines, i, columns)))
   if (count < 0) return 0
-  while (count > 1 && isLabel(lines[count - 1], columns) && belongsBelow(lines, count - 1)) count--
+  while (count > 1 && belongsBelow(lines, count - 1, columns)) count--
   return count
 }
 
-const isMarked = (line: SegmentedLine, columns: readonly Column[]): boolean => {
-  const first = line.segments[0]
-  return first !== undefined && columnAt(columns, first) === 0 && ROW_MARK.test(first.text)
+/** A line with a mark in the first column that goes on no text there, as the last letter of `ST` / `T` does. */
+function isMarked(lines: readonly SegmentedLine[], at: number, columns: readonly Column[]): boolean {
+  const line = lines[at]
+  const first = line?.segments[0]
+  if (line === undefined || first === undefined || columnAt(columns, first) !== 0 || !ROW_MARK.test(first.text))
+    return false
+  return !lines
+    .slice(0, at)
+    .some(
+      ({ segments }) =>
+        segments[0] !== undefined &&
+        columnAt(columns, segments[0]) === 0 &&
+        first.baseline - segments[0].baseline <= NEAR * line.size,
+    )
 }
 
-/** A line that stands in one of the first two columns alone, as names of rows do. */
-const isLabel = (line: SegmentedLine | undefined, columns: readonly Column[]): boolean =>
-  line?.segments.length === 1 &&
-  line.segments.every(segment => columnAt(columns, segment) < Math.min(2, columns.length - 1))
-
-function belongsBelow(lines: readonly SegmentedLine[], at: number): boolean {
+/** A line with one text that stands far from the head and near to the row below: the first line of that row. */
+function belongsBelow(lines: readonly SegmentedLine[], at: number, columns: readonly Column[]): boolean {
   const [above, line, below] = [lines[at - 1], lines[at], lines[at + 1]]
-  if (above === undefined || line === undefined || below === undefined) return false
+  const segment = line?.segments[0]
+  if (above === undefined || line === undefined || below === undefined || segment === undefined) return false
+  if (line.segments.length > 1) return false
   const distance = line.baseline - above.baseline
-  return distance > NEAR * line.size || below.baseline - line.baseline < distance - 0.5
+  const isFar = distance > NEAR * line.size
+  const isNearer = below.baseline - line.baseline < distance - 0.5
+  const isName = columnAt(columns, segment) < Math.min(2, columns.length - 1)
+  return isName ? isFar || isNearer : isFar && isNearer
 }

@@ -1,11 +1,11 @@
-import { cutAtGutters } from './cut-at-gutters.ts'
 import { drawnTables } from './drawn-tables.ts'
 import type { PageSize, Turn } from './frame.ts'
 import type { PagePieces } from './page-pieces.ts'
 import type { PageTable } from './page-table.ts'
-import { type Region, regionsOf } from './regions.ts'
+import type { Region } from './regions.ts'
 import type { Rules } from './rules.ts'
-import { type SegmentedLine, segmentLine } from './segments.ts'
+import { segmentLine } from './segments.ts'
+import { textRegions } from './text-regions.ts'
 import { visualLines } from './visual-lines.ts'
 
 /** Text set in one direction on a page, in regions from top to bottom. */
@@ -44,6 +44,3 @@ export function pageLayout(page: number, pieces: PagePieces, rules: Rules): Page
   })
   return { page, size: pieces.size, directions }
 }
-
-const textRegions = (lines: readonly SegmentedLine[]): Region[] =>
-  regionsOf(lines).map(region => (region.kind === 'table' ? { ...region, lines: cutAtGutters(region.lines) } : region))

@@ -1,5 +1,6 @@
 import { crossesNone, type Gutter, gapsOf, guttersBeside } from './gutters.ts'
 import { type Segment, type SegmentedLine, segmentOf } from './segments.ts'
+import { isNumber } from './table-columns.ts'
 
 /** Lines that belong together: running text, blocks side by side (agency and motto), or rows of a table. */
 export type Region =
@@ -19,7 +20,6 @@ const MAX_TRAILING_PITCH = 1.6
 /** From this share of numbers on, the right one of two columns is data. */
 const DATA_SHARE = 0.4
 
-const NUMBER = /^[-–+(]?\d[\d.,\s]*%?\)?$|^[-–]$/
 const LIST_MARK = /^([-–+*•]|\d{1,2}(\.\d{1,2})*[.)]?|[a-zđ]\)|[IVX]+\.)$/
 
 /** Divides the lines of a page, from top to bottom, into regions. */
@@ -49,10 +49,11 @@ export function regionsOf(lines: readonly SegmentedLine[]): Region[] {
   return regions
 }
 
-/** A stretched line of running text: its gaps are not wide and no neighbour has gaps at the same place. */
+/** A stretched line of running text: its gaps are not wide, no neighbour has gaps at the same place, and it is no row of numbers. */
 function isChance(lines: readonly SegmentedLine[], at: number): boolean {
   const line = lines[at]
   if (line === undefined || line.segments.length < 2) return false
+  if (line.segments.length > 2 && line.segments.filter(isNumber).length > 1) return false
   const gaps = gapsOf(line)
   if (gaps.some(gap => gap.right - gap.left > CERTAIN_GAP * line.size)) return false
   const neighbours = [lines[at - 2], lines[at - 1], lines[at + 1], lines[at + 2]]
@@ -107,7 +108,7 @@ function classify(lines: readonly SegmentedLine[], gutters: readonly Gutter[]): 
   const left = lines.flatMap(line => line.segments.filter(segment => isLeftOf(segment, gutter)))
   const right = lines.flatMap(line => line.segments.filter(segment => !isLeftOf(segment, gutter)))
   if (left.every(segment => LIST_MARK.test(segment.text))) return { kind: 'running', lines: lines.map(joined) }
-  const numbers = right.filter(segment => NUMBER.test(segment.text)).length
+  const numbers = right.filter(isNumber).length
   return numbers >= DATA_SHARE * right.length ? { kind: 'table', lines } : { kind: 'side-by-side', lines, gutter }
 }
 

@@ -62,17 +62,16 @@ function headRows(
   const depth = largest(cells.map(cell => cell.row + cell.rowSpan))
   return Array.from({ length: depth }, (_, row): PageRow => {
     const own = cells.filter(cell => cell.row === row).sort((one, other) => one.column - other.column)
-    const texts = own.filter(cell => cell.text !== '')
-    const top = Math.min(headBottom, smallest(texts.map(cell => cell.top)))
-    const bottom = Math.max(headTop, largest(texts.map(cell => cell.bottom)))
+    const texts = own.flatMap(cell => cell.place ?? [])
+    const top = Math.min(headBottom, smallest(texts.map(text => text.top)))
+    const bottom = Math.max(headTop, largest(texts.map(text => text.bottom)))
     return {
       size: lines[0]?.size ?? 0,
-      baseline: smallest([...texts.map(cell => cell.bottom), headBottom]),
+      baseline: smallest([...texts.map(text => text.bottom), headBottom]),
       box: [left, Math.min(top, bottom), right, Math.max(top, bottom)],
-      cells: own.map(({ text, column, columnSpan, rowSpan, ...place }) => {
+      cells: own.map(({ text, column, columnSpan, rowSpan, place }) => {
         const [from, to] = widths(column, columnSpan)
-        const box: Box = text === '' ? [from, top, to, bottom] : [from, place.top, to, place.bottom]
-        return { text, column, columnSpan, rowSpan, box }
+        return { text, column, columnSpan, rowSpan, box: [from, place?.top ?? top, to, place?.bottom ?? bottom] }
       }),
     }
   })
