@@ -1,6 +1,7 @@
 import type { DrawnGrid } from './drawn-grid.ts'
 import { rowParts, type TextCell } from './grid-rows.ts'
 import { joinLines } from './join-lines.ts'
+import { openedCells } from './opened-cells.ts'
 import type { PageRow, PageTable } from './page-table.ts'
 import { lineText, type SegmentedLine } from './segments.ts'
 import { isNumberText } from './table-columns.ts'
@@ -18,7 +19,8 @@ const LAYOUT_COLUMNS = 2
  */
 export function gridTable(drawn: DrawnGrid, lines: readonly (readonly SegmentedLine[])[]): PageTable | null {
   const filled = drawn.cells.map((cell, i): TextCell => ({ ...cell, lines: lines[i] ?? [] }))
-  const { xs, ys, cells } = withoutSlivers({ ...drawn, cells: filled })
+  const { xs, ys, cells: closed } = withoutSlivers({ ...drawn, cells: filled })
+  const cells = openedCells(closed, xs)
   const columns = xs.length - 1
   if (!holdsTable(cells, ys.length - 1, columns)) return null
   const [left = 0, right = 0] = [xs[0], xs.at(-1)]

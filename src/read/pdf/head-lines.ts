@@ -15,14 +15,26 @@ const MAX_LINES = 16
 
 /**
  * How many lines at the top of a table without rules are its head: those above the first row with numbers or with a mark of its own.
+ * @param borders heights of rules across the table, from the top: the first one below a line ends the head
  * @returns 0 where the first line is a row already, or no row has numbers
  */
-export function headLines(lines: readonly SegmentedLine[], columns: readonly Column[]): number {
+export function headLines(
+  lines: readonly SegmentedLine[],
+  columns: readonly Column[],
+  borders: readonly number[] = [],
+): number {
   const enough = columns.length > 2 ? 2 : 1
   const figures = (line: SegmentedLine) => line.segments.filter(each => isNumber(each) && !YEAR.test(each.text)).length
   let count = lines
     .slice(0, MAX_LINES + 1)
     .findIndex((line, i) => figures(line) >= enough || (i > 0 && isMarked(lines, i, columns)))
+  if (count < 0) return 0
+  const border = borders.find(height => height > (lines[0]?.baseline ?? 0))
+  if (border !== undefined)
+    count = Math.min(
+      count,
+      lines.findIndex(line => line.baseline > border),
+    )
   if (count < 0) return 0
   while (count > 1 && belongsBelow(lines, count - 1, columns)) count--
   return count

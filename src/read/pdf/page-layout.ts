@@ -3,7 +3,7 @@ import type { PageSize, Turn } from './frame.ts'
 import type { PagePieces } from './page-pieces.ts'
 import type { PageTable } from './page-table.ts'
 import type { Region } from './regions.ts'
-import type { Rules } from './rules.ts'
+import { type Rules, rulesInFrame } from './rules.ts'
 import { segmentLine } from './segments.ts'
 import { textRegions } from './text-regions.ts'
 import { visualLines } from './visual-lines.ts'
@@ -29,18 +29,20 @@ export interface PageLayout {
 }
 
 /** Finds the regions of a page: tables first where rules draw them, the others by how the remaining lines stand. */
-export function pageLayout(page: number, pieces: PagePieces, rules: Rules): PageLayout {
-  const directions = drawnTables(pieces, rules).map(({ turn, pieces, tables }): DirectionLayout => {
+export function pageLayout(page: number, text: PagePieces, rules: Rules): PageLayout {
+  const { size } = text
+  const directions = drawnTables(text, rules).map(({ turn, pieces, tables }): DirectionLayout => {
     const lines = visualLines(pieces).map(segmentLine)
+    const { horizontal } = rulesInFrame(turn, size, rules)
     const regions: (Region | DrawnRegion)[] = []
     let from = 0
     for (const table of tables) {
       const below = lines.findIndex((line, i) => i >= from && line.baseline > table.box[1])
       const to = below < 0 ? lines.length : below
-      regions.push(...textRegions(lines.slice(from, to)), { kind: 'drawn-table', table })
+      regions.push(...textRegions(lines.slice(from, to), horizontal), { kind: 'drawn-table', table })
       from = to
     }
-    return { turn, regions: [...regions, ...textRegions(lines.slice(from))] }
+    return { turn, regions: [...regions, ...textRegions(lines.slice(from), horizontal)] }
   })
-  return { page, size: pieces.size, directions }
+  return { page, size, directions }
 }

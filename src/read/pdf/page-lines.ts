@@ -48,7 +48,7 @@ function linesOfRegion(frame: Frame, region: Region | DrawnRegion, columns: Colu
     case 'running':
       return region.lines.map(line => textLine(frame, 'running', line))
     case 'table':
-      return tableLines(frame, textTable(region.lines, columns.get(region) ?? []))
+      return tableLines(frame, textTable(region.lines, columns.get(region) ?? [], region.borders))
     case 'drawn-table':
       return tableLines(frame, region.table)
     case 'side-by-side': {

@@ -2,11 +2,11 @@ import { crossesNone, type Gutter, gapsOf, guttersBeside } from './gutters.ts'
 import { type Segment, type SegmentedLine, segmentOf } from './segments.ts'
 import { isNumber } from './table-columns.ts'
 
-/** Lines that belong together: running text, blocks side by side (agency and motto), or rows of a table. */
+/** Lines that belong together: running text, blocks side by side (agency and motto), or rows of a table. `borders` are the heights of rules between its rows, from the top. */
 export type Region =
   | { readonly kind: 'running'; readonly lines: readonly SegmentedLine[] }
   | { readonly kind: 'side-by-side'; readonly lines: readonly SegmentedLine[]; readonly gutter: Gutter }
-  | { readonly kind: 'table'; readonly lines: readonly SegmentedLine[] }
+  | { readonly kind: 'table'; readonly lines: readonly SegmentedLine[]; readonly borders?: readonly number[] }
 
 /** A gap this wide, in font sizes, stands for itself; a smaller one needs another beside it above or below. */
 const CERTAIN_GAP = 3

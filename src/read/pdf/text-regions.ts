@@ -1,9 +1,11 @@
+import { largest, smallest } from '../extremes.ts'
 import { cutAtGutters } from './cut-at-gutters.ts'
 import { headLinesAbove } from './head-above.ts'
 import { headLines } from './head-lines.ts'
 import { type Region, regionsOf } from './regions.ts'
+import type { Rule } from './rules.ts'
 import { areAlike } from './same-columns.ts'
-import type { SegmentedLine } from './segments.ts'
+import { heightOf, type SegmentedLine } from './segments.ts'
 import { type Column, columnAt, tableColumns } from './table-columns.ts'
 
 /** Lines of a table stand no further apart than this, in font sizes, where none of them is cut into cells. */
@@ -16,8 +18,33 @@ const MAX_TITLES = 2
 /** Lines of a table that tell its columns well enough. */
 const LOOKED_AT = 60
 
-/** Divides lines, from top to bottom, into regions; tables among them with their heads, and with rows that hold one text only. */
-export function textRegions(lines: readonly SegmentedLine[]): Region[] {
+/** A rule between rows covers more than this share of the table's width. */
+const ACROSS = 0.8
+
+/**
+ * Divides lines, from top to bottom, into regions; tables among them with their heads, and with rows that hold one text only.
+ * @param rules horizontal rules in the frame of the lines
+ */
+export function textRegions(lines: readonly SegmentedLine[], rules: readonly Rule[]): Region[] {
+  return withHeads(lines).map(region =>
+    region.kind === 'table' ? { ...region, borders: bordersIn(region.lines, rules) } : region,
+  )
+}
+
+/** The heights of the rules that go across a table, from the top. */
+function bordersIn(lines: readonly SegmentedLine[], rules: readonly Rule[]): number[] {
+  const segments = lines.flatMap(line => line.segments)
+  const left = smallest(segments.map(segment => segment.left))
+  const right = largest(segments.map(segment => segment.right))
+  const [top, bottom] = heightOf(lines)
+  const across = rules.filter(
+    ({ at, from, to }) =>
+      at > top && at < bottom && Math.min(to, right) - Math.max(from, left) > ACROSS * (right - left),
+  )
+  return across.map(rule => rule.at).sort((one, other) => one - other)
+}
+
+function withHeads(lines: readonly SegmentedLine[]): Region[] {
   const regions: Region[] = []
   for (const region of regionsOf(lines)) {
     if (region.kind !== 'table') {

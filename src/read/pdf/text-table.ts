@@ -28,7 +28,7 @@ export function textTable(
   ]
   const [top, bottom] = heightOf(lines)
   const box: Box = [left, top, right, bottom]
-  const headed = headLines(lines, columns)
+  const headed = headLines(lines, columns, borders)
   const head = headRows(lines.slice(0, headed), columns, widths, box)
   const body = groupRows(lines.slice(head === null ? 0 : headed), columns, borders)
   return { columns: columns.length, rows: [...(head ?? []), ...body.map(row => bodyRow(row, widths, box))], box }

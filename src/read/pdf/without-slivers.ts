@@ -8,12 +8,15 @@ export interface FilledGrid extends Omit<DrawnGrid, 'cells'> {
 /** Columns narrower and rows lower than this, points, that hold no text are the space within a multiple border. */
 const SLIVER = 7
 
-/** A grid without the empty columns and rows that no text would fit into. */
+/** A grid without the empty columns and rows that no text would fit into, and without empty rows that are one cell. */
 export function withoutSlivers({ box, xs, ys, cells }: FilledGrid): FilledGrid {
   const keptColumns = wideEnough(xs)
   const keptRows = wideEnough(ys)
   for (const cell of cells) {
-    if (cell.lines.length === 0) continue
+    if (cell.lines.length === 0) {
+      if (cell.columnSpan === xs.length - 1 && cell.rowSpan === 1) keptRows[cell.row] = false
+      continue
+    }
     if (cell.columnSpan === 1) keptColumns[cell.column] = true
     if (cell.rowSpan === 1) keptRows[cell.row] = true
   }
