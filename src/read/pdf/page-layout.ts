@@ -33,16 +33,16 @@ export function pageLayout(page: number, text: PagePieces, rules: Rules): PageLa
   const { size } = text
   const directions = drawnTables(text, rules).map(({ turn, pieces, tables }): DirectionLayout => {
     const lines = visualLines(pieces).map(segmentLine)
-    const { horizontal } = rulesInFrame(turn, size, rules)
+    const inFrame = rulesInFrame(turn, size, rules)
     const regions: (Region | DrawnRegion)[] = []
     let from = 0
     for (const table of tables) {
       const below = lines.findIndex((line, i) => i >= from && line.baseline > table.box[1])
       const to = below < 0 ? lines.length : below
-      regions.push(...textRegions(lines.slice(from, to), horizontal), { kind: 'drawn-table', table })
+      regions.push(...textRegions(lines.slice(from, to), inFrame), { kind: 'drawn-table', table })
       from = to
     }
-    return { turn, regions: [...regions, ...textRegions(lines.slice(from), horizontal)] }
+    return { turn, regions: [...regions, ...textRegions(lines.slice(from), inFrame)] }
   })
   return { page, size, directions }
 }

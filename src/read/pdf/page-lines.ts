@@ -1,6 +1,7 @@
 import type { Box } from '../../contract/index.ts'
 import { largest, smallest } from '../extremes.ts'
 import { boxOnPage, type PageSize, type Turn } from './frame.ts'
+import { holdsData } from './holds-data.ts'
 import type { DrawnRegion, PageLayout } from './page-layout.ts'
 import { type PageCell, type PageTable, rowText } from './page-table.ts'
 import { isLeftOf, type Region } from './regions.ts'
@@ -47,10 +48,12 @@ function linesOfRegion(frame: Frame, region: Region | DrawnRegion, columns: Colu
   switch (region.kind) {
     case 'running':
       return region.lines.map(line => textLine(frame, 'running', line))
-    case 'table':
-      return tableLines(frame, textTable(region.lines, columns.get(region) ?? [], region.borders))
+    case 'table': {
+      const table = textTable(region.lines, columns.get(region) ?? [], region.borders)
+      return tableLines(frame, table, region.drawing !== true && holdsData(table))
+    }
     case 'drawn-table':
-      return tableLines(frame, region.table)
+      return tableLines(frame, region.table, true)
     case 'side-by-side': {
       const part = (keep: (segment: SegmentedLine['segments'][number]) => boolean) =>
         region.lines
@@ -73,15 +76,20 @@ function textLine(frame: Frame, kind: PageLine['kind'], line: SegmentedLine): Pa
   return { text: lineText(line), kind, size, baseline, ...placed(frame, [left, top, right, bottom]), row: null }
 }
 
-const tableLines = (frame: Frame, table: PageTable): PageLine[] =>
+const tableLines = (frame: Frame, table: PageTable, isTable: boolean): PageLine[] =>
   table.rows.map(row => ({
     text: rowText(row, table.columns),
     kind: 'row',
     size: row.size,
     baseline: row.baseline,
     ...placed(frame, row.box),
-    row: { table, cells: row.cells.map(cell => ({ ...cell, box: boxOnPage(frame.turn, frame.size, cell.box) })) },
+    row: isTable ? { table, cells: row.cells.map(cell => placedCell(frame, cell)) } : null,
   }))
+
+const placedCell = ({ turn, size }: Frame, cell: PageCell): PageCell => ({
+  ...cell,
+  box: boxOnPage(turn, size, cell.box),
+})
 
 const placed = ({ page, turn, size }: Frame, box: Box) => ({
   page,

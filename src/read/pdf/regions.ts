@@ -2,11 +2,18 @@ import { crossesNone, type Gutter, gapsOf, guttersBeside } from './gutters.ts'
 import { type Segment, type SegmentedLine, segmentOf } from './segments.ts'
 import { isNumber } from './table-columns.ts'
 
-/** Lines that belong together: running text, blocks side by side (agency and motto), or rows of a table. `borders` are the heights of rules between its rows, from the top. */
+/** Lines that belong together: running text, blocks side by side (agency and motto), or rows of a table. */
 export type Region =
   | { readonly kind: 'running'; readonly lines: readonly SegmentedLine[] }
   | { readonly kind: 'side-by-side'; readonly lines: readonly SegmentedLine[]; readonly gutter: Gutter }
-  | { readonly kind: 'table'; readonly lines: readonly SegmentedLine[]; readonly borders?: readonly number[] }
+  | {
+      readonly kind: 'table'
+      readonly lines: readonly SegmentedLine[]
+      /** Heights of rules that go across it, from the top. */
+      readonly borders?: readonly number[]
+      /** Its texts stand in a drawing (boxes joined by lines): they are set out in rows, but are none. */
+      readonly drawing?: boolean
+    }
 
 /** A gap this wide, in font sizes, stands for itself; a smaller one needs another beside it above or below. */
 const CERTAIN_GAP = 3

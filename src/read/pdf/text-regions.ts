@@ -3,7 +3,7 @@ import { cutAtGutters } from './cut-at-gutters.ts'
 import { headLinesAbove } from './head-above.ts'
 import { headLines } from './head-lines.ts'
 import { type Region, regionsOf } from './regions.ts'
-import type { Rule } from './rules.ts'
+import type { Rules } from './rules.ts'
 import { areAlike } from './same-columns.ts'
 import { heightOf, type SegmentedLine } from './segments.ts'
 import { type Column, columnAt, tableColumns } from './table-columns.ts'
@@ -21,27 +21,37 @@ const LOOKED_AT = 60
 /** A rule between rows covers more than this share of the table's width. */
 const ACROSS = 0.8
 
+/** Rules between columns go down more than this share of the table's height; several shorter ones are sides of boxes in a drawing. */
+const DOWN = 0.5
+const MIN_SIDES = 4
+
 /**
  * Divides lines, from top to bottom, into regions; tables among them with their heads, and with rows that hold one text only.
- * @param rules horizontal rules in the frame of the lines
+ * @param rules those in the frame of the lines
  */
-export function textRegions(lines: readonly SegmentedLine[], rules: readonly Rule[]): Region[] {
+export function textRegions(lines: readonly SegmentedLine[], rules: Rules): Region[] {
   return withHeads(lines).map(region =>
-    region.kind === 'table' ? { ...region, borders: bordersIn(region.lines, rules) } : region,
+    region.kind === 'table' ? { ...region, ...ruledBy(region.lines, rules) } : region,
   )
 }
 
-/** The heights of the rules that go across a table, from the top. */
-function bordersIn(lines: readonly SegmentedLine[], rules: readonly Rule[]): number[] {
+/** What rules say of a table that they do not draw the cells of. */
+function ruledBy(lines: readonly SegmentedLine[], { horizontal, vertical }: Rules) {
   const segments = lines.flatMap(line => line.segments)
   const left = smallest(segments.map(segment => segment.left))
   const right = largest(segments.map(segment => segment.right))
   const [top, bottom] = heightOf(lines)
-  const across = rules.filter(
+  const across = horizontal.filter(
     ({ at, from, to }) =>
       at > top && at < bottom && Math.min(to, right) - Math.max(from, left) > ACROSS * (right - left),
   )
-  return across.map(rule => rule.at).sort((one, other) => one - other)
+  const sides = vertical.filter(
+    ({ at, from, to }) => at > left && at < right && to > top && from < bottom && to - from < DOWN * (bottom - top),
+  )
+  return {
+    borders: across.map(rule => rule.at).sort((one, other) => one - other),
+    drawing: sides.length >= MIN_SIDES,
+  }
 }
 
 function withHeads(lines: readonly SegmentedLine[]): Region[] {
