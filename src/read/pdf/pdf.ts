@@ -6,6 +6,7 @@ import { footnotesOf, textSize } from './footnotes.ts'
 import { openPdf } from './open-pdf.ts'
 import type { PageLine } from './page-lines.ts'
 import { pageList, pagesDamaged, pagesWithoutText } from './pdf-messages.ts'
+import { pictureFinder } from './picture-finder.ts'
 import { type PdfPages, readPages } from './read-pages.ts'
 import { lineRoles } from './roles.ts'
 import { sourceTables } from './source-tables.ts'
@@ -20,15 +21,17 @@ import { isWrapped } from './wrapping.ts'
  * Problems: `password-protected`, `damaged-file`, `too-many-pages`, `needs-ocr` (pictures and no text).
  */
 export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<ReadResult> {
-  const opened = await openPdf(bytes)
+  const opened = await openPdf(bytes, { pictures: false })
   if ('problem' in opened) return { ok: false, problem: opened.problem }
+  const pictures = pictureFinder(bytes)
   try {
     const { numPages } = opened.pdf
     if (numPages > limits.maxPages) {
       return { ok: false, problem: problem('too-many-pages', { pages: numPages, limit: limits.maxPages }) }
     }
-    return resultOf(await readPages(opened.pdf))
+    return resultOf(await readPages(opened.pdf, pictures.holdsPicture))
   } finally {
+    await pictures.close()
     await opened.close()
   }
 }
