@@ -4,7 +4,7 @@ import { type Part, type SegmentedLine, segmentOf } from './segments.ts'
 const MIN_LINES = 3
 const ONE_IN = 10
 
-/** Wider than any page, points. */
+/** What stands further to the right, points, is on no page. */
 const MAX_WIDTH = 20_000
 
 /**
@@ -12,38 +12,57 @@ const MAX_WIDTH = 20_000
  * numbers of the rows stand close to their names.
  */
 export function cutAtGutters(lines: readonly SegmentedLine[]): SegmentedLine[] {
-  const covered = new Map<number, number>()
-  const free = new Map<number, number>()
+  if (!lines.some(line => line.segments.some(segment => segment.parts.length > 1))) return [...lines]
+  const covered = new Counts()
+  const free = new Counts()
   for (const { segments } of lines) {
-    const parts = segments.flatMap(segment => segment.parts)
-    parts.forEach((part, i) => {
-      count(covered, part.left, part.right)
-      const next = parts[i + 1]
-      if (next !== undefined) count(free, part.right, next.left)
-    })
+    let before: Part | undefined
+    for (const part of segments.flatMap(segment => segment.parts)) {
+      covered.add(part.left, part.right)
+      if (before !== undefined) free.add(before.right, part.left)
+      before = part
+    }
   }
-  const isGutter = (place: number): boolean =>
-    (free.get(place) ?? 0) >= MIN_LINES && (covered.get(place) ?? 0) * ONE_IN <= (free.get(place) ?? 0)
+  const [over, beside] = [covered.totals(), free.totals()]
   const isCut = (left: Part, right: Part): boolean => {
-    for (let place = Math.ceil(left.right); place < right.left; place++) if (isGutter(place)) return true
+    for (let place = Math.max(Math.ceil(left.right), 0); place < Math.min(right.left, MAX_WIDTH); place++) {
+      const lines = beside[place] ?? 0
+      if (lines >= MIN_LINES && (over[place] ?? 0) * ONE_IN <= lines) return true
+    }
     return false
   }
-  return lines.map(line => ({
-    ...line,
-    segments: line.segments.flatMap(segment => {
-      const groups: Part[][] = []
-      for (const part of segment.parts) {
-        const last = groups.at(-1)?.at(-1)
-        if (last === undefined || isCut(last, part)) groups.push([part])
-        else groups.at(-1)?.push(part)
-      }
-      return groups.length === 1 ? [segment] : groups.map(segmentOf)
-    }),
-  }))
+  return lines.map(line => ({ ...line, segments: line.segments.flatMap(segment => cutSegment(segment, isCut)) }))
 }
 
-/** Counts the whole points that a stretch covers. */
-function count(counts: Map<number, number>, from: number, to: number): void {
-  for (let place = Math.ceil(from); place < Math.min(to, from + MAX_WIDTH); place++)
-    counts.set(place, (counts.get(place) ?? 0) + 1)
+function cutSegment(segment: SegmentedLine['segments'][number], isCut: (left: Part, right: Part) => boolean) {
+  if (segment.parts.length < 2) return [segment]
+  const groups: Part[][] = []
+  for (const part of segment.parts) {
+    const last = groups.at(-1)?.at(-1)
+    if (last === undefined || isCut(last, part)) groups.push([part])
+    else groups.at(-1)?.push(part)
+  }
+  return groups.length === 1 ? [segment] : groups.map(segmentOf)
+}
+
+/** How many stretches cover each whole point from 0 on. */
+class Counts {
+  readonly #steps: number[] = []
+
+  add(from: number, to: number): void {
+    const [start, end] = [from, to].map(place => Math.min(Math.max(Math.ceil(place), 0), MAX_WIDTH))
+    if (start === undefined || end === undefined || start >= end) return
+    this.#steps[start] = (this.#steps[start] ?? 0) + 1
+    this.#steps[end] = (this.#steps[end] ?? 0) - 1
+  }
+
+  totals(): Int32Array {
+    const totals = new Int32Array(this.#steps.length)
+    let total = 0
+    for (let i = 0; i < totals.length; i++) {
+      total += this.#steps[i] ?? 0
+      totals[i] = total
+    }
+    return totals
+  }
 }

@@ -38,9 +38,9 @@ const MAX_PATHS = 60_000
 /**
  * The paths that a page paints, each of their parts by itself. A path that is filled and stroked counts as stroked.
  * @param viewport matrix from the page's own coordinates to the page as shown
- * @returns none of a page that paints more than any table needs
+ * @returns null of a page that paints more than any table needs
  */
-export function drawnPaths({ fnArray, argsArray }: OperatorList, viewport: Matrix): DrawnPath[] {
+export function drawnPaths({ fnArray, argsArray }: OperatorList, viewport: Matrix): DrawnPath[] | null {
   const paths: DrawnPath[] = []
   const saved: State[] = []
   let state: State = { matrix: viewport, lineWidth: 1 }
@@ -74,7 +74,7 @@ export function drawnPaths({ fnArray, argsArray }: OperatorList, viewport: Matri
         break
       case OPS.constructPath:
         addParts(paths, args, state)
-        if (paths.length > MAX_PATHS) return []
+        if (paths.length > MAX_PATHS) return null
         break
     }
   }

@@ -4,7 +4,8 @@ import { intoFrame, outOfFrame, type PageSize, type Turn } from './frame.ts'
 import { gridTable } from './grid-table.ts'
 import type { PagePieces, Piece } from './page-pieces.ts'
 import type { PageTable } from './page-table.ts'
-import { type Rules, rulesInFrame } from './rules.ts'
+import type { Rules } from './rules.ts'
+import { rulesInFrame } from './rules-in-frame.ts'
 
 /** Text of one direction on a page: the tables that rules draw around it, from top to bottom, and the pieces outside of them. */
 export interface Direction {

@@ -11,6 +11,9 @@ import { withoutSlivers } from './without-slivers.ts'
 const LAYOUT_ROWS = 4
 const LAYOUT_COLUMNS = 2
 
+/** Squared paper and hatching have fewer texts than this share of their cells. */
+const MIN_FILLED = 0.05
+
 /**
  * The table that a grid and the texts in its cells make. A row of the grid in which several lines of numbers stand is several rows
  * without rules between them.
@@ -65,6 +68,7 @@ function withSpanning(row: PageRow, cells: readonly TextCell[], firsts: readonly
 
 function holdsTable(cells: readonly TextCell[], rows: number, columns: number): boolean {
   const texts = cells.filter(cell => cell.lines.length > 0)
+  if (texts.length < MIN_FILLED * cells.length) return false
   if (new Set(texts.map(cell => cell.column)).size < 2) return false
   if (texts.some(cell => cell.lines.some(line => isNumberText(lineText(line))))) return true
   return columns > LAYOUT_COLUMNS ? rows > 1 || texts.length > LAYOUT_COLUMNS : rows > LAYOUT_ROWS

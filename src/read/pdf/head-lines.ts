@@ -1,7 +1,7 @@
 import type { SegmentedLine } from './segments.ts'
 import { type Column, columnAt, isNumber } from './table-columns.ts'
 
-/** A year in the head of a column is no figure. */
+/** Years alone are heads of columns. */
 const YEAR = /^(19|20)\d\d$/
 
 /** The mark of a row or of a section of rows, in the first column. */
@@ -24,10 +24,13 @@ export function headLines(
   borders: readonly number[] = [],
 ): number {
   const enough = columns.length > 2 ? 2 : 1
-  const figures = (line: SegmentedLine) => line.segments.filter(each => isNumber(each) && !YEAR.test(each.text)).length
+  const isRow = ({ segments }: SegmentedLine) => {
+    const numbers = segments.filter(isNumber)
+    return numbers.length >= enough && numbers.some(number => !YEAR.test(number.text))
+  }
   let count = lines
     .slice(0, MAX_LINES + 1)
-    .findIndex((line, i) => figures(line) >= enough || (i > 0 && isMarked(lines, i, columns)))
+    .findIndex((line, i) => isRow(line) || (i > 0 && isMarked(lines, i, columns)))
   if (count < 0) return 0
   const border = borders.find(height => height > (lines[0]?.baseline ?? 0))
   if (border !== undefined)

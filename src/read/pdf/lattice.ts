@@ -1,6 +1,7 @@
 import type { Box } from '../../contract/index.ts'
 import { largest, smallest } from '../extremes.ts'
-import type { Rule, Rules } from './rules.ts'
+import type { RuleGroup } from './rule-groups.ts'
+import type { Rule } from './rules.ts'
 
 /** A line of a lattice: one rule, or two close together; nothing stands between `low` and `high`. Points. */
 export interface LatticeLine {
@@ -34,7 +35,7 @@ const MAX_PLACES = 40_000
  * The lattice of rules that hang together. Where the outermost rules across are missing, it ends where the rules along do.
  * @returns null if it has no room for a table, or is finer than any
  */
-export function latticeOf({ horizontal, vertical }: Rules): Lattice | null {
+export function latticeOf({ horizontal, vertical }: RuleGroup): Lattice | null {
   const ys = withOpenEnds(linesAt(horizontal), vertical)
   const xs = withOpenEnds(linesAt(vertical), horizontal)
   const [rows, columns] = [ys.length - 1, xs.length - 1]

@@ -1,10 +1,13 @@
 import type { Rule, Rules } from './rules.ts'
 
+/** Rules that hang together. */
+export type RuleGroup = Pick<Rules, 'horizontal' | 'vertical'>
+
 /** Rules that meet, however little one falls short of the other, points. */
 const TOUCH = 3
 
 /** Divides rules into groups that hang together; a rule that meets no other is in none. */
-export function ruleGroups({ horizontal, vertical }: Rules): Rules[] {
+export function ruleGroups({ horizontal, vertical }: Rules): RuleGroup[] {
   const columns = [...vertical].sort((one, other) => one.at - other.at)
   const parent = Array.from({ length: horizontal.length + columns.length }, (_, i) => i)
   const root = (i: number): number => {

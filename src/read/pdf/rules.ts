@@ -1,5 +1,4 @@
 import type { DrawnPath, Point } from './drawn-paths.ts'
-import type { PageSize, Turn } from './frame.ts'
 
 /** A straight line of a drawing along one of the axes, in points: its place on the other axis, its ends on its own. */
 export interface Rule {
@@ -12,9 +11,12 @@ export interface Rule {
 export interface Rules {
   readonly horizontal: readonly Rule[]
   readonly vertical: readonly Rule[]
+  /** There are more than any table needs: the page holds a drawing, and none of them is kept. */
+  readonly crowded: boolean
 }
 
-export const NO_RULES: Rules = { horizontal: [], vertical: [] }
+export const NO_RULES: Rules = { horizontal: [], vertical: [], crowded: false }
+export const CROWDED: Rules = { horizontal: [], vertical: [], crowded: true }
 
 /** What is thicker, points, is a bar or a background. */
 const MAX_THICKNESS = 4
@@ -29,8 +31,9 @@ const MAX_GAP = 4
 /** The shortest side of a cell, points. */
 const MIN_LENGTH = 5
 
-/** A page with more rules than this after joining is a picture. */
+/** A page with more rules than this after joining, or more lines in other directions, is a drawing. */
 const MAX_RULES = 3000
+const MAX_SLANTING = 3000
 
 /**
  * The rules among the paths of a page: stroked lines, the sides of stroked boxes, thin filled boxes, the border between two filled
@@ -38,22 +41,26 @@ const MAX_RULES = 3000
  */
 export function rulesOf(paths: readonly DrawnPath[]): Rules {
   const pieces: { horizontal: Rule[]; vertical: Rule[] } = { horizontal: [], vertical: [] }
+  let slanting = 0
   paths.forEach(({ points, stroke }, i) => {
     if (stroke === null) addFilled(pieces, points, paths[i + 1])
     else if (stroke <= MAX_THICKNESS)
-      for (let k = 1; k < points.length; k++) addLine(pieces, points[k - 1] ?? null, points[k] ?? null)
+      for (let k = 1; k < points.length; k++) if (!addLine(pieces, points[k - 1] ?? null, points[k] ?? null)) slanting++
   })
-  const rules = { horizontal: joined(pieces.horizontal), vertical: joined(pieces.vertical) }
-  return rules.horizontal.length + rules.vertical.length > MAX_RULES ? NO_RULES : rules
+  if (slanting > MAX_SLANTING) return CROWDED
+  const [horizontal, vertical] = [joined(pieces.horizontal), joined(pieces.vertical)]
+  return horizontal.length + vertical.length > MAX_RULES ? CROWDED : { horizontal, vertical, crowded: false }
 }
 
 type Pieces = { readonly horizontal: Rule[]; readonly vertical: Rule[] }
 
-function addLine({ horizontal, vertical }: Pieces, one: Point | null, other: Point | null): void {
-  if (one === null || other === null) return
+/** Adds a line if it lies along an axis; false of one that does not. */
+function addLine({ horizontal, vertical }: Pieces, one: Point | null, other: Point | null): boolean {
+  if (one === null || other === null) return true
   const [x0, y0, x1, y1] = boundsOf([one, other])
   if (y1 - y0 <= MAX_SLANT) horizontal.push({ at: (y0 + y1) / 2, from: x0, to: x1 })
   if (x1 - x0 <= MAX_SLANT) vertical.push({ at: (x0 + x1) / 2, from: y0, to: y1 })
+  return y1 - y0 <= MAX_SLANT || x1 - x0 <= MAX_SLANT
 }
 
 /** A thin filled shape is a line along its longer side; a dot may be part of a line either way. */
@@ -128,27 +135,4 @@ function joinedAtOnePlace(pieces: readonly Rule[]): Rule[] {
     last.to = Math.max(last.to, to)
   }
   return rules
-}
-
-/** Rules of a page as the reader of turned text sees them. */
-export function rulesInFrame(turn: Turn, { width, height }: PageSize, rules: Rules): Rules {
-  const flipped = (across: number, along: number) => (rule: Rule) => ({
-    at: across - rule.at,
-    from: along - rule.to,
-    to: along - rule.from,
-  })
-  const { horizontal, vertical } = rules
-  const frames: Record<Turn, () => Rules> = {
-    0: () => rules,
-    1: () => ({
-      horizontal: vertical.map(rule => ({ ...rule, at: width - rule.at })),
-      vertical: horizontal.map(rule => ({ at: rule.at, from: width - rule.to, to: width - rule.from })),
-    }),
-    2: () => ({ horizontal: horizontal.map(flipped(height, width)), vertical: vertical.map(flipped(width, height)) }),
-    3: () => ({
-      horizontal: vertical.map(rule => ({ at: rule.at, from: height - rule.to, to: height - rule.from })),
-      vertical: horizontal.map(rule => ({ ...rule, at: height - rule.at })),
-    }),
-  }
-  return frames[turn]()
 }

@@ -36,7 +36,7 @@ export function textRegions(lines: readonly SegmentedLine[], rules: Rules): Regi
 }
 
 /** What rules say of a table that they do not draw the cells of. */
-function ruledBy(lines: readonly SegmentedLine[], { horizontal, vertical }: Rules) {
+function ruledBy(lines: readonly SegmentedLine[], { horizontal, vertical, crowded }: Rules) {
   const segments = lines.flatMap(line => line.segments)
   const left = smallest(segments.map(segment => segment.left))
   const right = largest(segments.map(segment => segment.right))
@@ -50,7 +50,7 @@ function ruledBy(lines: readonly SegmentedLine[], { horizontal, vertical }: Rule
   )
   return {
     borders: across.map(rule => rule.at).sort((one, other) => one - other),
-    drawing: sides.length >= MIN_SIDES,
+    drawing: crowded || sides.length >= MIN_SIDES,
   }
 }
 
