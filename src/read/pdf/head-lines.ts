@@ -28,9 +28,7 @@ export function headLines(
     const numbers = segments.filter(isNumber)
     return numbers.length >= enough && numbers.some(number => !YEAR.test(number.text))
   }
-  let count = lines
-    .slice(0, MAX_LINES + 1)
-    .findIndex((line, i) => isRow(line) || (i > 0 && isMarked(lines, i, columns)))
+  let count = lines.slice(0, MAX_LINES + 1).findIndex((line, i) => isRow(line) || isMarked(lines, i, columns))
   if (count < 0) return 0
   const border = borders.find(height => height > (lines[0]?.baseline ?? 0))
   if (border !== undefined)
@@ -40,7 +38,7 @@ export function headLines(
     )
   if (count < 0) return 0
   while (count > 1 && belongsBelow(lines, count - 1, columns)) count--
-  return count
+  return count === 1 && lines[0]?.segments.length === 1 ? 0 : count
 }
 
 /** A line with a mark in the first column that goes on no text there, as the last letter of `ST` / `T` does. */

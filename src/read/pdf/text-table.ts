@@ -20,8 +20,9 @@ export function textTable(
   columns: readonly Column[],
   borders: readonly number[] = [],
 ): PageTable {
-  const left = smallest(lines.flatMap(line => line.segments.map(segment => segment.left)))
-  const right = largest(lines.flatMap(line => line.segments.map(segment => segment.right)))
+  const extents = [...columns, ...lines.flatMap(line => line.segments)]
+  const left = smallest(extents.map(extent => extent.left))
+  const right = largest(extents.map(extent => extent.right))
   const widths: Widths = (column, span) => [
     Math.max(columns[column]?.from ?? left, left),
     Math.min(columns[column + span - 1]?.to ?? right, right),
