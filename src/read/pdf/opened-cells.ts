@@ -1,5 +1,5 @@
 import type { Box } from '../../contract/index.ts'
-import { cutAtGutters } from './cut-at-gutters.ts'
+import { cutAtBorders } from './cut-at-borders.ts'
 import type { TextCell } from './grid-rows.ts'
 import { type SegmentedLine, segmentOf } from './segments.ts'
 import { type Column, columnAt, isNumber } from './table-columns.ts'
@@ -17,7 +17,7 @@ export function openedCells(cells: readonly TextCell[], xs: readonly number[]): 
   const columns = xs.slice(1).map((to, i) => ({ left: xs[i] ?? 0, right: to, from: xs[i] ?? 0, to }))
   return cells.flatMap(cell => {
     if (cell.columnSpan === 1) return [cell]
-    const lines = cutAtGutters(cell.lines).map(line => byColumn(line, columns))
+    const lines = cell.lines.map(line => byColumn(line, columns))
     return holdsColumns(lines) ? opened(cell, lines, xs) : [cell]
   })
 }
@@ -26,7 +26,8 @@ type LineByColumn = ReadonlyMap<number, SegmentedLine>
 
 function byColumn(line: SegmentedLine, columns: readonly Column[]): LineByColumn {
   const cells = new Map<number, SegmentedLine>()
-  for (const segment of line.segments) {
+  const borders = columns.slice(1).map(column => column.from)
+  for (const segment of line.segments.flatMap(each => cutAtBorders(each, borders))) {
     const column = columnAt(columns, segment)
     const parts = cells.get(column)?.segments.flatMap(each => each.parts) ?? []
     cells.set(column, { ...line, segments: [segmentOf([...parts, ...segment.parts])] })

@@ -1,4 +1,5 @@
 import { smallest } from '../extremes.ts'
+import { cutAtBorders } from './cut-at-borders.ts'
 import { joinLines } from './join-lines.ts'
 import { type Segment, type SegmentedLine, segmentOf } from './segments.ts'
 import { splitPiece } from './split-piece.ts'
@@ -58,7 +59,7 @@ const NUMBERS = /^(?=.*\d)[-–+(]?[\d.,]*%?\)?( [-–+(]?[\d.,]*%?\)?)+$/
 function cellsOf(line: SegmentedLine, columns: readonly Column[]): Map<number, Segment> {
   const cells = new Map<number, Segment>()
   const borders = columns.slice(1).map(column => column.from)
-  for (const segment of line.segments) {
+  for (const segment of line.segments.flatMap(each => cutAtBorders(each, borders))) {
     const parts = NUMBERS.test(segment.text) ? splitText(segment, line.size, borders) : [segment]
     for (const part of parts) {
       const index = columnAt(columns, part)
