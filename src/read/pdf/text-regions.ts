@@ -15,6 +15,10 @@ const MAX_PITCH = 2.2
 const MAX_LINES = 12
 const MAX_TITLES = 2
 
+/** The head of a table stands at most so far above its first row, in font sizes, and over this share of its columns. */
+const MAX_HEAD_PITCH = 6
+const SPREAD = 0.7
+
 /** Lines of a table that tell its columns well enough. */
 const LOOKED_AT = 60
 
@@ -61,20 +65,32 @@ function withHeads(lines: readonly SegmentedLine[]): Region[] {
       regions.push(region)
       continue
     }
-    const table = cutAtGutters(region.lines)
-    const above = regions.at(-1)
-    const between = above?.kind === 'running' ? above.lines : []
-    const earlier = regions.at(above?.kind === 'running' ? -2 : -1)
-    if (earlier?.kind === 'table' && goesOn(earlier.lines, between, table)) {
-      regions.splice(above === earlier ? -1 : -2, 2, { ...region, lines: [...earlier.lines, ...between, ...table] })
-      continue
-    }
-    const head = headLinesAbove(between, table)
-    if (head > 0) regions.pop()
-    if (head > 0 && head < between.length) regions.push({ kind: 'running', lines: between.slice(0, -head) })
-    regions.push({ ...region, lines: [...between.slice(between.length - head), ...table] })
+    const table = withEarlier(regions, cutAtGutters(region.lines))
+    const above = takeRunning(regions)
+    const head = headLinesAbove(above, table)
+    if (head < above.length) regions.push({ kind: 'running', lines: above.slice(0, above.length - head) })
+    regions.push({ ...region, lines: [...above.slice(above.length - head), ...table] })
   }
   return regions
+}
+
+/** Joins a table to the one above it that goes on in it; that one and the lines between are taken from the regions. */
+function withEarlier(regions: Region[], table: readonly SegmentedLine[]): readonly SegmentedLine[] {
+  const between = takeRunning(regions)
+  const earlier = regions.at(-1)
+  if (earlier?.kind === 'table' && (goesOn(earlier.lines, between, table) || isHeadOf(earlier.lines, between, table))) {
+    regions.pop()
+    return [...earlier.lines, ...between, ...table]
+  }
+  if (between.length > 0) regions.push({ kind: 'running', lines: between })
+  return table
+}
+
+function takeRunning(regions: Region[]): readonly SegmentedLine[] {
+  const last = regions.at(-1)
+  if (last?.kind !== 'running') return []
+  regions.pop()
+  return last.lines
 }
 
 /** A table goes on below lines that hold one text each, if its columns do and no new head begins. */
@@ -90,6 +106,23 @@ function goesOn(
   const [columns, nextColumns] = [tableColumns(table.slice(-LOOKED_AT)), tableColumns(next)]
   if (!areAlike(columns, nextColumns) || headLines(next, nextColumns) > 0) return false
   return between.filter(line => !staysInColumn(line, columns)).length <= MAX_TITLES
+}
+
+/** Lines without numbers, set out over the columns of a table that has no head of its own, in rows as tall as the head may need. */
+function isHeadOf(
+  head: readonly SegmentedLine[],
+  between: readonly SegmentedLine[],
+  table: readonly SegmentedLine[],
+): boolean {
+  const lines = [...head, ...between]
+  const [last, first] = [lines.at(-1), table[0]]
+  if (last === undefined || first === undefined || lines.length > MAX_LINES) return false
+  if (first.baseline - last.baseline > MAX_HEAD_PITCH * last.size) return false
+  const columns = tableColumns(table)
+  if (columns.length < 3 || headLines(table, columns) > 0 || headLines([...lines, ...table], columns) < lines.length)
+    return false
+  const spread = new Set(lines.flatMap(line => line.segments.map(segment => columnAt(columns, segment))))
+  return spread.size >= SPREAD * columns.length
 }
 
 const staysInColumn = ({ segments, size }: SegmentedLine, columns: readonly Column[]): boolean =>
