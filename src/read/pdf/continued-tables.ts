@@ -1,12 +1,10 @@
 import type { DrawnRegion, PageLayout } from './page-layout.ts'
 import type { Region } from './regions.ts'
+import { MAX_BETWEEN } from './rows-at-edges.ts'
 import { areAlike } from './same-columns.ts'
 import { type Column, tableColumns } from './table-columns.ts'
 
 type TextTable = Extract<Region, { kind: 'table' }>
-
-/** Lines that may stand between the parts of a table on two pages: page number, running head. */
-const MAX_BETWEEN = 2
 
 /**
  * The columns of all tables without rules. Where one goes on on the next page, all its parts together tell them, so that a column

@@ -5,6 +5,7 @@ import { type PageLayout, pageLayout } from './page-layout.ts'
 import { type PageLine, pageLines } from './page-lines.ts'
 import { type PagePieces, pagePieces } from './page-pieces.ts'
 import { pageRules } from './page-rules.ts'
+import { withRowsAtEdges } from './rows-at-edges.ts'
 import { NO_RULES } from './rules.ts'
 import { type SegmentedLine, segmentLine } from './segments.ts'
 import { visualLines } from './visual-lines.ts'
@@ -48,8 +49,9 @@ export async function readPages(
     layouts.push(pageLayout(number, pieces, rules))
     page.cleanup()
   }
-  const columns = continuedColumns(layouts)
-  return { pages, lines: layouts.map(layout => pageLines(layout, columns)), pictures, damaged }
+  const joined = withRowsAtEdges(layouts)
+  const columns = continuedColumns(joined)
+  return { pages, lines: joined.map(layout => pageLines(layout, columns)), pictures, damaged }
 }
 
 /** Reading a drawing takes as long as reading its text, so it is done only where texts stand side by side. */

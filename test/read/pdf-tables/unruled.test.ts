@@ -55,6 +55,31 @@ describe('the columns of a table without rules', () => {
   })
 })
 
+describe('rows that hold a name only', () => {
+  it('belong to the table at the end and at the top of its pages, page numbers do not', async () => {
+    const document = await readTables(
+      drawnPdf([
+        page(
+          ...row(140, '1', 'Hop tac xa', '160', '172', '176'),
+          ...row(120, '2', 'To hop tac', '66', '80', '107'),
+          ...row(100, '', 'Trong do:'),
+        ),
+        page(
+          { text: '2', x: 297, y: 800 },
+          ...row(760, 'II', 'Lien hiep hop tac xa'),
+          ...row(740, '3', 'Lien hiep', '1', '', '2'),
+          ...row(720, '4', 'Thanh vien', '4', '', '5'),
+        ),
+        page({ text: '3', x: 297, y: 800 }, { text: 'Het', x: 84, y: 700 }),
+      ]),
+    )
+    expect(document.tables.map(table => textsOf(document, table).map(cells => cells[1]))).toEqual([
+      ['Hop tac xa', 'To hop tac', 'Trong do:'],
+      ['Lien hiep hop tac xa', 'Lien hiep', 'Thanh vien'],
+    ])
+  })
+})
+
 describe('the head of a table without rules', () => {
   const spanner = [
     centredAt('Nam 2019', 438, 726),
