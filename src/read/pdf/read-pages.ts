@@ -1,14 +1,13 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { SourcePage } from '../source-document.ts'
 import { continuedColumns } from './continued-tables.ts'
+import { mayHoldTable } from './may-hold-table.ts'
 import { type PageLayout, pageLayout } from './page-layout.ts'
 import { type PageLine, pageLines } from './page-lines.ts'
-import { type PagePieces, pagePieces } from './page-pieces.ts'
+import { pagePieces } from './page-pieces.ts'
 import { pageRules } from './page-rules.ts'
 import { withRowsAtEdges } from './rows-at-edges.ts'
 import { NO_RULES } from './rules.ts'
-import { type SegmentedLine, segmentLine } from './segments.ts'
-import { visualLines } from './visual-lines.ts'
 
 /** What the pages of a PDF hold. Page numbers count from 1. */
 export interface PdfPages {
@@ -52,19 +51,6 @@ export async function readPages(
   const joined = withRowsAtEdges(layouts)
   const columns = continuedColumns(joined)
   return { pages, lines: joined.map(layout => pageLines(layout, columns)), pictures, damaged }
-}
-
-/** Reading a drawing takes as long as reading its text, so it is done only where texts stand side by side. */
-const mayHoldTable = ({ directions }: PagePieces): boolean =>
-  directions.some(({ pieces }) => {
-    const lines = visualLines(pieces).map(segmentLine)
-    return lines.some((line, i) => line.segments.length > 1 || isBeside(line, lines[i + 1]))
-  })
-
-/** Two lines of which the one ends before the other begins. */
-function isBeside({ segments: [one] }: SegmentedLine, next: SegmentedLine | undefined): boolean {
-  const other = next?.segments[0]
-  return one !== undefined && other !== undefined && (one.right < other.left || other.right < one.left)
 }
 
 /** The last row of a table that goes on on this page may hold text in one cell only. */

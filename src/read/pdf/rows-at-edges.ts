@@ -3,7 +3,7 @@ import type { DrawnRegion, PageLayout } from './page-layout.ts'
 import type { Region } from './regions.ts'
 import { areAlike } from './same-columns.ts'
 import type { SegmentedLine } from './segments.ts'
-import { columnAt, tableColumns } from './table-columns.ts'
+import { type Column, columnAt, tableColumns } from './table-columns.ts'
 
 /** Lines that may stand between the parts of a table on two pages: page number, running head. */
 export const MAX_BETWEEN = 2
@@ -71,7 +71,7 @@ const parts = (table: TextTable, lines: readonly SegmentedLine[], rest: readonly
 ]
 
 /** Whether a line holds one text that begins where texts of the first two columns do. */
-function nameOf(lines: readonly SegmentedLine[], columns: readonly Parameters<typeof columnAt>[0][number][]) {
+function nameOf(lines: readonly SegmentedLine[], columns: readonly Column[]) {
   const places = lines.flatMap(line => line.segments).filter(segment => columnAt(columns, segment) < 2)
   const lefts = [...new Set(places.map(segment => Math.round(segment.left)))]
   return ({ segments }: SegmentedLine): boolean =>

@@ -52,6 +52,8 @@ export function groupRows(
 /** Numbers apart from each other by no more than a blank. */
 const NUMBERS = /^(?=.*\d)[-–+(]?[\d.,]*%?\)?( [-–+(]?[\d.,]*%?\)?)+$/
 
+const MARKED = /^((?:[IVXLC]+|\d{1,3}(?:\.\d{1,3})*|[a-zđA-ZĐ])[.)]?) \S/u
+
 /**
  * The segments of a line by column, those of one column put together. Numbers that stand so near to each other that they came as one
  * text are parted between the columns.
@@ -59,7 +61,10 @@ const NUMBERS = /^(?=.*\d)[-–+(]?[\d.,]*%?\)?( [-–+(]?[\d.,]*%?\)?)+$/
 function cellsOf(line: SegmentedLine, columns: readonly Column[]): Map<number, Segment> {
   const cells = new Map<number, Segment>()
   const borders = columns.slice(1).map(column => column.from)
-  for (const segment of line.segments.flatMap(each => cutAtBorders(each, borders))) {
+  const segments = line.segments
+    .flatMap(each => cutAtBorders(each, borders))
+    .flatMap(each => cutAfterMark(each, borders))
+  for (const segment of segments) {
     const parts = NUMBERS.test(segment.text) ? splitText(segment, line.size, borders) : [segment]
     for (const part of parts) {
       const index = columnAt(columns, part)
@@ -68,6 +73,17 @@ function cellsOf(line: SegmentedLine, columns: readonly Column[]): Map<number, S
     }
   }
   return cells
+}
+
+/** A mark that stands in the first column, close to the name of its row. */
+function cutAfterMark(segment: Segment, [border = 0]: readonly number[]): Segment[] {
+  const mark = MARKED.exec(segment.text)?.[1]
+  if (mark === undefined || segment.left >= border || segment.right <= border) return [segment]
+  const { left, right, baseline } = segment
+  return [
+    segmentOf([{ text: mark, left, right: border, baseline }]),
+    segmentOf([{ text: segment.text.slice(mark.length), left: border, right, baseline }]),
+  ]
 }
 
 const splitText = (segment: Segment, size: number, borders: readonly number[]): Segment[] =>
