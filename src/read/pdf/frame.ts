@@ -29,6 +29,20 @@ export function intoFrame(turn: Turn, { width, height }: PageSize, x: number, y:
   }
 }
 
+/** The way back: from a place in the frame of turned text to the place on the page as it is shown. */
+export function outOfFrame(turn: Turn, { width, height }: PageSize, x: number, y: number): readonly [number, number] {
+  switch (turn) {
+    case 0:
+      return [x, y]
+    case 1:
+      return [width - y, x]
+    case 2:
+      return [width - x, height - y]
+    case 3:
+      return [y, height - x]
+  }
+}
+
 /** The box on the page as it is shown of a box in the frame of turned text, to a tenth of a point. */
 export function boxOnPage(turn: Turn, { width, height }: PageSize, [left, top, right, bottom]: Box): Box {
   const box: Record<Turn, Box> = {

@@ -19,11 +19,19 @@ export interface OpenPdf {
 const PACKAGE = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 const folder = (name: string): string => join(PACKAGE, name, '/')
 
+export interface OpenOptions {
+  /** Whether drawings hold their pictures. Reading a drawing decodes them, which takes far longer than all the rest. */
+  readonly pictures: boolean
+}
+
 /**
  * Opens a PDF without network, scripts or fonts of the machine. The library mends cut off and damaged files where it can.
  * Problems: `password-protected`, `damaged-file`.
  */
-export async function openPdf(bytes: Uint8Array): Promise<OpenPdf | { readonly problem: Problem }> {
+export async function openPdf(
+  bytes: Uint8Array,
+  { pictures }: OpenOptions = { pictures: true },
+): Promise<OpenPdf | { readonly problem: Problem }> {
   const loading = getDocument({
     data: Uint8Array.from(bytes),
     cMapUrl: folder('cmaps'),
@@ -34,6 +42,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf | { readonly p
     isEvalSupported: false,
     useWorkerFetch: false,
     enableXfa: false,
+    maxImageSize: pictures ? -1 : 0,
     verbosity: VerbosityLevel.ERRORS,
   })
   try {

@@ -1,11 +1,13 @@
 import type { Box } from '../../contract/index.ts'
 import { largest, smallest } from '../extremes.ts'
 import { boxOnPage, type PageSize, type Turn } from './frame.ts'
-import type { PagePieces, Piece } from './page-pieces.ts'
-import { isLeftOf, type Region, regionsOf } from './regions.ts'
-import { type SegmentedLine, segmentLine } from './segments.ts'
-import { tableRows } from './table-rows.ts'
-import { visualLines } from './visual-lines.ts'
+import { holdsData } from './holds-data.ts'
+import type { DrawnRegion, PageLayout } from './page-layout.ts'
+import { type PageCell, type PageTable, rowText } from './page-table.ts'
+import { isLeftOf, type Region } from './regions.ts'
+import { heightOf, lineText, type SegmentedLine } from './segments.ts'
+import type { Column } from './table-columns.ts'
+import { textTable } from './text-table.ts'
 
 /** A line of a page in reading order. */
 export interface PageLine {
@@ -22,56 +24,42 @@ export interface PageLine {
   readonly frame: PageSize
   /** The place on the page as it is shown. */
   readonly box: Box
+  /** The table that the line is a row of, and the cells that begin in it with their boxes on the page as shown; else null. */
+  readonly row: { readonly table: PageTable; readonly cells: readonly PageCell[] } | null
 }
 
-/** How far letters reach above and below the baseline, in font sizes. */
-const ASCENT = 0.9
-const DESCENT = 0.22
-
-/** The lines of a page: those of its main direction first, then text that runs in others (stamps, turned tables). */
-export function pageLines(page: number, { size, directions }: PagePieces): PageLine[] {
-  return directions.flatMap(({ turn, pieces }) => linesInFrame(page, size, turn, pieces))
+/** Where text of one direction stands on its page. */
+interface Frame {
+  readonly page: number
+  readonly turn: Turn
+  readonly size: PageSize
 }
 
-function linesInFrame(page: number, pageSize: PageSize, turn: Turn, pieces: readonly Piece[]): PageLine[] {
-  const frame = turn % 2 === 0 ? pageSize : { width: pageSize.height, height: pageSize.width }
-  const line = (text: string, kind: PageLine['kind'], lines: readonly SegmentedLine[]): PageLine => {
-    const segments = lines.flatMap(each => each.segments)
-    const left = smallest(segments.map(segment => segment.left))
-    const right = largest(segments.map(segment => segment.right))
-    const top = smallest(lines.map(each => each.baseline - ASCENT * each.size))
-    const bottom = largest(lines.map(each => each.baseline + DESCENT * each.size))
-    const { size, baseline } = lines[0] ?? { size: 0, baseline: 0 }
-    return {
-      text,
-      kind,
-      page,
-      size,
-      left,
-      right,
-      baseline,
-      frame,
-      box: boxOnPage(turn, pageSize, [left, top, right, bottom]),
-    }
-  }
-  return regionsOf(visualLines(pieces).map(segmentLine)).flatMap(region => linesOfRegion(region, line))
-}
+/** The columns of each table without rules. */
+export type ColumnsOf = ReadonlyMap<Region, readonly Column[]>
 
-function linesOfRegion(
-  region: Region,
-  line: (text: string, kind: PageLine['kind'], lines: readonly SegmentedLine[]) => PageLine,
-): PageLine[] {
+/** The lines of a page, in the order of its directions and regions. */
+export const pageLines = ({ page, size, directions }: PageLayout, columns: ColumnsOf): PageLine[] =>
+  directions.flatMap(({ turn, regions }) =>
+    regions.flatMap(region => linesOfRegion({ page, turn, size }, region, columns)),
+  )
+
+function linesOfRegion(frame: Frame, region: Region | DrawnRegion, columns: ColumnsOf): PageLine[] {
   switch (region.kind) {
     case 'running':
-      return region.lines.map(each => line(textOf(each), 'running', [each]))
-    case 'table':
-      return tableRows(region.lines).map(row => line(row.cells.join('\t'), 'row', row.lines))
+      return region.lines.map(line => textLine(frame, 'running', line))
+    case 'table': {
+      const table = textTable(region.lines, columns.get(region) ?? [], region.borders)
+      return tableLines(frame, table, region.drawing !== true && holdsData(table))
+    }
+    case 'drawn-table':
+      return tableLines(frame, region.table, true)
     case 'side-by-side': {
       const part = (keep: (segment: SegmentedLine['segments'][number]) => boolean) =>
         region.lines
-          .map(each => ({ ...each, segments: each.segments.filter(keep) }))
-          .filter(each => each.segments.length > 0)
-          .map(each => line(textOf(each), 'block', [each]))
+          .map(line => ({ ...line, segments: line.segments.filter(keep) }))
+          .filter(line => line.segments.length > 0)
+          .map(line => textLine(frame, 'block', line))
       return [
         ...part(segment => isLeftOf(segment, region.gutter)),
         ...part(segment => !isLeftOf(segment, region.gutter)),
@@ -80,4 +68,33 @@ function linesOfRegion(
   }
 }
 
-const textOf = (line: SegmentedLine): string => line.segments.map(segment => segment.text).join(' ')
+function textLine(frame: Frame, kind: PageLine['kind'], line: SegmentedLine): PageLine {
+  const left = smallest(line.segments.map(segment => segment.left))
+  const right = largest(line.segments.map(segment => segment.right))
+  const [top, bottom] = heightOf([line])
+  const { size, baseline } = line
+  return { text: lineText(line), kind, size, baseline, ...placed(frame, [left, top, right, bottom]), row: null }
+}
+
+const tableLines = (frame: Frame, table: PageTable, isTable: boolean): PageLine[] =>
+  table.rows.map(row => ({
+    text: rowText(row, table.columns),
+    kind: 'row',
+    size: row.size,
+    baseline: row.baseline,
+    ...placed(frame, row.box),
+    row: isTable ? { table, cells: row.cells.map(cell => placedCell(frame, cell)) } : null,
+  }))
+
+const placedCell = ({ turn, size }: Frame, cell: PageCell): PageCell => ({
+  ...cell,
+  box: boxOnPage(turn, size, cell.box),
+})
+
+const placed = ({ page, turn, size }: Frame, box: Box) => ({
+  page,
+  left: box[0],
+  right: box[2],
+  frame: turn % 2 === 0 ? size : { width: size.height, height: size.width },
+  box: boxOnPage(turn, size, box),
+})

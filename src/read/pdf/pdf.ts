@@ -1,32 +1,37 @@
 import type { Limits } from '../../extract.ts'
 import { problem } from '../../problem.ts'
-import type { LineRole, ReadResult } from '../source-document.ts'
+import type { LineRole, ReadResult, SourceTable } from '../source-document.ts'
 import { TextAssembler } from '../text-assembler.ts'
 import { footnotesOf, textSize } from './footnotes.ts'
 import { openPdf } from './open-pdf.ts'
 import type { PageLine } from './page-lines.ts'
 import { pageList, pagesDamaged, pagesWithoutText } from './pdf-messages.ts'
+import { pictureFinder } from './picture-finder.ts'
 import { type PdfPages, readPages } from './read-pages.ts'
 import { lineRoles } from './roles.ts'
+import { sourceTables } from './source-tables.ts'
 import { beginsItem, textColumns } from './text-column.ts'
 import { isWrapped } from './wrapping.ts'
 
 /**
  * Reads the text layer of a PDF. Lines are rebuilt from the positioned pieces of text, in reading order: blocks side by side
  * (agency and motto, recipients and signature) one after the other, rows of tables with tabs between the cells, footnotes
- * after the body. Each line has its page and its box in points from the upper left corner of the page as shown.
+ * after the body. Tables are found by their rules, or where they have none by how their texts stand; one that goes on over pages
+ * has one part a page. Each line has its page and its box in points from the upper left corner of the page as shown.
  * Problems: `password-protected`, `damaged-file`, `too-many-pages`, `needs-ocr` (pictures and no text).
  */
 export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<ReadResult> {
-  const opened = await openPdf(bytes)
+  const opened = await openPdf(bytes, { pictures: false })
   if ('problem' in opened) return { ok: false, problem: opened.problem }
+  const pictures = pictureFinder(bytes)
   try {
     const { numPages } = opened.pdf
     if (numPages > limits.maxPages) {
       return { ok: false, problem: problem('too-many-pages', { pages: numPages, limit: limits.maxPages }) }
     }
-    return resultOf(await readPages(opened.pdf))
+    return resultOf(await readPages(opened.pdf, pictures.holdsPicture))
   } finally {
+    await pictures.close()
     await opened.close()
   }
 }
@@ -38,7 +43,7 @@ function resultOf(read: PdfPages): ReadResult {
     if (damaged.length > 0)
       return { ok: false, problem: problem('damaged-file', { detail: `pages ${pageList(damaged)}` }) }
   }
-  const assembler = assemble(lines)
+  const { assembler, tables } = assemble(lines)
   return {
     ok: true,
     document: {
@@ -48,7 +53,7 @@ function resultOf(read: PdfPages): ReadResult {
       text: assembler.text,
       pages,
       lines: assembler.lines,
-      tables: [],
+      tables,
       messages: [
         ...(pictures.length > 0 ? [pagesWithoutText(pictures)] : []),
         ...(damaged.length > 0 ? [pagesDamaged(damaged)] : []),
@@ -57,8 +62,8 @@ function resultOf(read: PdfPages): ReadResult {
   }
 }
 
-/** Writes the lines out, each with its role and whether the margin broke it. */
-function assemble(pages: readonly (readonly PageLine[])[]): TextAssembler {
+/** Writes the lines out, each with its role and whether the margin broke it, and tells where the cells of tables stand. */
+function assemble(pages: readonly (readonly PageLine[])[]): { assembler: TextAssembler; tables: SourceTable[] } {
   const roles = lineRoles(pages)
   const roleOf = (line: PageLine): LineRole => roles.get(line) ?? 'body'
   const size = textSize(pages.flat())
@@ -79,16 +84,12 @@ function assemble(pages: readonly (readonly PageLine[])[]): TextAssembler {
   const assembler = new TextAssembler()
   const body = ordered.filter(line => roleOf(line) === 'body')
   const next = new Map(body.map((line, i) => [line, body[i + 1]]))
-  for (const line of ordered) {
-    assembler.add(line.text, {
-      page: line.page,
-      box: line.box,
-      role: roleOf(line),
-      wrapped: roleOf(line) === 'body' && goesOn(line, next.get(line), columns),
-      path: null,
-    })
-  }
-  return assembler
+  const written = ordered.map(line => {
+    const wrapped = roleOf(line) === 'body' && goesOn(line, next.get(line), columns)
+    const { text, page, box } = line
+    return [line, assembler.add(text, { page, box, role: roleOf(line), wrapped, path: null })] as const
+  })
+  return { assembler, tables: sourceTables(written) }
 }
 
 function goesOn(line: PageLine, next: PageLine | undefined, columns: ReturnType<typeof textColumns>): boolean {

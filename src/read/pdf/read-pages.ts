@@ -1,7 +1,13 @@
-import { OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { SourcePage } from '../source-document.ts'
+import { continuedColumns } from './continued-tables.ts'
+import { mayHoldTable } from './may-hold-table.ts'
+import { type PageLayout, pageLayout } from './page-layout.ts'
 import { type PageLine, pageLines } from './page-lines.ts'
 import { pagePieces } from './page-pieces.ts'
+import { pageRules } from './page-rules.ts'
+import { withRowsAtEdges } from './rows-at-edges.ts'
+import { NO_RULES } from './rules.ts'
 
 /** What the pages of a PDF hold. Page numbers count from 1. */
 export interface PdfPages {
@@ -13,38 +19,40 @@ export interface PdfPages {
   readonly damaged: readonly number[]
 }
 
-/** Looking for pictures means decoding them; after so many pages without text the others are taken to hold one too. */
-const MAX_LOOKED_AT = 20
-
-const PICTURES = new Set<number>([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject])
-
-/** Reads the text of every page. A page that can't be read is named and left empty; the others are read all the same. */
-export async function readPages(pdf: PDFDocumentProxy): Promise<PdfPages> {
+/**
+ * Reads the text of every page. A page that can't be read is named and left empty; the others are read all the same.
+ * @param holdsPicture tells whether a page without text, by its number, holds a picture
+ */
+export async function readPages(
+  pdf: PDFDocumentProxy,
+  holdsPicture: (page: number) => Promise<boolean>,
+): Promise<PdfPages> {
   const pages: SourcePage[] = []
-  const lines: PageLine[][] = []
+  const layouts: PageLayout[] = []
   const pictures: number[] = []
   const damaged: number[] = []
-  let lookedAt = 0
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number).catch(() => null)
     const pieces = page === null ? null : await pagePieces(page).catch(() => null)
     if (page === null || pieces === null) {
       damaged.push(number)
       pages.push({ number, width: 0, height: 0 })
-      lines.push([])
+      layouts.push({ page: number, size: { width: 0, height: 0 }, directions: [] })
       continue
     }
-    const read = pageLines(number, pieces)
-    if (read.length === 0 && (++lookedAt > MAX_LOOKED_AT || (await holdsPicture(page)))) pictures.push(number)
+    const isEmpty = pieces.directions.length === 0
+    if (isEmpty && (await holdsPicture(number))) pictures.push(number)
+    const mayBeRuled = !isEmpty && (mayHoldTable(pieces) || endsWithTable(layouts.at(-1)))
+    const rules = mayBeRuled ? await pageRules(page) : NO_RULES
     pages.push({ number, ...pieces.size })
-    lines.push(read)
+    layouts.push(pageLayout(number, pieces, rules))
     page.cleanup()
   }
-  return { pages, lines, pictures, damaged }
+  const joined = withRowsAtEdges(layouts)
+  const columns = continuedColumns(joined)
+  return { pages, lines: joined.map(layout => pageLines(layout, columns)), pictures, damaged }
 }
 
-const holdsPicture = (page: PDFPageProxy): Promise<boolean> =>
-  page.getOperatorList().then(
-    list => list.fnArray.some(operator => PICTURES.has(operator)),
-    () => false,
-  )
+/** The last row of a table that goes on on this page may hold text in one cell only. */
+const endsWithTable = (layout: PageLayout | undefined): boolean =>
+  layout?.directions.some(({ regions }) => regions.some(region => region.kind === 'drawn-table')) === true

@@ -1,11 +1,19 @@
 import { crossesNone, type Gutter, gapsOf, guttersBeside } from './gutters.ts'
-import type { Segment, SegmentedLine } from './segments.ts'
+import { type Segment, type SegmentedLine, segmentOf } from './segments.ts'
+import { isNumber } from './table-columns.ts'
 
 /** Lines that belong together: running text, blocks side by side (agency and motto), or rows of a table. */
 export type Region =
   | { readonly kind: 'running'; readonly lines: readonly SegmentedLine[] }
   | { readonly kind: 'side-by-side'; readonly lines: readonly SegmentedLine[]; readonly gutter: Gutter }
-  | { readonly kind: 'table'; readonly lines: readonly SegmentedLine[] }
+  | {
+      readonly kind: 'table'
+      readonly lines: readonly SegmentedLine[]
+      /** Heights of rules that go across it, from the top. */
+      readonly borders?: readonly number[]
+      /** Its texts stand in a drawing (boxes joined by lines): they are set out in rows, but are none. */
+      readonly drawing?: boolean
+    }
 
 /** A gap this wide, in font sizes, stands for itself; a smaller one needs another beside it above or below. */
 const CERTAIN_GAP = 3
@@ -19,7 +27,6 @@ const MAX_TRAILING_PITCH = 1.6
 /** From this share of numbers on, the right one of two columns is data. */
 const DATA_SHARE = 0.4
 
-const NUMBER = /^[-–+(]?\d[\d.,\s]*%?\)?$|^[-–]$/
 const LIST_MARK = /^([-–+*•]|\d{1,2}(\.\d{1,2})*[.)]?|[a-zđ]\)|[IVX]+\.)$/
 
 /** Divides the lines of a page, from top to bottom, into regions. */
@@ -49,10 +56,11 @@ export function regionsOf(lines: readonly SegmentedLine[]): Region[] {
   return regions
 }
 
-/** A stretched line of running text: its gaps are not wide and no neighbour has gaps at the same place. */
+/** A stretched line of running text: its gaps are not wide, no neighbour has gaps at the same place, and it is no row of numbers. */
 function isChance(lines: readonly SegmentedLine[], at: number): boolean {
   const line = lines[at]
   if (line === undefined || line.segments.length < 2) return false
+  if (line.segments.length > 2 && line.segments.filter(isNumber).length > 1) return false
   const gaps = gapsOf(line)
   if (gaps.some(gap => gap.right - gap.left > CERTAIN_GAP * line.size)) return false
   const neighbours = [lines[at - 2], lines[at - 1], lines[at + 1], lines[at + 2]]
@@ -66,12 +74,10 @@ function isChance(lines: readonly SegmentedLine[], at: number): boolean {
   )
 }
 
-const joined = (line: SegmentedLine): SegmentedLine => {
-  const [first, last] = [line.segments[0], line.segments.at(-1)]
-  if (first === undefined || last === undefined) return line
-  const text = line.segments.map(segment => segment.text).join(' ')
-  return { ...line, segments: [{ text, left: first.left, right: last.right }] }
-}
+const joined = (line: SegmentedLine): SegmentedLine => ({
+  ...line,
+  segments: [segmentOf(line.segments.flatMap(segment => segment.parts))],
+})
 
 /** The lines from one that is cut into segments on, as long as a gutter goes down through them; empty if that line is not. */
 function runFrom(lines: readonly SegmentedLine[], from: number): { lines: SegmentedLine[]; gutters: Gutter[] } {
@@ -109,7 +115,7 @@ function classify(lines: readonly SegmentedLine[], gutters: readonly Gutter[]): 
   const left = lines.flatMap(line => line.segments.filter(segment => isLeftOf(segment, gutter)))
   const right = lines.flatMap(line => line.segments.filter(segment => !isLeftOf(segment, gutter)))
   if (left.every(segment => LIST_MARK.test(segment.text))) return { kind: 'running', lines: lines.map(joined) }
-  const numbers = right.filter(segment => NUMBER.test(segment.text)).length
+  const numbers = right.filter(isNumber).length
   return numbers >= DATA_SHARE * right.length ? { kind: 'table', lines } : { kind: 'side-by-side', lines, gutter }
 }
 

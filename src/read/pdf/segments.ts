@@ -1,12 +1,20 @@
+import { largest, smallest } from '../extremes.ts'
 import { raisedDigits } from '../raised-digits.ts'
 import type { Piece } from './page-pieces.ts'
 import type { VisualLine } from './visual-lines.ts'
 
-/** A stretch of a line without a wide gap in it. */
-export interface Segment {
+/** A stretch of a line in which words stand as words do. */
+export interface Part {
   readonly text: string
   readonly left: number
   readonly right: number
+  /** Of its first piece that is not raised. */
+  readonly baseline: number
+}
+
+/** A stretch of a line without a wide gap in it. Its parts stand apart a little: in a table they may be cells. */
+export interface Segment extends Part {
+  readonly parts: readonly Part[]
 }
 
 /** A line of a page, cut where its text stands apart. */
@@ -19,6 +27,8 @@ export interface SegmentedLine {
 /** Gaps as shares of the font size: from here words stand apart, from there blocks may. */
 const SPACE = 0.16
 const WIDE_GAP = 1.2
+/** From here on words stand further apart than a line of running text sets them. */
+const PART_GAP = 0.45
 /** The same for a piece with which the file begins a new line of text, as it does with each cell of a table. */
 const GAP_BEFORE_LINE = 0.4
 
@@ -31,26 +41,54 @@ const RAISED_BY = 0.15
  * segments. Raised digits (`m²`, marks of footnotes) become superscript characters, so that they never run into a number.
  */
 export function segmentLine(line: VisualLine): SegmentedLine {
-  const segments: Segment[] = []
+  const segments: Part[][] = []
   for (const piece of line.pieces) {
-    const last = segments.at(-1)
+    const parts = segments.at(-1)
+    const last = parts?.at(-1)
     const gap = last === undefined ? 0 : piece.left - last.right
-    const text = isRaised(piece, line) ? raisedDigits(piece.text) : piece.text
-    if (last === undefined || gap > (piece.beginsLine ? GAP_BEFORE_LINE : WIDE_GAP) * line.size) {
-      segments.push({ text, left: piece.left, right: piece.right })
-      continue
-    }
-    const space = (piece.spaceBefore && gap > 0) || gap > SPACE * line.size ? ' ' : ''
-    segments[segments.length - 1] = {
-      text: last.text + space + text,
-      left: last.left,
-      right: Math.max(last.right, piece.right),
+    const raised = isRaised(piece, line)
+    const text = raised ? raisedDigits(piece.text) : piece.text
+    const part = { text, left: piece.left, right: piece.right, baseline: raised ? line.baseline : piece.baseline }
+    if (
+      parts === undefined ||
+      last === undefined ||
+      gap > (piece.beginsLine ? GAP_BEFORE_LINE : WIDE_GAP) * line.size
+    ) {
+      segments.push([part])
+    } else if (gap > PART_GAP * line.size) {
+      parts.push(part)
+    } else {
+      const space = (piece.spaceBefore && gap > 0) || gap > SPACE * line.size ? ' ' : ''
+      parts[parts.length - 1] = { ...last, text: last.text + space + text, right: Math.max(last.right, piece.right) }
     }
   }
-  return { segments: segments.map(trimmed), baseline: line.baseline, size: line.size }
+  return { segments: segments.map(segmentOf), baseline: line.baseline, size: line.size }
 }
 
-const trimmed = (segment: Segment): Segment => ({ ...segment, text: segment.text.replace(/ +/g, ' ').trim() })
+/** Parts that stand beside each other, as one segment. */
+export function segmentOf(parts: readonly Part[]): Segment {
+  const tidy = parts.map(part => ({ ...part, text: part.text.replace(/ +/g, ' ').trim() }))
+  return {
+    text: tidy.map(part => part.text).join(' '),
+    left: smallest(tidy.map(part => part.left)),
+    right: largest(tidy.map(part => part.right)),
+    baseline: tidy[0]?.baseline ?? 0,
+    parts: tidy,
+  }
+}
+
+/** How far letters reach above and below the baseline, in font sizes. */
+const ASCENT = 0.9
+const DESCENT = 0.22
+
+/** Where the letters of lines begin and end, from the top. */
+export const heightOf = (lines: readonly SegmentedLine[]): readonly [top: number, bottom: number] => [
+  smallest(lines.map(line => line.baseline - ASCENT * line.size)),
+  largest(lines.map(line => line.baseline + DESCENT * line.size)),
+]
+
+/** The text of a line, its gaps closed. */
+export const lineText = (line: SegmentedLine): string => line.segments.map(segment => segment.text).join(' ')
 
 const isRaised = (piece: Piece, line: VisualLine): boolean =>
   piece.size < RAISED_SIZE * line.size && piece.baseline < line.baseline - RAISED_BY * line.size

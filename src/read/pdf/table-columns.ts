@@ -19,7 +19,9 @@ const OUTSIDE = 1.5
 
 const NUMBER = /^[-–+(]?\d[\d.,\s]*%?\)?$|^[-–]$/
 
-export const isNumber = (segment: Segment): boolean => NUMBER.test(segment.text)
+export const isNumberText = (text: string): boolean => NUMBER.test(text)
+
+export const isNumber = (segment: Segment): boolean => isNumberText(segment.text)
 
 /**
  * The columns of a table, from left to right. The rows that hold numbers say where they are, since head cells span columns

@@ -1,3 +1,4 @@
+import { letterWidths } from './letter-widths.ts'
 import type { PageLine } from './page-lines.ts'
 import { beginsItem, columnKey, type TextColumn } from './text-column.ts'
 
@@ -40,13 +41,6 @@ function isFull(line: PageLine, next: PageLine, column: TextColumn): boolean {
   const end = isCentred(line, column) ? column.left + (line.right - line.left) : line.right
   const doubt = endsSentence(line) ? 0 : EDGE * line.size
   return end + SPACE * line.size + wordWidth + doubt > column.right
-}
-
-/** How wide a text is in units of an average small letter; only the ratio of two texts means something. */
-function letterWidths(text: string): number {
-  const narrow = text.match(/[ijltfrI.,;:()'\s]/g)?.length ?? 0
-  const wide = text.match(/[\p{Lu}mw%–]/gu)?.length ?? 0
-  return text.length - 0.4 * narrow + 0.4 * wide
 }
 
 const endsSentence = (line: PageLine): boolean => /[.;:!?…]$/.test(line.text)
