@@ -80,6 +80,29 @@ describe('rows that hold a name only', () => {
   })
 })
 
+describe('a note under a table', () => {
+  it('is no row of it where the next page begins another table with a title', async () => {
+    const document = await readTables(
+      drawnPdf([
+        page(
+          ...head(180),
+          ...row(160, '1', 'Hop tac xa', '160', '172', '176', '2'),
+          ...row(140, '2', 'To hop tac', '66', '80', '107', '3'),
+          { text: 'Nguon: So Ke hoach va Dau tu', x: 60, y: 120 },
+        ),
+        page(
+          { text: 'Bieu so 2', x: 260, y: 780 },
+          ...head(740),
+          ...row(720, '1', 'Lien hiep', '1', '2', '2', '4'),
+          ...row(700, '2', 'Thanh vien', '4', '5', '5', '6'),
+        ),
+      ]),
+    )
+    expect(document.tables.map(table => textsOf(document, table).length)).toEqual([3, 3])
+    expect(document.text).toContain('\nNguon: So Ke hoach va Dau tu\nBieu so 2\n')
+  })
+})
+
 describe('the head of a table without rules', () => {
   const spanner = [
     centredAt('Nam 2019', 438, 726),
