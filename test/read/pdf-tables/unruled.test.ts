@@ -43,6 +43,23 @@ describe('the columns of a table without rules', () => {
     ])
   })
 
+  it('may be empty in all rows between others', async () => {
+    const document = await readTables(
+      drawnPdf([
+        page(
+          ...head(700),
+          ...row(680, '1', 'Hop tac xa', '160', '', '176', '2'),
+          ...row(660, '2', 'To hop tac', '66', '', '107', '3'),
+        ),
+      ]),
+    )
+    expect(textsOf(document, document.tables[0])).toEqual([
+      ['TT', 'Chi tieu', 'TH 2018', 'KH 2019', 'UTH 2019', 'Ghi chu'],
+      ['1', 'Hop tac xa', '160', '', '176', '2'],
+      ['2', 'To hop tac', '66', '', '107', '3'],
+    ])
+  })
+
   it('are parted where numbers stand close to names in all rows', async () => {
     const rows = ['Hop tac xa', 'To hop tac', 'Lien hiep hop tac xa', 'Thanh vien'].flatMap((name, i): Mark[] => [
       { text: String(i + 1), x: 60, y: 700 - 20 * i },
