@@ -6,6 +6,7 @@ import type { PagePieces, Piece } from './page-pieces.ts'
 import type { PageTable } from './page-table.ts'
 import type { Rules } from './rules.ts'
 import { rulesInFrame } from './rules-in-frame.ts'
+import { withoutFrames } from './without-frames.ts'
 
 /** Text of one direction on a page: the tables that rules draw around it, from top to bottom, and the pieces outside of them. */
 export interface Direction {
@@ -29,29 +30,37 @@ export function drawnTables({ size, directions }: PagePieces, rules: Rules): Dir
   if (rules.horizontal.length === 0) return left
   for (const direction of left) {
     const grids = drawnGrids(rulesInFrame(direction.turn, size, rules)).filter(grid => grid.xs.length > 2)
-    if (grids.length > MAX_GRIDS) continue
-    for (const grid of grids) {
-      const inside = left.map(other => ({ turn: other.turn, ...parted(other, grid, direction.turn, size) }))
-      const own = inside.find(({ turn }) => turn === direction.turn)?.within ?? []
-      const most = Math.max(...inside.map(({ within }) => lettersIn(within)))
-      if (own.length === 0 || lettersIn(own) < most) continue
-      const turned = inside.filter(({ turn }) => turn !== direction.turn).flatMap(({ within }) => within)
-      const table = gridTable(
-        grid,
-        fillGrid(
-          grid,
-          own.map(({ piece }) => piece),
-          turned,
-        ),
-      )
-      if (table === null) continue
-      direction.tables.push(table)
-      left.forEach((other, i) => {
-        other.pieces = inside[i]?.outside ?? other.pieces
-      })
-    }
+    if (grids.length <= MAX_GRIDS) for (const grid of grids) takeTable(grid, direction, left, size)
   }
   return left
+}
+
+interface Left {
+  readonly turn: Turn
+  pieces: readonly Piece[]
+  readonly tables: PageTable[]
+}
+
+/** Takes the table of a grid, if there is one, out of what is left of the page. */
+function takeTable(grid: DrawnGrid, direction: Left, left: readonly Left[], size: PageSize): void {
+  const inside = left.map(other => ({ turn: other.turn, ...parted(other, grid, direction.turn, size) }))
+  const own = inside.find(({ turn }) => turn === direction.turn)?.within ?? []
+  const most = Math.max(...inside.map(({ within }) => lettersIn(within)))
+  if (own.length === 0 || lettersIn(own) < most) return
+  const turned = inside.filter(({ turn }) => turn !== direction.turn).flatMap(({ within }) => within)
+  const pieces = own.map(({ piece }) => piece)
+  const lines = fillGrid(grid, pieces, turned)
+  const unframed = withoutFrames(grid, lines)
+  if (unframed !== grid) {
+    if (unframed !== null) takeTable(unframed, direction, left, size)
+    return
+  }
+  const table = gridTable(grid, lines)
+  if (table === null) return
+  direction.tables.push(table)
+  left.forEach((other, i) => {
+    other.pieces = inside[i]?.outside ?? other.pieces
+  })
 }
 
 /** Parts the pieces of a direction into those whose middle lies in a grid, seen in the grid's frame, and the others. */

@@ -25,6 +25,7 @@ interface OpenBlock {
 const MAX_LINE_PITCH = 1.35
 const MORE_THAN_LEAST = 1.15
 
+/** Body of the letters without ascenders, and what baselines of texts side by side may differ, in font sizes. */
 const LETTER_BODY = 0.65
 const SAME_HEIGHT = 0.5
 

@@ -2,7 +2,7 @@ import { headLines } from './head-lines.ts'
 import type { DrawnRegion, PageLayout } from './page-layout.ts'
 import type { Region } from './regions.ts'
 import { areAlike } from './same-columns.ts'
-import type { SegmentedLine } from './segments.ts'
+import { lineText, type SegmentedLine } from './segments.ts'
 import { type Column, columnAt, tableColumns } from './table-columns.ts'
 
 /** Lines that may stand between the parts of a table on two pages: page number, running head. */
@@ -13,6 +13,9 @@ const SAME_LEFT = 3
 
 /** Rows of a table stand no further apart than its widest gap, by this factor. */
 const WIDER = 1.1
+
+/** Above a head that is repeated stands nothing else; a title begins a table of its own. */
+const PAGE_NUMBER = /^\D{0,3}\d{1,4}\D{0,3}$/
 
 /** Lines of a table that tell its columns well enough. */
 const LOOKED_AT = 60
@@ -52,7 +55,9 @@ function joinRows(page: AnyRegion[], next: AnyRegion[]): void {
   const above = before?.kind === 'running' ? before.lines : []
   const isName = nameOf([...last.lines.slice(-LOOKED_AT), ...first.lines.slice(0, LOOKED_AT)], columns)
   const pitch = WIDER * widestPitch(last.lines, first.lines)
-  const taken = headLines(first.lines, nextColumns) > 0 ? 0 : runOf([...above].reverse(), first.lines[0], isName, pitch)
+  const isHeaded = headLines(first.lines, nextColumns) > 0
+  if (isHeaded && !above.every(line => PAGE_NUMBER.test(lineText(line)))) return
+  const taken = isHeaded ? 0 : runOf([...above].reverse(), first.lines[0], isName, pitch)
   const left = runOf(below, last.lines.at(-1), isName, pitch)
   if (below.length - left > MAX_BETWEEN || above.length - taken > MAX_BETWEEN) return
   page.splice(page.indexOf(last), 2, ...parts(last, [...last.lines, ...below.slice(0, left)], below.slice(left)))

@@ -1,4 +1,5 @@
 import { largest, smallest } from '../extremes.ts'
+import { headBlocks } from './head-blocks.ts'
 import type { Segment, SegmentedLine } from './segments.ts'
 
 /** A column of a table without ruling lines: where its texts stand, and the land around them up to its neighbours. */
@@ -17,6 +18,9 @@ const MAX_INNER_GAP = 3
 /** A text this far outside of all columns, in font sizes, has a column of its own. */
 const OUTSIDE = 1.5
 
+/** A head has no more lines than this. */
+const MAX_HEAD = 16
+
 const NUMBER = /^[-–+(]?\d[\d.,\s]*%?\)?$|^[-–]$/
 
 export const isNumberText = (text: string): boolean => NUMBER.test(text)
@@ -32,6 +36,8 @@ export function tableColumns(lines: readonly SegmentedLine[]): Column[] {
   const told = body.length > 0 ? body : lines
   const extents = joined(overlaid(told), told)
   const size = lines[0]?.size ?? 0
+  if (body[0] !== undefined) extents.push(...headsOfEmpty(lines.slice(0, lines.indexOf(body[0])), extents))
+  extents.sort((one, other) => one.left - other.left)
   for (const segment of lines.flatMap(line => line.segments)) {
     const [first, last] = [extents[0], extents.at(-1)]
     if (first !== undefined && segment.right < first.left - OUTSIDE * size) extents.unshift({ ...segment })
@@ -43,6 +49,27 @@ export function tableColumns(lines: readonly SegmentedLine[]): Column[] {
     from: middle(extents[i - 1]?.right ?? Number.NEGATIVE_INFINITY, extent.left),
     to: middle(extent.right, extents[i + 1]?.left ?? Number.POSITIVE_INFINITY),
   }))
+}
+
+/**
+ * Where columns without any text in the rows have their heads: between two others that have heads of their own, and not above these
+ * as a text that spans them would be.
+ */
+function headsOfEmpty(head: readonly SegmentedLine[], extents: readonly Extent[]): Extent[] {
+  if (head.length === 0 || head.length > MAX_HEAD) return []
+  const blocks = headBlocks(head)
+  const isOver = (one: Extent, other: Extent) => one.left < other.right && one.right > other.left
+  return blocks.filter(block => {
+    if (extents.some(extent => isOver(extent, block))) return false
+    const [before, after] = [
+      extents.findLast(extent => extent.right <= block.left),
+      extents.find(extent => extent.left >= block.right),
+    ]
+    if (before === undefined || after === undefined) return false
+    const below = blocks.filter(other => other.top > block.bottom)
+    const isHeaded = [before, after].every(extent => blocks.some(other => isOver(other, extent)))
+    return isHeaded && ![before, after].every(extent => below.some(other => isOver(other, extent)))
+  })
 }
 
 /** The column on whose land most of a segment stands. */

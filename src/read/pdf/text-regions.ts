@@ -58,6 +58,7 @@ function ruledBy(lines: readonly SegmentedLine[], { horizontal, vertical, crowde
   }
 }
 
+/** The regions, each table with the lines above it that are its head or its earlier rows. */
 function withHeads(lines: readonly SegmentedLine[]): Region[] {
   const regions: Region[] = []
   for (const region of regionsOf(lines)) {

@@ -218,4 +218,27 @@ describe('text around a table', () => {
       'Ghi chu: so uoc',
     ])
   })
+
+  it('in a frame that shares its sides is read before and after it as well', async () => {
+    const text = (y: number) =>
+      [0, 1, 2, 3].map((i): Mark => ({ text: 'Trong nam co 35 hop tac xa thanh lap moi', x: 70, y: y - 14 * i }))
+    const document = await readTables(
+      page([
+        ...rules(800, 720, 700, 680, 600),
+        ...uprights(720, 680),
+        ...uprights(800, 600, [LEFT, RIGHT]),
+        ...text(780),
+        ...head(706),
+        ...row(686, '1', 'Hop tac xa', '160', '172'),
+        ...text(660),
+      ]),
+    )
+    expect(document.tables.map(table => textsOf(document, table))).toEqual([
+      [
+        ['TT', 'Chi tieu', 'TH 2018', 'KH 2019'],
+        ['1', 'Hop tac xa', '160', '172'],
+      ],
+    ])
+    expect(document.text.split('\n')).toHaveLength(10)
+  })
 })

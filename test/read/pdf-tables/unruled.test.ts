@@ -43,6 +43,23 @@ describe('the columns of a table without rules', () => {
     ])
   })
 
+  it('may be empty in all rows between others', async () => {
+    const document = await readTables(
+      drawnPdf([
+        page(
+          ...head(700),
+          ...row(680, '1', 'Hop tac xa', '160', '', '176', '2'),
+          ...row(660, '2', 'To hop tac', '66', '', '107', '3'),
+        ),
+      ]),
+    )
+    expect(textsOf(document, document.tables[0])).toEqual([
+      ['TT', 'Chi tieu', 'TH 2018', 'KH 2019', 'UTH 2019', 'Ghi chu'],
+      ['1', 'Hop tac xa', '160', '', '176', '2'],
+      ['2', 'To hop tac', '66', '', '107', '3'],
+    ])
+  })
+
   it('are parted where numbers stand close to names in all rows', async () => {
     const rows = ['Hop tac xa', 'To hop tac', 'Lien hiep hop tac xa', 'Thanh vien'].flatMap((name, i): Mark[] => [
       { text: String(i + 1), x: 60, y: 700 - 20 * i },
@@ -77,6 +94,29 @@ describe('rows that hold a name only', () => {
       ['Hop tac xa', 'To hop tac', 'Trong do:'],
       ['Lien hiep hop tac xa', 'Lien hiep', 'Thanh vien'],
     ])
+  })
+})
+
+describe('a note under a table', () => {
+  it('is no row of it where the next page begins another table with a title', async () => {
+    const document = await readTables(
+      drawnPdf([
+        page(
+          ...head(180),
+          ...row(160, '1', 'Hop tac xa', '160', '172', '176', '2'),
+          ...row(140, '2', 'To hop tac', '66', '80', '107', '3'),
+          { text: 'Nguon: So Ke hoach va Dau tu', x: 60, y: 120 },
+        ),
+        page(
+          { text: 'Bieu so 2', x: 260, y: 780 },
+          ...head(740),
+          ...row(720, '1', 'Lien hiep', '1', '2', '2', '4'),
+          ...row(700, '2', 'Thanh vien', '4', '5', '5', '6'),
+        ),
+      ]),
+    )
+    expect(document.tables.map(table => textsOf(document, table).length)).toEqual([3, 3])
+    expect(document.text).toContain('\nNguon: So Ke hoach va Dau tu\nBieu so 2\n')
   })
 })
 
