@@ -4,6 +4,7 @@ import type { Block } from '../outline/block.ts'
 import type { SourceDocument } from '../read/source-document.ts'
 import { type MappedText, sourceSpan } from '../repair/mapped-text.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
+import { isStatistical } from '../table/is-statistical.ts'
 import type { TableModel } from '../table/table-model.ts'
 import { confidenceOf } from './confidence.ts'
 import { type Context, contextOf } from './context.ts'
@@ -112,7 +113,9 @@ export const observe = (
       ...(first === undefined ? [] : ancestors(blocks, first).map(contextFor)),
       ...title,
     ]
-    const drafts = observeTable({ model, cells, above, document, form: matchForm(model, cells) })
+    const drafts = !isStatistical(model)
+      ? []
+      : observeTable({ model, cells, above, document, form: matchForm(model, cells) })
     for (const d of drafts) {
       observations.push(finishCell(d, header.area, locator, rules))
       accounted.push({ start: d.draft.start, end: d.draft.end, class: 'observation', as: 'statistic' })

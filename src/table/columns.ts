@@ -34,7 +34,7 @@ export const columnRoles = (grid: Grid, head: number, words: TableWords, isUnit:
     const told = headRole(column)
     if (told === 'note') return 'note'
     if (told === 'code') return 'index'
-    if (told === 'index' && 2 * indices >= filled) return 'index'
+    if (told === 'index' && 2 * Math.max(indices, figures) >= filled) return 'index'
     // `Đơn vị` over the first words is about places; behind other words it is the unit, whatever stands there
     if (told === 'unit' && (own <= units || counts.slice(0, column).some(before => before.words > filled / 2)))
       return 'unit'

@@ -5,7 +5,7 @@ import { columnChain, type TableModel } from '../../table/table-model.ts'
 import { type DocumentTime, reportingYear } from '../document-time.ts'
 import type { Found } from '../found.ts'
 import { endYear, isYear } from '../time.ts'
-import { type ColumnSplits, columnSplits } from './column-splits.ts'
+import { type ColumnSplits, columnSplits, isBranch } from './column-splits.ts'
 import { type ColumnTime, columnTime, saidTime } from './column-time.ts'
 import { type Comparison, comparisonOf } from './comparison.ts'
 import { labelOf, type NamedUnit } from './label-unit.ts'
@@ -52,6 +52,7 @@ export const columnMeanings = (
     if (compared.get(column) === null)
       levels.set(column, columnTime(saidTime(chains.get(column) ?? [], cells), years, document))
   completeYears(levels, document)
+  const branches = [...chains.values()].filter(chain => isBranch(chain, cells)).length
   return new Map(
     data.map(column => {
       const chain = chains.get(column) ?? []
@@ -62,7 +63,7 @@ export const columnMeanings = (
       return [
         column,
         {
-          ...{ column, chain, words, splits: columnSplits(chain, chains.values(), cells) },
+          ...{ column, chain, words, splits: columnSplits(chain, branches, cells) },
           period: time?.period ?? null,
           status: time?.status ?? null,
           measure: comparison === null ? null : { value: comparison.measure, words: comparison.words },

@@ -13,15 +13,14 @@ export interface ColumnSplits {
   readonly sector: Found<Sector> | null
 }
 
-/** Reads the heads of a column for subject and branch; beside other branches, `Khác` and a credit fund are branches too. */
-export const columnSplits = (
-  chain: readonly Cell[],
-  chains: Iterable<readonly Cell[]>,
-  cells: LexedCells,
-): ColumnSplits => {
+/**
+ * Reads the heads of a column for subject and branch; beside other branches, `Khác` and a credit fund are branches too.
+ * @param branches how many columns of the table name a branch, this one included
+ */
+export const columnSplits = (chain: readonly Cell[], branches: number, cells: LexedCells): ColumnSplits => {
   let subject: ColumnSplits['subject'] = null
   let sector: ColumnSplits['sector'] = null
-  const beside = [...chains].filter(other => other !== chain && isBranch(other, cells)).length >= 2
+  const beside = branches - (isBranch(chain, cells) ? 1 : 0) >= 2
   for (const cell of chain) {
     const { content } = labelOf(cell.content, cells)
     if (tellingOf(content, cells) !== 'split') continue
@@ -41,7 +40,7 @@ export const columnSplits = (
 }
 
 /** The innermost head names a branch, and nothing else. */
-const isBranch = (chain: readonly Cell[], cells: LexedCells): boolean => {
+export const isBranch = (chain: readonly Cell[], cells: LexedCells): boolean => {
   const last = chain.at(-1)
   if (last === undefined) return false
   const { content } = labelOf(last.content, cells)

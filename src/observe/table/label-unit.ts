@@ -25,17 +25,28 @@ const MARKER =
 const LEAD = /^\s*(?:trong đó|tr(?:ong)?[. ]?\s?đó|t\.?\s?đó|tđ|gồm|bao gồm|chia ra)\s*[:,]?\s*/iu
 const NOTES = /\s*(?:\(\s*\*+\s*\)|\(\d\)|\*+|[¹²³])\s*$/u
 
-/** Takes a label apart. Marks of footnotes at its end go as well. */
+/** What a label says it says in its first characters; a cell may hold a whole text. */
+const LONGEST = 400
+
+const known = new WeakMap<MappedText, Label>()
+
+/** Takes a label apart, each once. Marks of footnotes at its end go as well. */
 export const labelOf = (content: MappedText, cells: LexedCells): Label => {
+  const label = known.get(content) ?? takeApart(content, cells)
+  known.set(content, label)
+  return label
+}
+
+const takeApart = (whole: MappedText, cells: LexedCells): Label => {
+  const content = whole.text.length > LONGEST ? sliceMapped(whole, 0, LONGEST) : whole
   const marker = MARKER.exec(content.text)?.[0].length ?? 0
   const lead = LEAD.exec(content.text.slice(marker))?.[0].length ?? 0
   let from = marker + (lead < content.text.length - marker ? lead : 0)
   let to = content.text.length - (NOTES.exec(content.text)?.[0].length ?? 0)
   while (to > from && /[\s:;,.]/u.test(content.text.charAt(to - 1))) to--
   if (from > to) from = to
-  const whole = sliceMapped(content, from, to)
-  const unit = unitIn(whole, cells)
-  return unit ?? { content: whole, unit: null }
+  const label = sliceMapped(content, from, to)
+  return unitIn(label, cells) ?? { content: label, unit: null }
 }
 
 const unitIn = (content: MappedText, cells: LexedCells): Label | null => {

@@ -12,7 +12,7 @@ const LONGEST_UNIT = 40
 export class LexedCells {
   readonly rules: RuleSet
   readonly writing: Writing
-  readonly #cells = new WeakMap<Cell, LexedBlock>()
+  readonly #texts = new WeakMap<MappedText, LexedBlock>()
   readonly #units = new Map<string, Quantity | null>()
 
   constructor(rules: RuleSet, writing: Writing) {
@@ -21,15 +21,15 @@ export class LexedCells {
   }
 
   of(cell: Cell): LexedBlock {
-    const known = this.#cells.get(cell)
-    if (known) return known
-    const made = this.lex(cell.content)
-    this.#cells.set(cell, made)
-    return made
+    return this.lex(cell.content)
   }
 
   lex(content: MappedText): LexedBlock {
-    return lexBlock(content, [], this.rules, this.writing)
+    const known = this.#texts.get(content)
+    if (known) return known
+    const made = lexBlock(content, [], this.rules, this.writing)
+    this.#texts.set(content, made)
+    return made
   }
 
   /** What one of the unit is that a text names and nothing else (`Tr đồng/năm`: 1 000 000 VND a year); null for other texts. */

@@ -30,7 +30,15 @@ const SPLITTING = [
   'Conjunction',
 ] as const
 
+const known = new WeakMap<MappedText, Telling>()
+
 export const tellingOf = (content: MappedText, cells: LexedCells): Telling => {
+  const telling = known.get(content) ?? tell(content, cells)
+  known.set(content, telling)
+  return telling
+}
+
+const tell = (content: MappedText, cells: LexedCells): Telling => {
   const { rules } = cells
   const { tableWords } = rules
   if (SILENT.some(role => tableWords.has(content.text, role)) || tableWords.leadOf(content.text) !== null)

@@ -1,8 +1,9 @@
+import type { Column } from '../columns.ts'
 import type { DrawnRegion, PageLayout } from './page-layout.ts'
 import type { Region } from './regions.ts'
 import { MAX_BETWEEN } from './rows-at-edges.ts'
 import { areAlike } from './same-columns.ts'
-import { type Column, tableColumns } from './table-columns.ts'
+import { tableColumns } from './table-columns.ts'
 
 type TextTable = Extract<Region, { kind: 'table' }>
 

@@ -1,8 +1,8 @@
+import { type Column, columnAt } from '../columns.ts'
 import { largest, smallest } from '../extremes.ts'
 import { type HeadBlock, headBlocks } from './head-blocks.ts'
 import { joinLines } from './join-lines.ts'
 import type { SegmentedLine } from './segments.ts'
-import { type Column, columnAt } from './table-columns.ts'
 
 /** A cell in the head of a table, its rows counted from 0 within the head. */
 export interface HeadCell {

@@ -1,5 +1,6 @@
+import { type Column, columnAt } from '../columns.ts'
 import type { SegmentedLine } from './segments.ts'
-import { type Column, columnAt, isNumber } from './table-columns.ts'
+import { isNumber } from './table-columns.ts'
 
 /** Years alone are heads of columns. */
 const YEAR = /^(19|20)\d\d$/

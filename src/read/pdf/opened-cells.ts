@@ -1,8 +1,9 @@
 import type { Box } from '../../contract/index.ts'
+import { type Column, columnAt } from '../columns.ts'
 import { cutAtBorders } from './cut-at-borders.ts'
 import type { TextCell } from './grid-rows.ts'
 import { type SegmentedLine, segmentOf } from './segments.ts'
-import { type Column, columnAt, isNumber } from './table-columns.ts'
+import { isNumber } from './table-columns.ts'
 
 /** So many lines of a cell must hold texts in several columns, or one line so many numbers, for the cell to be a part of the table. */
 const MIN_LINES = 2

@@ -1,4 +1,5 @@
 import type { Box } from '../../contract/index.ts'
+import type { Column } from '../columns.ts'
 import { largest, smallest } from '../extremes.ts'
 import { boxOnPage, type PageSize, type Turn } from './frame.ts'
 import { holdsData } from './holds-data.ts'
@@ -6,7 +7,6 @@ import type { DrawnRegion, PageLayout } from './page-layout.ts'
 import { type PageCell, type PageTable, rowText } from './page-table.ts'
 import { isLeftOf, type Region } from './regions.ts'
 import { heightOf, lineText, type SegmentedLine } from './segments.ts'
-import type { Column } from './table-columns.ts'
 import { textTable } from './text-table.ts'
 
 /** A line of a page in reading order. */

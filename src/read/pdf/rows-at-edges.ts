@@ -1,9 +1,10 @@
+import { type Column, columnAt } from '../columns.ts'
 import { headLines } from './head-lines.ts'
 import type { DrawnRegion, PageLayout } from './page-layout.ts'
 import type { Region } from './regions.ts'
 import { areAlike } from './same-columns.ts'
 import { lineText, type SegmentedLine } from './segments.ts'
-import { type Column, columnAt, tableColumns } from './table-columns.ts'
+import { tableColumns } from './table-columns.ts'
 
 /** Lines that may stand between the parts of a table on two pages: page number, running head. */
 export const MAX_BETWEEN = 2

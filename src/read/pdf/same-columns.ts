@@ -1,4 +1,4 @@
-import type { Column } from './table-columns.ts'
+import type { Column } from '../columns.ts'
 
 /** Of the columns of the table that has fewer, so many must have a counterpart. */
 const SAME_SHARE = 0.6

@@ -1,9 +1,10 @@
+import { type Column, columnAt } from '../columns.ts'
 import { smallest } from '../extremes.ts'
 import { cutAtBorders } from './cut-at-borders.ts'
 import { joinLines } from './join-lines.ts'
 import { type Segment, type SegmentedLine, segmentOf } from './segments.ts'
 import { splitPiece } from './split-piece.ts'
-import { type Column, columnAt, isNumber } from './table-columns.ts'
+import { isNumber } from './table-columns.ts'
 
 /** A row of a table: its cells by column, empty where a column has none, and the lines it takes on the page. */
 export interface TableRow {

@@ -1,3 +1,4 @@
+import { type Column, columnAt } from '../columns.ts'
 import { largest, smallest } from '../extremes.ts'
 import { cutAtGutters } from './cut-at-gutters.ts'
 import { headLinesAbove } from './head-above.ts'
@@ -6,7 +7,7 @@ import { type Region, regionsOf } from './regions.ts'
 import type { Rules } from './rules.ts'
 import { areAlike } from './same-columns.ts'
 import { heightOf, type SegmentedLine } from './segments.ts'
-import { type Column, columnAt, tableColumns } from './table-columns.ts'
+import { tableColumns } from './table-columns.ts'
 
 /** Lines of a table stand no further apart than this, in font sizes, where none of them is cut into cells. */
 const MAX_PITCH = 2.2

@@ -1,10 +1,10 @@
 import type { Box } from '../../contract/index.ts'
+import type { Column } from '../columns.ts'
 import { largest, smallest } from '../extremes.ts'
 import { type HeadCell, headCells } from './head-cells.ts'
 import { headLines } from './head-lines.ts'
 import type { PageRow, PageTable } from './page-table.ts'
 import { heightOf, type SegmentedLine } from './segments.ts'
-import type { Column } from './table-columns.ts'
 import { groupRows, type TableRow } from './table-rows.ts'
 
 /** Places columns of a table without rules in its width: from the middle between their texts and those of their neighbours. */

@@ -1,4 +1,4 @@
-import type { Column } from '../pdf/table-columns.ts'
+import type { Column } from '../columns.ts'
 import type { Segment } from './spaced-lines.ts'
 
 /** A cell of a head that was set in columns: its lines, and the columns that it reaches over. */

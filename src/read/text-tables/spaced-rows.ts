@@ -1,4 +1,4 @@
-import { type Column, columnAt } from '../pdf/table-columns.ts'
+import { type Column, columnAt } from '../columns.ts'
 import type { Segment, SpacedLine } from './spaced-lines.ts'
 
 /** A row of the body: per column the lines of its cell. */

@@ -1,5 +1,4 @@
-import type { Column } from '../pdf/table-columns.ts'
-import { tableColumns } from '../pdf/table-columns.ts'
+import { type Column, columnsOf, extentsOf } from '../columns.ts'
 import type { SourceCell, SourceLine, SourceTable } from '../source-document.ts'
 import { spacedHead } from './spaced-head.ts'
 import { type Segment, type SpacedLine, spacedRuns } from './spaced-lines.ts'
@@ -62,7 +61,8 @@ const tableAround = (
   sure: readonly number[],
   free: number,
 ): { readonly table: SourceTable; readonly end: number } => {
-  const columns = tableColumns(sure.map(i => ({ segments: run[i]?.segments ?? [], baseline: i, size: 1 })))
+  const lines = sure.map(i => ({ segments: run[i]?.segments ?? [], size: 1 }))
+  const columns = columnsOf(extentsOf(lines), lines)
   const [first, last] = [sure[0] ?? 0, lastRow(run, sure.at(-1) ?? 0, columns)]
   const section = Math.max(free, firstRow(run, first, columns))
   const top = Math.max(free, headFrom(run, section, columns))
