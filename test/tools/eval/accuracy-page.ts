@@ -27,6 +27,10 @@ export const scoreTable = ({ documents }: Pick<Evaluation, 'documents'>): string
         ...d.parts.map(p => [`– ${p.name}`, ...scoreCells(p.counts)]),
       ]),
       ['**total**', ...scoreCells(addUp(documents.map(d => d.counts)))],
+      ...['prose', 'tables'].map(name => [
+        `**– ${name} of documents with both**`,
+        ...scoreCells(addUp(documents.flatMap(d => d.parts.filter(p => p.name === name).map(p => p.counts)))),
+      ]),
     ],
   )
 

@@ -1,13 +1,13 @@
 import type { Extraction, Numerals } from '../../../src/contract/index.ts'
 import { type Counts, countPairs } from '../score/counts.ts'
 import type { Pairs } from '../score/pairs.ts'
+import type { Place } from '../score/place.ts'
 import { type FoundObservation, score } from '../score/score.ts'
 import { extractFile } from './extract-file.ts'
 import {
   type GoldDocument,
   goldDocuments,
   otherFormats,
-  PARTS,
   type TextDocument,
   unlabelledDocuments,
 } from './gold-documents.ts'
@@ -56,14 +56,29 @@ export const evaluateDocument = async (document: GoldDocument): Promise<Evaluate
     name: document.name,
     heldOut: document.heldOut,
     counts: countPairs(pairs),
-    parts: Object.entries(PARTS[document.name] ?? {}).map(([name, lines]) => ({
-      name,
-      counts: countPairs(score(scored, 'place', lines)),
-    })),
+    parts: partsOf(pairs, extraction),
     pairs,
     numerals: extraction.numerals,
     seconds,
   }
+}
+
+/** Running text and tables each on its own, where a document has both. */
+const partsOf = (pairs: Pairs<FoundObservation>, { tables }: Extraction): Evaluated['parts'] => {
+  const spans = tables.map(({ header, rows }) => {
+    const cells = [...header, ...rows].flat()
+    return { start: Math.min(...cells.map(c => c.start)), end: Math.max(...cells.map(c => c.end)) }
+  })
+  const inTable = ({ start }: Place) => spans.some(span => start >= span.start && start <= span.end)
+  const part = (name: string, holds: (place: Place) => boolean) => ({
+    name,
+    counts: countPairs({
+      pairs: pairs.pairs.filter(({ gold }) => holds(gold)),
+      spurious: pairs.spurious.filter(holds),
+    }),
+  })
+  const parts = [part('prose', place => !inTable(place)), part('tables', inTable)]
+  return parts.every(({ counts }) => counts.gold > 0) ? parts : []
 }
 
 const evaluateFormats = async (document: GoldDocument): Promise<EvaluatedFormat[]> => {
