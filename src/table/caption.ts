@@ -17,7 +17,8 @@ export interface Caption {
 const MOST_BLOCKS = 6
 const LONGEST = 300
 
-const UNIT = /(?:đ[ơo]n vị(?: tính)?|đ\.?\s?v\.?\s?t\.?|đvt)\s*[:;]\s*([^()\n]{1,60}?)\s*\)?\s*$/iu
+const UNIT =
+  /(?:(?:đ[ơo]n vị(?: tính)?|đ\.?\s?v\.?\s?t\.?|đvt)\s*[:;]|tính (?:bằng|theo))\s*([^()\n]{1,60}?)\s*(?:[,;]?\s*\([^()]*\))?\s*\)?\s*$/iu
 
 /** Reads the paragraphs right above a table. `first` is the table's first row among the blocks. */
 export const captionOf = (blocks: readonly Block[], first: number, isUnit: IsUnit): Caption => {

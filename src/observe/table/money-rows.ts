@@ -1,6 +1,6 @@
 import { type MappedText, wholeSpan } from '../../repair/mapped-text.ts'
 import { hasTag } from '../../rules/tags.ts'
-import type { NamedUnit } from './label-unit.ts'
+import type { Label, NamedUnit } from './label-unit.ts'
 import { parentContexts, type RowName, type TableContext } from './table-context.ts'
 
 /** What a label that counts begins with: `Số HTX …`, `HTX thành lập mới`, `Lao động …`. */
@@ -36,6 +36,9 @@ export const captionUnit = ({ model, cells }: TableContext, label: MappedText): 
       : COUNTED.some(tag => hasTag(first.tags, cells.rules.tags.id(tag)))
   return counts ? null : named
 }
+
+/** The innermost of some heads is about money. */
+export const speaksOfMoney = (heads: readonly Label[]): boolean => MONEY.test(heads.at(-1)?.content.text ?? '')
 
 /** Money of a row that names a policy, in a table or under rows about support, supports. */
 export const asSupport = (name: RowName, context: TableContext, at: number): RowName => {

@@ -7,7 +7,7 @@ import type { Draft } from '../draft.ts'
 import { observeBlock } from '../observe-block.ts'
 import { byForm } from './by-form.ts'
 import { labelOf, type NamedUnit } from './label-unit.ts'
-import { asSupport, captionUnit } from './money-rows.ts'
+import { asSupport, captionUnit, speaksOfMoney } from './money-rows.ts'
 import { contextIn, isGeneric, parentContexts, type RowName, type TableContext } from './table-context.ts'
 import { partOf, wholeOf } from './take-name.ts'
 import { type Telling, tellingOf } from './telling.ts'
@@ -44,7 +44,10 @@ export const nameRow = (
   const headTells = heads.map(head => tellingOf(head.content, cells))
   const headsTell: Telling = headTells.includes('name') ? 'name' : headTells.includes('split') ? 'split' : 'nothing'
   const headUnit = heads.findLast(head => head.unit !== null)?.unit ?? null
-  const said = own?.unit ?? unit ?? (headUnit && { ...headUnit, from: 'column' as const })
+  const ofHeads = headUnit && { ...headUnit, from: 'column' as const }
+  // `Kinh phí` beside `Khối lượng`: the unit of the row is that of the other
+  const money = headsTell === 'name' && speaksOfMoney(heads)
+  const said = money && unit?.quantity.unit !== 'VND' ? ofHeads : (own?.unit ?? unit ?? ofHeads)
   const naming = headsTell === 'name' ? heads.at(-1) : own
   const named = said ?? (naming ? captionUnit(context, naming.content) : null)
 
