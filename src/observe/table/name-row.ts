@@ -49,7 +49,7 @@ export const nameRow = (
   const money = headsTell === 'name' && speaksOfMoney(heads)
   const said = money && unit?.quantity.unit !== 'VND' ? ofHeads : (own?.unit ?? unit ?? ofHeads)
   const naming = headsTell === 'name' ? heads.at(-1) : own
-  const named = said ?? (naming ? captionUnit(context, naming.content) : null)
+  const named = said ?? unitOfParent(context, at, known) ?? (naming ? captionUnit(context, naming.content) : null)
 
   const rowText = own === null || rowTells === 'nothing' ? [] : [own.content]
   const headText = heads.map(head => head.content)
@@ -172,6 +172,13 @@ const read = (
   const start = label.text.length + 2
   const drafts = observeBlock({ content, terms, above, document, rules: cells.rules })
   return drafts.find(draft => draft.start <= start && draft.end > start) ?? null
+}
+
+/** A part without a unit and without a number of its own is measured as its whole: `Có trình độ đại học` under `Cán bộ (người)`. */
+const unitOfParent = (context: TableContext, at: number, known: ReadonlyMap<number, RowName>): NamedUnit | null => {
+  const { marker = null } = context.model.rows[at] ?? {}
+  const unit = marker === null || /^[-–+]$/.test(marker) ? (parentName(context, at, known)?.unit ?? null) : null
+  return unit?.from === undefined ? unit : null
 }
 
 /** The name of the row above in the tree. */

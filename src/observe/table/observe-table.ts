@@ -127,7 +127,13 @@ const draftFor = (
 /** What flows up to a day has flowed since the beginning of its year. */
 const inFlow = (period: string | null, { indicator, measure }: Draft, { rules }: LexedCells): string | null => {
   const day = /^(\d{4})-(\d\d)-\d\d$/.exec(period ?? '')
-  if (day === null || measure !== 'level' || rules.indicators.get(indicator)?.kind !== 'flow') return period
+  if (
+    day === null ||
+    measure !== 'level' ||
+    indicator === 'money_other' ||
+    rules.indicators.get(indicator)?.kind !== 'flow'
+  )
+    return period
   return `${day[1]}-01/${day[1]}-${day[2]}`
 }
 
