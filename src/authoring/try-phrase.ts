@@ -50,7 +50,7 @@ export const tryPhrase = (phrase: string, rules: RuleSet): Trial => {
   return {
     text,
     terms: termsOf(lexed, rules, span => places.words(sourceSpan(content, span.start, span.end))),
-    explanations: numerals.map(n => explainNumeral(n, recording, observations, places)),
+    explanations: numerals.map(n => explainNumeral(n, recording, observations, places, rules)),
     rules: rules.digest,
   }
 }

@@ -26,10 +26,13 @@ const ORDER = [
 const impliedBy = (o: Observation, attribute: ExplainedAttribute): Reason | undefined =>
   attribute === 'sector' && o.sector !== null ? o.because.subject : undefined
 
-/** Where each attribute of an observation came from, as its reading says. */
+/**
+ * Where each attribute of an observation came from, as its reading says.
+ * @param settled how running text was read; null for a figure of a cell
+ */
 export const attributesOf = (
   o: Observation,
-  settled: Settled,
+  settled: Settled | null,
   questions: readonly Question[],
   places: Places,
 ): AttributeReason[] =>
@@ -49,8 +52,8 @@ export const attributesOf = (
   })
 
 /** A rule with the pattern of it that matched. */
-const used = (id: string, { measure }: Settled, questions: readonly Question[]): RuleUsed => {
-  if (measure.rule.id === id) return { id, pattern: measure.rule.pattern.source }
+const used = (id: string, settled: Settled | null, questions: readonly Question[]): RuleUsed => {
+  if (settled?.measure.rule.id === id) return { id, pattern: settled.measure.rule.pattern.source }
   const hit = questions.flatMap(q => q.hits).find(h => h.rule.rule.id === id)
   return { id, pattern: hit?.pattern.source ?? null }
 }

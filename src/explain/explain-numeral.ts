@@ -3,6 +3,7 @@ import type { Settled } from '../observe/history.ts'
 import { DEFAULT_PRIORITY } from '../observe/named.ts'
 import type { Reading } from '../observe/reading.ts'
 import { sourceSpan } from '../repair/mapped-text.ts'
+import type { RuleSet } from '../rules/rule-set.ts'
 import { attributesOf } from './attributes.ts'
 import { candidatesOf } from './candidates.ts'
 import { confidenceReason } from './confidence-reason.ts'
@@ -23,6 +24,7 @@ export const explainNumeral = (
   recording: Recording,
   observations: readonly Observation[],
   places: Places,
+  rules: RuleSet,
 ): NumeralExplanation => {
   const covers = ({ start, end }: Span) => start <= numeral.start && numeral.start < end
   const account = recording.accounts.find(covers)
@@ -40,6 +42,10 @@ export const explainNumeral = (
   }
   const place = found && sourceSpan(found.reading.content, found.settled.draft.start, found.settled.draft.end)
   const observation = place ? (observations.find(o => o.evidence.start === place.start) ?? null) : null
+  const ofCell = found
+    ? null
+    : (observations.find(({ evidence }) => evidence.cell !== null && covers(evidence)) ?? null)
+  if (ofCell) return { ...shared, ...explainCell(ofCell, places, rules) }
   if (!found || !observation)
     return { ...shared, figure: null, observation, attributes: [], confidence: null, candidates: [], nearMisses: [] }
   const { reading, settled } = found
@@ -55,6 +61,16 @@ export const explainNumeral = (
     nearMisses: isDefault(settled) ? nearMisses(questions, places) : [],
   }
 }
+
+/** A figure of a cell has its words in the heads and labels that its record names. */
+const explainCell = (observation: Observation, places: Places, { precision }: RuleSet) => ({
+  figure: null,
+  observation,
+  attributes: attributesOf(observation, null, [], places),
+  confidence: confidenceReason(observation, precision),
+  candidates: [],
+  nearMisses: [],
+})
 
 /** Nothing names its indicator but its unit or a rule that gives way to all others. */
 const isDefault = ({ draft, rule }: Settled): boolean => {

@@ -36,7 +36,10 @@ export const explain: Explain = async (bytes, asked, limits = DEFAULT_LIMITS) =>
   const engine = { version: readVersion(), rules: shippedRules().digest }
   return {
     ok: true,
-    explanations: numerals.map(n => ({ ...explainNumeral(n, recording, observations, places), engine })),
+    explanations: numerals.map(n => ({
+      ...explainNumeral(n, recording, observations, places, shippedRules()),
+      engine,
+    })),
   }
 }
 

@@ -175,7 +175,7 @@ describe.each(['lang-son-2020', 'tam-duong-2024'])('of every numeral of %s', nam
   const understood = understand(document, RULES, watch)
   const places = new Places(document)
   const numerals = numeralsIn(document.text, all, understood.observations)
-  const explanations = numerals.map(n => explainNumeral(n, recording, understood.observations, places))
+  const explanations = numerals.map(n => explainNumeral(n, recording, understood.observations, places, RULES))
 
   test('the class is that of the account of the whole document', () => {
     const counted: Partial<Record<NumeralClass | 'unexplained', number>> = {}
@@ -215,4 +215,25 @@ test('what watches a reading changes nothing of it', () => {
   if (!read.ok) throw new Error(read.problem.code)
   const { watch } = record({ start: 0, end: read.document.text.length })
   expect(understand(read.document, RULES, watch)).toEqual(understand(read.document, RULES))
+})
+
+test('a figure of a cell is explained by the heads over it and the labels before it', async () => {
+  const text = readFileSync('fixtures/gold/bac-kan-2020.txt')
+  const explained = await explain(text, { line: 275, column: 51 }, DEFAULT_LIMITS)
+  if (!explained.ok) throw new Error(explained.problem.code)
+  const [explanation] = explained.explanations
+  const told = explanation?.attributes.map(({ attribute, from, rule, words }) => [
+    attribute,
+    from,
+    rule?.id,
+    words?.text,
+  ])
+  expect(told).toEqual(
+    expect.arrayContaining([
+      ['indicator', 'rule', 'annex-1/members', 'Tổng số thành viên hợp tác xã'],
+      ['unit', 'row', undefined, 'Người'],
+      ['period', 'column', undefined, 'Năm 2019'],
+      ['status', 'column', undefined, 'Ước thực hiện'],
+    ]),
+  )
 })

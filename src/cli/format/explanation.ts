@@ -123,6 +123,17 @@ const near = (all: readonly NearMiss[]): string[] => {
   return ['Nearest rules that do not match', ...indent(2, rules)]
 }
 
+/** The cell of a figure and the heads over it, the outermost first. */
+const cellText = ({ observation }: NumeralExplanation): string[] => {
+  const cell = observation?.evidence.cell
+  if (!cell) return []
+  return [
+    `cell ${cell.table}, row ${cell.row + 1}, column ${cell.column + 1}`,
+    `  row     ${cell.rowHeader.join(' › ')}`,
+    `  column  ${cell.columnHeader.join(' › ')}`,
+  ]
+}
+
 /**
  * An explanation for people who write rules.
  * @param before the explanation printed before it; headings that both stand under are not printed twice
@@ -138,6 +149,7 @@ export function explanationText(file: string, e: NumeralExplanation, before?: Nu
         ...(account.words ? [at(account.words)] : []),
       ]
   const context = [
+    ...cellText(e),
     ...(e.figure ? [`own words ${at(e.figure)}`] : []),
     ...(e.above[0]?.start === before?.above[0]?.start ? [] : e.above.map(words => `under ${at(words)}`)),
   ]
