@@ -1,8 +1,8 @@
-import { readRuleFiles } from '../rules/rule-files.ts'
-import { loadRules, RULES_FOLDER, rulesAlone } from '../rules/rule-set.ts'
+import { type RuleFile, readRuleFiles } from '../rules/rule-files.ts'
+import { loadRules, RULES_FOLDER, type RuleSet, rulesAlone } from '../rules/rule-set.ts'
 import { formFaults, nameFaults } from './form-faults.ts'
 import { patternFaults } from './pattern-faults.ts'
-import { catalogueOf } from './rule-catalogue.ts'
+import { catalogueOf, type RuleCatalogue } from './rule-catalogue.ts'
 import type { RuleFault } from './rule-fault.ts'
 
 export interface CheckedRules {
@@ -27,9 +27,7 @@ export const checkRules = async (folder: string = RULES_FOLDER): Promise<Checked
   const still = [...form, ...nameFaults(catalogue), ...(readable ? patternFaults(catalogue) : [])]
   const complete = still.every(f => f.check === 'time')
   // the reading of phrases loads rules/document/ with its modules, which must not stop a check of these very files
-  const examples = complete
-    ? (await import('./example-faults.ts')).exampleFaults(catalogue, rulesAlone(loadRules(folder)))
-    : []
+  const examples = complete ? await readFaults(files, catalogue, rulesAlone(loadRules(folder))) : []
   const { rules } = catalogue
   return {
     faults: [...still, ...examples].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1)),
@@ -38,4 +36,16 @@ export const checkRules = async (folder: string = RULES_FOLDER): Promise<Checked
     examples: rules.reduce((sum, r) => sum + r.examples.length + r.counterExamples.length, 0),
     complete,
   }
+}
+
+const readFaults = async (
+  files: readonly RuleFile[],
+  catalogue: RuleCatalogue,
+  rules: RuleSet,
+): Promise<readonly RuleFault[]> => {
+  const [{ exampleFaults }, { formRowFaults }] = await Promise.all([
+    import('./example-faults.ts'),
+    import('./form-row-faults.ts'),
+  ])
+  return [...exampleFaults(catalogue, rules), ...formRowFaults(files, rules)]
 }

@@ -130,7 +130,12 @@ describe('of a numeral that is no statistic', () => {
     ['Trong năm [2019] mở rộng.', 'date', 'period', undefined],
     ['Thực hiện Quyết định số [1804]/QĐ-TTg ngày 13/11/2020.', 'reference', 'reference', undefined],
     ['[1]. Mục tiêu chung\n', 'outline', 'marker', undefined],
-    ['MỤC LỤC\nI.\tTình hình chung ..........\t[3]\nII.\tKết quả đạt được ..........\t5\n', null, 'table-row', undefined],
+    [
+      'MỤC LỤC\nI.\tTình hình chung ..........\t[3]\nII.\tKết quả đạt được ..........\t5\n',
+      null,
+      'table-row',
+      undefined,
+    ],
   ])('%s', async (marked, is, as, rule) => {
     const e = await explainMarked(marked)
     expect([e.class, e.account.as, e.account.rule?.id]).toEqual([is, as, rule])

@@ -1,6 +1,7 @@
 import type { MappedText } from '../../repair/mapped-text.ts'
 import { hasTag } from '../../rules/tags.ts'
 import type { LexedCells } from './lexed-cells.ts'
+import { isOther } from './telling.ts'
 
 /** What a label says, word by word, without words that say nothing. */
 export type LabelTokens = readonly string[]
@@ -30,6 +31,8 @@ export const labelTokens = (content: MappedText, cells: LexedCells): LabelTokens
     const written = content.text.slice(term.start, term.end)
     if (!/\p{L}/u.test(written) || term.time !== undefined) return []
     if (hasTag(term.tags, cells.rules.tags.id('Organisation'))) return [ORGANISATION]
+    // what is left of a split is neutral in running text, and a row of its own in a table
+    if (isOther(term)) return ['#OtherSector']
     if (SILENT.some(tag => hasTag(term.tags, cells.rules.tags.id(tag)))) return []
     return [term.entry === null ? term.key : `#${term.entry.tag}`]
   })
