@@ -71,19 +71,23 @@ function overlaid(lines: readonly ColumnLine[]): Extent[] {
   return extents.sort((one, other) => one.left - other.left)
 }
 
-/** Neighbours that no line has both of are one column whose texts are set to different sides. */
+/**
+ * Neighbours that no line has both of are one column whose texts are set to different sides; one text that lies over both, as a
+ * long number under a centred mark and a short one does, says the same.
+ */
 function joined(extents: readonly Extent[], lines: readonly ColumnLine[]): Extent[] {
   const isOver = (extent: Extent, segment: Extent) => segment.left < extent.right && segment.right > extent.left
   const held = lines.map(
-    line => new Set(extents.filter(extent => line.segments.some(segment => isOver(extent, segment)))),
+    ({ segments }) => new Map(extents.map(extent => [extent, segments.filter(segment => isOver(extent, segment))])),
   )
+  const areApart = (one: Extent, other: Extent) =>
+    held.some(row => row.get(one)?.some(segment => row.get(other)?.some(each => each !== segment)))
   const groups: Extent[][] = []
   for (const extent of extents) {
     const group = groups.at(-1)
     const near =
       extent.left - (group?.at(-1)?.right ?? Number.NEGATIVE_INFINITY) < MAX_INNER_GAP * (lines[0]?.size ?? 0)
-    const together = held.some(row => row.has(extent) && group?.some(each => row.has(each)))
-    if (group !== undefined && near && !together) group.push(extent)
+    if (group !== undefined && near && !group.some(each => areApart(each, extent))) group.push(extent)
     else groups.push([extent])
   }
   return groups.map(group => ({ left: group[0]?.left ?? 0, right: group.at(-1)?.right ?? 0 }))

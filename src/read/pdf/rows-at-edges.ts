@@ -1,22 +1,20 @@
 import { type Column, columnAt } from '../columns.ts'
-import { headLines } from './head-lines.ts'
+import { isPageNumber } from './page-furniture.ts'
 import type { DrawnRegion, PageLayout } from './page-layout.ts'
 import type { Region } from './regions.ts'
+import { headTexts, repeatsHead } from './repeats-head.ts'
 import { areAlike } from './same-columns.ts'
-import { lineText, type SegmentedLine } from './segments.ts'
+import type { SegmentedLine } from './segments.ts'
 import { tableColumns } from './table-columns.ts'
 
 /** Lines that may stand between the parts of a table on two pages: page number, running head. */
-export const MAX_BETWEEN = 2
+const MAX_BETWEEN = 2
 
 /** Names of rows begin at the same place if they differ by less, points. */
 const SAME_LEFT = 3
 
 /** Rows of a table stand no further apart than its widest gap, by this factor. */
 const WIDER = 1.1
-
-/** Above a head that is repeated stands nothing else; a title begins a table of its own. */
-const PAGE_NUMBER = /^\D{0,3}\d{1,4}\D{0,3}$/
 
 /** Lines of a table that tell its columns well enough. */
 const LOOKED_AT = 60
@@ -56,8 +54,11 @@ function joinRows(page: AnyRegion[], next: AnyRegion[]): void {
   const above = before?.kind === 'running' ? before.lines : []
   const isName = nameOf([...last.lines.slice(-LOOKED_AT), ...first.lines.slice(0, LOOKED_AT)], columns)
   const pitch = WIDER * widestPitch(last.lines, first.lines)
-  const isHeaded = headLines(first.lines, nextColumns) > 0
-  if (isHeaded && !above.every(line => PAGE_NUMBER.test(lineText(line)))) return
+  const head = headTexts(first.lines.slice(0, LOOKED_AT), nextColumns)
+  const isHeaded = head.length > 0
+  // a title above a head begins a table of its own
+  if (isHeaded && !above.every(isPageNumber)) return
+  if (!repeatsHead(headTexts(last.lines.slice(0, LOOKED_AT), columns), head)) return
   const taken = isHeaded ? 0 : runOf([...above].reverse(), first.lines[0], isName, pitch)
   const left = runOf(below, last.lines.at(-1), isName, pitch)
   if (below.length - left > MAX_BETWEEN || above.length - taken > MAX_BETWEEN) return

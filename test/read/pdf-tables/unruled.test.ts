@@ -70,6 +70,79 @@ describe('the columns of a table without rules', () => {
     const document = await readTables(drawnPdf([page(...rows)]))
     expect(textsOf(document, document.tables[0])[2]).toEqual(['3', 'Lien hiep hop tac xa', '102', '202'])
   })
+  it('are one where a centred mark, short numbers and a long one stand in it', async () => {
+    const numbering = ['(1)', '(2)', '(3)', '(4)=(5)+(6)', '(5)', '(6)']
+    const ends = [350, 420, 490, 560]
+    const amounts = (y: number, mark: string, name: string, unit: string, ...numbers: string[]): Mark[] => [
+      { text: mark, x: 63, y },
+      { text: name, x: 84, y },
+      { text: unit, x: 230, y },
+      ...numbers.map((number, i) => endingAt(number, ends[i] ?? 0, y)),
+    ]
+    const document = await readTables(
+      drawnPdf([
+        page(
+          ...numbering.map((text, i) => centredAt(text, [66, 160, 240, 316, 401, 471][i] ?? 0, 700)),
+          ...amounts(680, '1', 'Hop tac xa', 'HTX', '15', '5', '-'),
+          ...amounts(660, '2', 'To hop tac', 'Dong', '12.250', '3.500', '150'),
+          ...amounts(640, '3', 'Lien hiep', 'HTX', '-', '-', '7'),
+        ),
+      ]),
+    )
+    expect(textsOf(document, document.tables[0])).toEqual([
+      numbering,
+      ['1', 'Hop tac xa', 'HTX', '15', '5', '-'],
+      ['2', 'To hop tac', 'Dong', '12.250', '3.500', '150'],
+      ['3', 'Lien hiep', 'HTX', '-', '-', '7'],
+    ])
+  })
+})
+
+describe('a table without rules on the page after another one', () => {
+  const first = page(
+    ...head(700),
+    ...row(680, '1', 'Hop tac xa', '160', '172', '176', '2'),
+    ...row(660, '2', 'To hop tac', '66', '80', '107', '3'),
+  )
+  const widthsWith = async (second: DrawnPage) => {
+    const document = await readTables(drawnPdf([first, second]))
+    return document.tables.map(table => textsOf(document, table).map(cells => cells.length))
+  }
+
+  it('has columns of its own where it has another head', async () => {
+    const heads = ['Linh vuc', 'Von vay', 'Von gop'].map((text, i) => ({ text, x: [100, 200, 400][i] ?? 0, y: 780 }))
+    const second = page(
+      ...heads,
+      ...['Nong nghiep', 'Xay dung', 'Van tai'].flatMap((name, i): Mark[] => [
+        { text: name, x: 84, y: 760 - 20 * i },
+        endingAt(String(20 + i), 232, 760 - 20 * i),
+        endingAt(String(400 + i), 432, 760 - 20 * i),
+      ]),
+    )
+    expect(await widthsWith(second)).toEqual([
+      [6, 6, 6],
+      [3, 3, 3, 3],
+    ])
+  })
+
+  it('has columns of its own below a title, and those of the other one below a page number', async () => {
+    const second = (above: string) =>
+      page(
+        { text: above, x: 297, y: 800 },
+        ...row(760, '3', 'Lien hiep', '1', '4', '2'),
+        ...row(740, '4', 'Thanh vien', '4', '5', '5'),
+      )
+    expect((await widthsWith(second('Bieu so 2')))[1]).toEqual([5, 5])
+    expect((await widthsWith(second('2')))[1]).toEqual([6, 6])
+    expect((await widthsWith(second('Trang 2/2')))[1]).toEqual([6, 6])
+  })
+
+  it('has the columns of the other one where only a footnote stands between', async () => {
+    const noted = page(...first.marks, { text: '* Uoc thuc hien', x: 60, y: 60 })
+    const second = page(...row(760, '3', 'Lien hiep', '1', '4', '2'), ...row(740, '4', 'Thanh vien', '4', '5', '5'))
+    const document = await readTables(drawnPdf([noted, second]))
+    expect(document.tables.map(table => textsOf(document, table)[0]?.length)).toEqual([6, 6])
+  })
 })
 
 describe('rows that hold a name only', () => {
@@ -154,6 +227,24 @@ describe('the head of a table without rules', () => {
     const document = await readTables(drawnPdf([page(...title, ...spanner, ...rows)]))
     expect(document.text.split('\n').slice(0, 2)).toEqual(['BIEU TONG HOP', 'Don vi tinh: trieu dong'])
     expect(document.tables[0]?.cells[0]).toMatchObject({ row: 0, column: 0, rowSpan: 2 })
+  })
+})
+
+describe('a title of several lines above a table without rules', () => {
+  it.each([10, 14])('is no part of its head, set in %d points', async size => {
+    const document = await readTables(
+      drawnPdf([
+        page(
+          centredAt('PHAT TRIEN KINH TE TAP THE NAM 2019 VA', 312, 735, size),
+          centredAt('KE HOACH NAM 2020', 312, 735 - 1.2 * size, size),
+          ...head(735 - 2.5 * size),
+          ...row(680, '1', 'Hop tac xa', '160', '172', '176', '2'),
+          ...row(660, '2', 'To hop tac', '66', '80', '107', '3'),
+        ),
+      ]),
+    )
+    expect(textsOf(document, document.tables[0])[0]?.[0]).toBe('TT')
+    expect(document.text).toContain('NAM 2019 VA\nKE HOACH NAM 2020\n')
   })
 })
 
