@@ -5,8 +5,9 @@ import type { PageTable } from './page-table.ts'
 import type { Region } from './regions.ts'
 import type { Rules } from './rules.ts'
 import { rulesInFrame } from './rules-in-frame.ts'
-import { segmentLine } from './segments.ts'
+import { type SegmentedLine, segmentLine } from './segments.ts'
 import { textRegions } from './text-regions.ts'
+import { tablesBeside, titlesBeside } from './titles-beside.ts'
 import { visualLines } from './visual-lines.ts'
 
 /** Text set in one direction on a page, in regions from top to bottom. */
@@ -29,21 +30,42 @@ export interface PageLayout {
   readonly directions: readonly DirectionLayout[]
 }
 
+/** Tables side by side on a page are no more. */
+const MAX_BESIDE = 8
+
 /** Finds the regions of a page: tables first where rules draw them, the others by how the remaining lines stand. */
 export function pageLayout(page: number, text: PagePieces, rules: Rules): PageLayout {
   const { size } = text
   const directions = drawnTables(text, rules).map(({ turn, pieces, tables }): DirectionLayout => {
     const lines = visualLines(pieces).map(segmentLine)
-    const inFrame = rulesInFrame(turn, size, rules)
-    const regions: (Region | DrawnRegion)[] = []
-    let from = 0
-    for (const table of tables) {
-      const below = lines.findIndex((line, i) => i >= from && line.baseline > table.box[1])
-      const to = below < 0 ? lines.length : below
-      regions.push(...textRegions(lines.slice(from, to), inFrame), { kind: 'drawn-table', table })
-      from = to
-    }
-    return { turn, regions: [...regions, ...textRegions(lines.slice(from), inFrame)] }
+    return { turn, regions: regionsAround(tables, lines, rulesInFrame(turn, size, rules)) }
   })
   return { page, size, directions }
+}
+
+/** The regions that lines make above, between and below tables, and the tables, each below its title. */
+function regionsAround(tables: readonly PageTable[], lines: readonly SegmentedLine[], rules: Rules) {
+  const regions: (Region | DrawnRegion)[] = []
+  let from = 0
+  const linesAbove = ({ box }: PageTable) => {
+    const below = lines.findIndex((line, i) => i >= from && line.baseline > box[1])
+    const above = lines.slice(from, below < 0 ? lines.length : below)
+    from += above.length
+    return above
+  }
+  for (let i = 0; i < tables.length; ) {
+    const beside = tablesBeside(tables.slice(i, i + MAX_BESIDE))
+    const [first] = beside
+    if (first === undefined) break
+    const { above, titles } = titlesBeside(linesAbove(first), beside)
+    regions.push(...textRegions(above, rules))
+    beside.forEach((table, k) => {
+      const title = titles[k] ?? []
+      if (title.length > 0) regions.push({ kind: 'block', lines: title })
+      if (table !== first) regions.push(...textRegions(linesAbove(table), rules))
+      regions.push({ kind: 'drawn-table', table })
+    })
+    i += beside.length
+  }
+  return [...regions, ...textRegions(lines.slice(from), rules)]
 }

@@ -47,7 +47,8 @@ export const pageLines = ({ page, size, directions }: PageLayout, columns: Colum
 function linesOfRegion(frame: Frame, region: Region | DrawnRegion, columns: ColumnsOf): PageLine[] {
   switch (region.kind) {
     case 'running':
-      return region.lines.map(line => textLine(frame, 'running', line))
+    case 'block':
+      return region.lines.map(line => textLine(frame, region.kind, line))
     case 'table': {
       const table = textTable(region.lines, columns.get(region) ?? [], region.borders)
       return tableLines(frame, table, region.drawing !== true && holdsData(table))

@@ -2,9 +2,9 @@ import { crossesNone, type Gutter, gapsOf, guttersBeside } from './gutters.ts'
 import { type Segment, type SegmentedLine, segmentOf } from './segments.ts'
 import { isNumber } from './table-columns.ts'
 
-/** Lines that belong together: running text, blocks side by side (agency and motto), or rows of a table. */
+/** Lines that belong together: running text, blocks side by side (agency and motto), one of such blocks, or rows of a table. */
 export type Region =
-  | { readonly kind: 'running'; readonly lines: readonly SegmentedLine[] }
+  | { readonly kind: 'running' | 'block'; readonly lines: readonly SegmentedLine[] }
   | { readonly kind: 'side-by-side'; readonly lines: readonly SegmentedLine[]; readonly gutter: Gutter }
   | {
       readonly kind: 'table'

@@ -242,3 +242,40 @@ describe('text around a table', () => {
     expect(document.text.split('\n')).toHaveLength(10)
   })
 })
+
+describe('tables side by side', () => {
+  const [FIRST, SECOND] = [60, 320]
+  const table = (left: number, top: number, ...cells: readonly (readonly [string, string])[]): Mark[] =>
+    cells.flatMap(([name, number], i): Mark[] => [
+      { box: [left, top - 20 * (i + 1), 120, 20], fill: false },
+      { box: [left + 120, top - 20 * (i + 1), 80, 20], fill: false },
+      { text: name, x: left + 4, y: top - 20 * i - 14 },
+      endingAt(number, left + 196, top - 20 * i - 14),
+    ])
+  const tables = [
+    ...table(FIRST, 700, ['Nganh', 'Nam 2019'], ['Xay dung', '124'], ['Van tai', '13']),
+    ...table(SECOND, 700, ['Linh vuc', 'Nam 2019'], ['Trong trot', '45'], ['Dich vu', '24']),
+  ]
+  const linesOf = async (...above: Mark[]) => (await readTables(page([...above, ...tables]))).text.split('\n')
+
+  it('have the titles that stand over them', async () => {
+    const lines = await linesOf(
+      { text: 'Ket qua nhu sau.', x: 60, y: 760 },
+      centredAt('Hop tac xa', FIRST + 100, 726),
+      centredAt('To hop tac', SECOND + 100, 726),
+      centredAt('(theo nganh)', FIRST + 100, 712),
+    )
+    const rows = lines.filter(line => line.includes('\t'))
+    expect(lines).toEqual([
+      'Ket qua nhu sau.',
+      ...['Hop tac xa', '(theo nganh)', ...rows.slice(0, 3)],
+      ...['To hop tac', ...rows.slice(3)],
+    ])
+    expect(rows[3]).toBe('Linh vuc\tNam 2019')
+  })
+
+  it('share a title that stands over both', async () => {
+    const lines = await linesOf(centredAt('TONG HOP HOP TAC XA VA TO HOP TAC', 290, 716))
+    expect(lines.slice(0, 2)).toEqual(['TONG HOP HOP TAC XA VA TO HOP TAC', 'Nganh\tNam 2019'])
+  })
+})
