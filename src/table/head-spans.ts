@@ -16,6 +16,7 @@ export const withHeadSpans = (grid: Grid, rows: number): Grid => {
   // the cell above each place, told by the place where it begins
   const over: (string | undefined)[] = []
   const spans = new Map<string, Spans>()
+  const covered = new Set<string>()
   for (let row = 0; row < rows; row++)
     for (let column = 0; column < grid.width; column++) {
       if (grid.textAt(row, column) === '') continue
@@ -26,14 +27,17 @@ export const withHeadSpans = (grid: Grid, rows: number): Grid => {
       let bottom = row + 1
       while (bottom < rows && isEmpty(grid, bottom, column, right)) bottom++
       spans.set(key(row, column), { columnSpan: right - column, rowSpan: bottom - row })
-      for (let c = column; c < right; c++) over[c] = key(row, column)
+      for (let c = column; c < right; c++) {
+        over[c] = key(row, column)
+        for (let r = row; r < bottom; r++) covered.add(key(r, c))
+      }
       column = right - 1
     }
   return new Grid(
     grid.cells.flatMap(cell => {
       if (cell.row >= rows) return cell
-      const own = spans.get(key(cell.row, cell.column))
-      return own === undefined ? [] : { ...cell, ...own }
+      const at = key(cell.row, cell.column)
+      return covered.has(at) && !spans.has(at) ? [] : { ...cell, ...spans.get(at) }
     }),
   )
 }

@@ -50,13 +50,13 @@ const BINDS: Record<Operator, number> = { '+': 1, '-': 1, '*': 2, '/': 2 }
 
 /**
  * The steps of an arithmetic expression over column numbers, in postfix order (Dijkstra's shunting yard). A number that no
- * column has stands for itself (`3/1*100`). Null where it is no expression.
+ * column has stands for itself (`3/1*100`); a bracket without its other half counts for nothing. Null where it is no expression.
  */
 const postfix = (text: string, columns: ReadonlyMap<number, number>): FormulaStep[] | null => {
   const tokens = text.replace(/%/g, '').match(/\d+|[+\-–*xX×/:()]|\S/gu) ?? []
   const steps: FormulaStep[] = []
   const waiting: (Operator | '(')[] = []
-  let depth = 0
+  let operandDue = true
   const take = (until: (o: Operator | '(') => boolean) => {
     for (let top = waiting.at(-1); top !== undefined && !until(top); top = waiting.at(-1)) {
       waiting.pop()
@@ -64,12 +64,14 @@ const postfix = (text: string, columns: ReadonlyMap<number, number>): FormulaSte
     }
   }
   for (const token of tokens) {
-    if (/^\d+$/.test(token)) {
+    const opens = token === '(' || /^\d+$/.test(token)
+    if (opens !== operandDue) return null
+    if (token === '(') waiting.push('(')
+    else if (opens) {
       const column = columns.get(Number(token))
       steps.push(column === undefined ? { number: Number(token) } : { column })
-      depth++
-    } else if (token === '(') waiting.push('(')
-    else if (token === ')') {
+      operandDue = false
+    } else if (token === ')') {
       take(top => top === '(')
       waiting.pop()
     } else {
@@ -77,9 +79,9 @@ const postfix = (text: string, columns: ReadonlyMap<number, number>): FormulaSte
       if (operator === undefined) return null
       take(top => top === '(' || BINDS[top] < BINDS[operator])
       waiting.push(operator)
-      depth--
+      operandDue = true
     }
   }
   take(() => false)
-  return depth === 1 && steps.length > 1 && steps.some(step => 'column' in step) ? steps : null
+  return !operandDue && steps.length > 1 && steps.some(step => 'column' in step) ? steps : null
 }

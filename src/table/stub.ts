@@ -43,6 +43,10 @@ export const stubRows = (grid: Grid, head: number, roles: readonly ColumnRole[],
   const rows: StubRow[] = []
   const open: Open[] = []
   const outer: (Cell | undefined)[] = []
+  const rankBelow = (row: number) => {
+    const label = grid.textAt(row + 1, stubColumns.at(-1) ?? 0)
+    return rankOf(markerOf(indexColumn < 0 ? '' : grid.textAt(row + 1, indexColumn), label), label)
+  }
   for (let row = head; row < grid.height; row++) {
     const labels = labelsOf(grid, row, stubColumns, outer)
     const text = labels.at(-1)?.content.text ?? ''
@@ -57,7 +61,8 @@ export const stubRows = (grid: Grid, head: number, roles: readonly ColumnRole[],
     const lead = found !== null && found.length >= text.trimEnd().length ? found.role : null
     const rank = marker === null && words.addsUp(text) ? rankOfSum(open) : rankOf(marker, text)
     const index = rows.length
-    const parent = lead !== null ? parentOfLead(rows, open, text, rank) : parentOf(open, rank)
+    const nested = lead === 'of-which' && startsLower(open, rankBelow(row))
+    const parent = lead === null ? parentOf(open, rank) : nested ? index - 1 : parentOfLead(rows, open, text, rank)
     rows.push({ row, marker, labels, parent, lead })
     if (lead === null) open.push({ index, rank })
     else open.push({ index, rank: LEAD, base: parent === null ? rank : rankAt(rows, parent) })
@@ -100,6 +105,12 @@ const parentOf = (open: Open[], rank: number): number | null => {
     open.pop()
   }
   return null
+}
+
+/** Behind parts with dashes `Trong đó:` leads over to what has a lower marker: to parts of the last of them. */
+const startsLower = (open: readonly Open[], below: number): boolean => {
+  const parts = open.findLast(one => one.base !== undefined)?.parts ?? RANK.plain
+  return parts !== RANK.plain && below !== RANK.plain && below > parts
 }
 
 /** A lead-in stands under the row before it; another way of parting the same whole stands beside the first. */
