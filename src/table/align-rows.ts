@@ -7,8 +7,8 @@ import type { IsUnit } from './unit-text.ts'
 type Profile = 'index' | 'words' | 'unit' | 'figure' | 'empty'
 
 /**
- * Puts the rows of a flattened table right that have lost a cell at their beginning, so that all later ones stand one column
- * too far left: what they hold fits the columns of the body only when they are moved.
+ * Puts the rows of a table right that have lost a cell at their beginning, so that all later ones stand one column too far left:
+ * what they hold fits the columns of the body only when they are moved. Word files made from damaged text have such rows too.
  * @param head how many rows the head takes
  */
 export const alignRows = (

@@ -31,7 +31,7 @@ export const tablesOf = (
     .map(table => {
       const found = gridOf(document.text, table)
       const head = headRows(found, words)
-      const aligned = table.flattened ? alignRows(found, head, isUnit, words) : { grid: found, moved: [] }
+      const aligned = alignRows(found, head, isUnit, words)
       const grid = table.flattened ? headed(aligned.grid, head) : aligned.grid
       return { grid, head, start: table.start, end: table.end, moved: aligned.moved }
     })

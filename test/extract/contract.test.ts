@@ -9,7 +9,7 @@ import { fold } from '../../src/repair/fold.ts'
 import { DOCUMENTS, extractionOf, fixture } from './fixtures.ts'
 
 /** Scans print O for nought. */
-const NUMBER = /^(?:[OlI]+[.,]?)?\d/
+const NUMBER = /^(?:(?:[OlI]+[.,]?)?\d|[OlI]{2,}$)/
 
 const NUMBER_WORD =
   /^(hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|nghìn|ngàn|vạn|triệu|rưỡi|linh|lẻ|mốt|một|nửa)/iu
@@ -47,6 +47,7 @@ const plain = (text: string) =>
   fold(text.replace(/\*\*|<\/?i>/g, ''))
     .replace(/\n[-\s]*\d+[-\s]*\n/g, ' ')
     .replace(/[–—]/g, '-')
+    .replace(/\.{3}/g, '…')
     .replace(/[“”]/g, '"')
     .replace(/\s+/g, ' ')
 
@@ -145,8 +146,11 @@ describe.each(DOCUMENTS)('%s', path => {
   })
 
   it('gives table cells with the words that stand at their place', () => {
-    for (const cell of e.tables.flatMap(t => [...t.header, ...t.rows].flat()))
-      expect(e.text.slice(cell.start, cell.end)).toBe(cell.text)
+    const wrong = e.tables.flatMap(t => [...t.header, ...t.rows].flat()).filter(cell => {
+      const lines = [cell, ...(cell.more ?? [])].map(({ start, end }) => e.text.slice(start, end))
+      return plain(lines.join(' ')).trim() !== plain(cell.text).trim()
+    })
+    expect(wrong).toEqual([])
   })
 
   it('says of every observation why it has its indicator, measure, subject, period and status', () => {

@@ -21,6 +21,7 @@ describe('a mangled word', () => {
 
 /** Texts with the damage of a scan throughout. */
 const SCANNED = [
+  'ha-tay-2003-quet',
   'ha-tinh-2015',
   'huyen-tong-ket-2008-ocr',
   'kon-tum-nhan-luc-2015',

@@ -1,5 +1,6 @@
+import type { Because } from '../../contract/index.ts'
 import type { MappedText } from '../../repair/mapped-text.ts'
-import { joinMapped, sliceMapped } from '../../repair/mapped-text.ts'
+import { joinMapped, sliceMapped, wholeSpan } from '../../repair/mapped-text.ts'
 import { hasTag } from '../../rules/tags.ts'
 import type { Cell } from '../../table/grid.ts'
 import type { Context } from '../context.ts'
@@ -138,9 +139,8 @@ const spokenOf = (content: MappedText, cells: TableContext['cells']): MappedText
 const firstNamed = (context: TableContext, attempts: readonly Attempt[], unit: NamedUnit | null): RowName | null => {
   let first: RowName | null = null
   for (const { text, above } of attempts) {
-    const content = joinMapped(text.flatMap((part, i) => (i === 0 ? [part] : [' ', part])))
-    const plain = read(context, content, null, above)
-    const whole = unit === null ? plain : read(context, content, unit, above)
+    const plain = read(context, text, null, above)
+    const whole = unit === null ? plain : read(context, text, unit, above)
     if (plain === null || whole === null) continue
     const isNamed = plain.because.indicator?.from === 'rule' && !isGeneric(plain)
     // the label says more than the word that counts: `Số thành viên mới | Thành viên`
@@ -162,16 +162,30 @@ const SAMPLE = '456'
 
 const read = (
   context: TableContext,
-  label: MappedText,
+  parts: readonly MappedText[],
   unit: NamedUnit | null,
   above: readonly Context[],
 ): Draft | null => {
   const { cells, document } = context
+  const label = joinMapped(parts.flatMap((part, i) => (i === 0 ? [part] : [' ', part])))
   const content = joinMapped(unit === null ? [label, ': ', SAMPLE] : [label, ': ', SAMPLE, ' ', unit.words])
   const { terms } = cells.lex(content)
   const start = label.text.length + 2
   const drafts = observeBlock({ content, terms, above, document, rules: cells.rules })
-  return drafts.find(draft => draft.start <= start && draft.end > start) ?? null
+  const found = drafts.find(draft => draft.start <= start && draft.end > start)
+  return found ? { ...found, because: withinCells(found.because, parts) } : null
+}
+
+/** Words of a label and of a head stand apart in the document: a reason that spans both points at those it begins with. */
+const withinCells = (because: Because, parts: readonly MappedText[]): Because => {
+  const spans = parts.map(wholeSpan)
+  const clipped = Object.entries(because).map(([attribute, reason]) => {
+    const { start, end } = reason
+    const cell = spans.find(span => start !== undefined && span.start <= start && start < span.end)
+    if (start === undefined || end === undefined || cell === undefined) return [attribute, reason]
+    return [attribute, end < start || end > cell.end ? { ...reason, end: cell.end } : reason]
+  })
+  return Object.fromEntries(clipped)
 }
 
 /** A part without a unit and without a number of its own is measured as its whole: `Có trình độ đại học` under `Cán bộ (người)`. */
