@@ -1,5 +1,6 @@
 import { type Column, columnsOf, extentsOf } from '../columns.ts'
 import type { SourceCell, SourceLine, SourceTable } from '../source-document.ts'
+import { type LinesInColumns, partedBeside } from './side-by-side.ts'
 import { spacedHead } from './spaced-head.ts'
 import { type Segment, type SpacedLine, spacedRuns } from './spaced-lines.ts'
 import { spacedRows } from './spaced-rows.ts'
@@ -24,8 +25,10 @@ const tablesIn = (run: readonly SpacedLine[]): SourceTable[] => {
     let to = from
     while (to + 1 < sure.length && goesOn(run, sure[to] ?? 0, sure[to + 1] ?? 0)) to++
     if (to - from + 1 >= MIN_ROWS) {
-      const { table, end } = tableAround(run, sure.slice(from, to + 1), free)
-      tables.push(table)
+      const rows = sure.slice(from, to + 1)
+      const { top, end, columns } = extentOf(run, rows, free)
+      const found = { lines: run.slice(top, end), sure: rows.map(i => i - top), columns }
+      tables.push(...parted(found))
       free = end
     }
     from = to + 1
@@ -55,19 +58,30 @@ const goesOn = (run: readonly SpacedLine[], above: number, below: number): boole
     )
 }
 
-/** The table around some sure rows, and the line after its last; lines before `free` belong to the table before. */
-const tableAround = (
-  run: readonly SpacedLine[],
-  sure: readonly number[],
-  free: number,
-): { readonly table: SourceTable; readonly end: number } => {
+/** The table of some lines, or the tables side by side in them, from left to right. */
+const parted = (found: LinesInColumns): SourceTable[] =>
+  (partedBeside(found) ?? [found]).map(({ lines, sure }) => {
+    const { top, end, columns } = extentOf(lines, sure, 0)
+    return tableOf({ lines: lines.slice(top, end), sure: sure.map(i => i - top), columns })
+  })
+
+const columnsAt = (run: readonly SpacedLine[], sure: readonly number[]): Column[] => {
   const lines = sure.map(i => ({ segments: run[i]?.segments ?? [], size: 1 }))
-  const columns = columnsOf(extentsOf(lines), lines)
-  const [first, last] = [sure[0] ?? 0, lastRow(run, sure.at(-1) ?? 0, columns)]
-  const section = Math.max(free, firstRow(run, first, columns))
-  const top = Math.max(free, headFrom(run, section, columns))
+  return columnsOf(extentsOf(lines), lines)
+}
+
+/** The lines from the first of the head to the last row around some sure rows; lines before `free` belong to the table before. */
+const extentOf = (run: readonly SpacedLine[], sure: readonly number[], free: number) => {
+  const columns = columnsAt(run, sure)
+  const last = lastRow(run, sure.at(-1) ?? 0, columns)
+  const body = Math.max(free, firstRow(run, sure[0] ?? 0, columns))
+  return { top: Math.max(free, headFrom(run, body, columns)), end: last + 1, columns }
+}
+
+const tableOf = ({ lines, sure, columns }: LinesInColumns): SourceTable => {
+  const body = firstRow(lines, sure[0] ?? 0, columns)
   const head = spacedHead(
-    run.slice(top, section).map(line => line.segments),
+    lines.slice(0, body).map(line => line.segments),
     columns,
   )
   const depth = Math.max(0, ...head.map(cell => cell.level + 1))
@@ -80,12 +94,11 @@ const tableAround = (
     rowSpan: under(cell.from, cell.to, cell.level) ? 1 : depth - cell.level,
     columnSpan: cell.to - cell.from + 1,
   }))
-  spacedRows(run.slice(section, last + 1), columns).forEach((row, r) => {
+  spacedRows(lines.slice(body), columns).forEach((row, r) => {
     for (const [column, parts] of [...row].sort(([a], [b]) => a - b))
       cells.push({ ...place(parts), row: depth + r, column, rowSpan: 1, columnSpan: 1 })
   })
-  const table = { start: run[top]?.line.start ?? 0, end: run[last]?.line.end ?? 0, page: null, cells }
-  return { table, end: last + 1 }
+  return { start: lines[0]?.line.start ?? 0, end: lines.at(-1)?.line.end ?? 0, page: null, cells }
 }
 
 /** The lines of a cell; what stands in one line is one stretch. */
