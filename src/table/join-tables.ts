@@ -25,7 +25,8 @@ export const joinTables = (parts: readonly TablePart[], document: SourceDocument
   let line = 0
   for (const part of parts) {
     const last = joined.at(-1)
-    let apart = last === undefined
+    // tables that stand side by side take the same lines
+    let apart = last === undefined || part.start < last.end
     if (last !== undefined) {
       while ((document.lines[line]?.end ?? Number.POSITIVE_INFINITY) <= last.end) line++
       for (; !apart && (document.lines[line]?.start ?? part.start) < part.start; line++) apart = isBody(document, line)

@@ -146,10 +146,13 @@ describe.each(DOCUMENTS)('%s', path => {
   })
 
   it('gives table cells with the words that stand at their place', () => {
-    const wrong = e.tables.flatMap(t => [...t.header, ...t.rows].flat()).filter(cell => {
-      const lines = [cell, ...(cell.more ?? [])].map(({ start, end }) => e.text.slice(start, end))
-      return plain(lines.join(' ')).trim() !== plain(cell.text).trim()
-    })
+    const wrong = e.tables
+      .flatMap(t => [...t.header, ...t.rows].flat())
+      .filter(cell => {
+        const lines = [cell, ...(cell.more ?? [])].map(({ start, end }) => e.text.slice(start, end))
+        // a mark that leads to a footnote is no part of what the cell says
+        return plain(lines.join(' ')).replace(/\*+$/, '').trim() !== plain(cell.text).trim()
+      })
     expect(wrong).toEqual([])
   })
 

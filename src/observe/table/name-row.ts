@@ -182,8 +182,10 @@ const withinCells = (because: Because, parts: readonly MappedText[]): Because =>
   const clipped = Object.entries(because).map(([attribute, reason]) => {
     const { start, end } = reason
     const cell = spans.find(span => start !== undefined && span.start <= start && start < span.end)
-    if (start === undefined || end === undefined || cell === undefined) return [attribute, reason]
-    return [attribute, end < start || end > cell.end ? { ...reason, end: cell.end } : reason]
+    if (start === undefined || end === undefined || (start <= end && end <= (cell?.end ?? end)))
+      return [attribute, reason]
+    const { start: _, end: __, ...rest } = reason
+    return [attribute, cell === undefined ? rest : { ...rest, start, end: cell.end }]
   })
   return Object.fromEntries(clipped)
 }
