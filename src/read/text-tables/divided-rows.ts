@@ -22,17 +22,21 @@ export const dividerOf = (raw: string): Divider | null => {
 /** The cells of a line. Rules drawn at both of its ends bound no cell of their own. */
 export const cutRow = (text: string, line: SourceLine, divider: Divider): TextRow => {
   const cells: Span[] = []
+  const bounds: number[] = []
   let start = line.start
   const raw = text.slice(line.start, line.end)
   for (const cut of raw.matchAll(DIVIDER[divider])) {
     cells.push(trimmed(text, start, line.start + cut.index))
+    bounds.push(cut.index)
     start = line.start + cut.index + 1
   }
   cells.push(trimmed(text, start, line.end))
-  if (divider === 'tab') return { line, cells }
+  bounds.push(raw.length)
+  if (divider === 'tab') return { line, cells, bounds }
   const opened = /^\s*[|│┃║¦]/u.test(raw) ? 1 : 0
   const closed = /[|│┃║¦]\s*$/u.test(raw) ? cells.length - 1 : cells.length
-  return { line, cells: cells.slice(opened, Math.max(opened, closed)) }
+  const last = Math.max(opened, closed)
+  return { line, cells: cells.slice(opened, last), bounds: bounds.slice(opened, last) }
 }
 
 /** How many of a row's cells hold something. */

@@ -1,6 +1,8 @@
 import type { Span } from '../../contract/index.ts'
 import type { SourceCell, SourceLine, SourceTable } from '../source-document.ts'
+import { brokenRows } from './broken-rows.ts'
 import { cutRow, type Divider, dividerOf, filledCells, isDrawn } from './divided-rows.ts'
+import { placedRows } from './placed-rows.ts'
 import { isDatum, isFilled, type TextRow } from './text-row.ts'
 
 /** A table with the lines that it takes. */
@@ -32,8 +34,13 @@ const runsOf = (text: string, lines: readonly SourceLine[]): Run[] => {
   const runs: Run[] = []
   let open = null as Run | null
   let drawn: SourceLine[] = []
-  for (const line of lines) {
-    if (line.role !== 'body') continue
+  const broken = brokenRows(text, lines)
+  const taken = new Set<SourceLine>()
+  for (const first of lines) {
+    if (first.role !== 'body' || taken.has(first)) continue
+    const parts = broken.get(first) ?? [first]
+    for (const part of parts) taken.add(part)
+    const line = parts.length === 1 ? first : { ...first, end: parts.at(-1)?.end ?? first.end }
     const raw = text.slice(line.start, line.end)
     if (isDrawn(raw)) {
       drawn.push(line)
@@ -54,7 +61,7 @@ const runsOf = (text: string, lines: readonly SourceLine[]): Run[] => {
       runs.push(open)
     }
     drawn = []
-    open.lines.push(line)
+    open.lines.push(...parts)
     open.bands.at(-1)?.push(cutRow(text, line, divider))
   }
   return runs
@@ -88,7 +95,8 @@ const tableOf = (text: string, run: Run): SourceTable => {
  * one, but for the head and for labels of several lines.
  */
 const drawnRows = (text: string, bands: readonly (readonly TextRow[])[]): Span[][][] => {
-  const filled = bands.filter(band => band.length > 0)
+  const placed = new Map(placedRows(bands.flat()).map(row => [row.line, row]))
+  const filled = bands.map(band => band.map(row => placed.get(row.line) ?? row)).filter(band => band.length > 0)
   const ruledOff =
     filled.length > 2 && !filled.slice(1).some(band => band.filter(row => holdsData(text, row)).length > 1)
   return filled.flatMap((band, i) => {
@@ -125,11 +133,13 @@ const joined = (band: readonly TextRow[]): Span[][] => {
   })
 }
 
-/** Head lines that go on in their columns are one row, unless a cell reaches over the heads below it. */
+/** Head lines that go on in their columns are one row, but for those whose cells reach over heads below them. */
 const headRows = (band: readonly TextRow[]): Span[][][] => {
   const [first] = band
-  const widths = new Set(band.map(row => row.cells.length))
-  const reachesOver =
-    first?.cells.some((one, column) => !isFilled(one) && band.some(row => isFilled(row.cells[column] ?? one))) ?? false
-  return widths.size === 1 && !reachesOver ? [joined(band)] : band.map(row => row.cells.map(one => [one]))
+  if (first === undefined) return []
+  if (band.some(row => row.cells.length !== first.cells.length)) return band.map(row => row.cells.map(one => [one]))
+  const goesUnder = (row: TextRow) =>
+    row.cells.some((one, column) => isFilled(one) && !isFilled(first.cells[column] ?? one))
+  const below = band.findIndex(goesUnder)
+  return below < 0 ? [joined(band)] : [joined(band.slice(0, below)), ...headRows(band.slice(below))]
 }

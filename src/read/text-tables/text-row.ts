@@ -5,6 +5,8 @@ import type { SourceLine } from '../source-document.ts'
 export interface TextRow {
   readonly line: SourceLine
   readonly cells: readonly Span[]
+  /** Where each cell ends, in characters from the beginning of the line. */
+  readonly bounds: readonly number[]
 }
 
 const BLANK = /[\s\u00A0]/
