@@ -132,10 +132,20 @@ export const columnTime = (said: SaidTime, outerYear: number | null, document: D
     const expected: Status = year !== null && reported !== null && year > reported ? 'target' : 'estimate'
     return { period: foundPeriod, status: { value: value ?? expected, from, words } }
   }
-  if (foundPeriod === null || reported === null) return { period: foundPeriod, status: null }
-  const year = endYear(foundPeriod.value)
-  // a year that is to come can only be planned, one that is over was, and so are months and days that a document speaks of
-  const isOver = year < reported || (year === reported && !isYear(foundPeriod.value) && !isYears(foundPeriod.value))
-  const implied: Status | null = year > reported ? 'target' : isOver ? 'actual' : null
+  if (foundPeriod === null) return { period: null, status: null }
+  const implied = impliedStatus(foundPeriod.value, document)
   return { period: foundPeriod, status: implied === null ? null : { value: implied, from, words: foundPeriod.words } }
+}
+
+/**
+ * The status that a time has in a document without a word for it: a year that is to come can only be planned, one that is over
+ * was, and so are months and days that a document speaks of.
+ */
+export const impliedStatus = (period: Period, document: DocumentTime): Status | null => {
+  const reported = reportingYear(document)
+  if (reported === null) return null
+  const year = endYear(period)
+  if (year > reported) return 'target'
+  const isPast = year < reported || (document.issued !== null && year < document.issued)
+  return isPast || (!isYear(period) && !isYears(period)) ? 'actual' : null
 }

@@ -45,6 +45,7 @@ export const asSupport = (name: RowName, context: TableContext, at: number): Row
   const { draft } = name
   const { rules } = context.cells
   if (draft.indicator !== 'money_other' || name.own) return name
+  if (draft.because.indicator?.from === 'rule' && !isCounterpart(context, at)) return name
   const over = [...parentContexts(context, at), ...context.above].find(({ terms }) =>
     terms.some(term => SUPPORT.some(tag => hasTag(term.tags, rules.tags.id(tag)))),
   )
@@ -52,6 +53,13 @@ export const asSupport = (name: RowName, context: TableContext, at: number): Row
   if (over === undefined || indicator === undefined) return name
   const because = { ...draft.because, indicator: { from: 'heading' as const, ...wholeSpan(over.block.content) } }
   return { ...name, draft: { ...draft, indicator: indicator.code, label: indicator.label.vi, because } }
+}
+
+/** `Vốn đối ứng của HTX` is one of the sources that a programme is paid from. */
+const isCounterpart = ({ model, cells }: TableContext, at: number): boolean => {
+  const label = model.rows[at]?.labels.at(-1)
+  const counterpart = cells.rules.tags.id('Counterpart')
+  return label !== undefined && cells.lex(label.content).terms.some(term => hasTag(term.tags, counterpart))
 }
 
 const SUPPORT = ['SupportSection', 'PolicyWord'] as const

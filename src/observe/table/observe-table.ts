@@ -10,7 +10,7 @@ import type { Found } from '../found.ts'
 import { isYear } from '../time.ts'
 import { type CellValue, cellValues, holdsFigure } from './cell-values.ts'
 import { type ColumnMeaning, columnMeanings } from './column-meaning.ts'
-import { type ColumnTime, columnTime, inCentury, saidTime } from './column-time.ts'
+import { type ColumnTime, columnTime, impliedStatus, inCentury, saidTime } from './column-time.ts'
 import type { NamedUnit } from './label-unit.ts'
 import type { LexedCells } from './lexed-cells.ts'
 import { nameRow } from './name-row.ts'
@@ -75,11 +75,11 @@ const draftFor = (
   time: ColumnTime,
   before: CellDraft | null,
 ): CellDraft => {
-  const { cells, model } = context
+  const { cells, model, document } = context
   const { draft } = name
   const { splits } = column
   const period = column.period ?? time.period
-  const status = column.status ?? time.status
+  const status = column.status ?? time.status ?? statusOfTitle(draft, document)
   const unit = unitFor(context, column, name, value, before)
   const compared = column.measure !== null
   const share = value.bracketed && value.unit === 'percent' && before !== null
@@ -122,6 +122,14 @@ const draftFor = (
     place: placeIn(context, at, column, cell),
     quote: quoteOf(context, at, cell),
   }
+}
+
+/** `(Tính đến ngày 31/12/2020)` over a table of a plan: what its cells tell has been. */
+const statusOfTitle = ({ period, because }: Draft, document: DocumentTime): ColumnTime['status'] => {
+  const { start, end, from } = because.period ?? {}
+  if (period === null || because.status?.from !== 'default' || from !== 'heading') return null
+  const value = impliedStatus(period, document)
+  return value === 'actual' && start !== undefined && end !== undefined ? { value, from, words: { start, end } } : null
 }
 
 /** What flows up to a day has flowed since the beginning of its year. */
