@@ -20,14 +20,19 @@ interface Ranged {
 /**
  * The cells of a head whose words are spread over several lines: a text right under another of the same columns goes on with
  * it, a text under a part of its columns is a head below it.
+ * @param figures the columns whose rows hold figures
  */
-export const spacedHead = (lines: readonly (readonly Segment[])[], columns: readonly Column[]): HeadCell[] => {
+export const spacedHead = (
+  lines: readonly (readonly Segment[])[],
+  columns: readonly Column[],
+  figures: ReadonlySet<number>,
+): HeadCell[] => {
   const ranged = lines.map(segments => segments.map(segment => rangeOf(segment, columns)))
   const cells: HeadCell[] = []
   // the lowest cell so far over each column
   const lowest: (HeadCell | undefined)[] = []
   ranged.forEach((line, at) => {
-    reachOver(line, ranged.slice(at + 1), columns, lowest)
+    reachOver(line, ranged.slice(at + 1), columns, figures, lowest)
     for (const { segment, from, to } of line) {
       const above = lowest[from]
       if (above !== undefined && above.from === from && above.to === to) {
@@ -58,15 +63,16 @@ const reachOver = (
   line: readonly Ranged[],
   below: readonly (readonly Ranged[])[],
   columns: readonly Column[],
+  figures: ReadonlySet<number>,
   lowest: readonly unknown[],
 ): void => {
   const headed = (column: number) => below.some(each => each.some(one => one.from <= column && one.to >= column))
   const taken = (column: number) => line.some(one => one.from <= column && one.to >= column)
   const narrower = ({ from, to }: Ranged) =>
     below.some(each => each.some(one => one.from >= from && one.to <= to && (one.from > from || one.to < to)))
-  // the first column labels the rows, and stands under no head of others
+  // labels of rows and their units stand under no head of others
   for (let column = 1; column < columns.length; column++) {
-    if (taken(column) || lowest[column] !== undefined || !headed(column)) continue
+    if (!figures.has(column) || taken(column) || lowest[column] !== undefined || !headed(column)) continue
     const middle = ((columns[column]?.left ?? 0) + (columns[column]?.right ?? 0)) / 2
     const [left, right] = [line.findLast(one => one.to === column - 1), line.find(one => one.from === column + 1)]
     const beside = [left, right].filter(one => one !== undefined).filter(one => headed(one.from) || narrower(one))

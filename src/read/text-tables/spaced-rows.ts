@@ -16,7 +16,8 @@ export const spacedRows = (lines: readonly SpacedLine[], columns: readonly Colum
     const last = rows.at(-1)
     const next = lines[i + 1]
     const lower = goesOn(line)
-    const prefix = last !== undefined && !last.full && lower && line.gap === 0 && fits(last.cells, cells)
+    const goesOnLast = lower || (full && isUnlabelled(cells, last?.cells))
+    const prefix = last !== undefined && !last.full && goesOnLast && line.gap === 0 && fits(last.cells, cells)
     const suffix = last?.full === true && !full && lower && line.gap === 0 && !(next && leadsTo(line, next))
     if (last !== undefined && (prefix || suffix)) {
       for (const [column, parts] of cells) last.cells.set(column, [...(last.cells.get(column) ?? []), ...parts])
@@ -33,6 +34,13 @@ const cellsOf = (line: SpacedLine, columns: readonly Column[]): SpacedRow => {
     cells.set(column, [...(cells.get(column) ?? []), segment])
   }
   return cells
+}
+
+/** Nothing stands where the row above has its label: the figures are set to the middle of a label of several lines. */
+const isUnlabelled = (cells: SpacedRow, above: SpacedRow | undefined): boolean => {
+  const labels = [...(above ?? [])].filter(([, parts]) => parts.some(part => /\p{L}{2}/u.test(part.text)))
+  const columns = labels.map(([column]) => column)
+  return columns.length > 0 && [...cells.keys()].every(column => column > Math.max(...columns))
 }
 
 /** A line holds a number that does not only count its rows. */

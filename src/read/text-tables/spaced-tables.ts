@@ -1,4 +1,4 @@
-import { type Column, columnsOf, extentsOf } from '../columns.ts'
+import { type Column, columnAt, columnsOf, extentsOf } from '../columns.ts'
 import type { SourceCell, SourceLine, SourceTable } from '../source-document.ts'
 import { type LinesInColumns, partedBeside } from './side-by-side.ts'
 import { spacedHead } from './spaced-head.ts'
@@ -83,6 +83,9 @@ const tableOf = ({ lines, sure, columns }: LinesInColumns): SourceTable => {
   const head = spacedHead(
     lines.slice(0, body).map(line => line.segments),
     columns,
+    new Set(
+      sure.flatMap(i => lines[i]?.segments.filter(({ datum }) => datum).map(one => columnAt(columns, one)) ?? []),
+    ),
   )
   const depth = Math.max(0, ...head.map(cell => cell.level + 1))
   const under = (from: number, to: number, level: number) =>
