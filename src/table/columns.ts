@@ -61,6 +61,12 @@ export const columnRoles = (grid: Grid, head: number, words: TableWords, isUnit:
 
 const holdsWords = (counts: Counts | undefined): boolean => counts !== undefined && counts.words + counts.units > 0
 
+/** `614 triệu đồng`: a figure with its unit beside it. */
+const isQuantity = (text: string, isUnit: IsUnit): boolean => {
+  const unit = /^[-–+]?\s?\d[\d.,]*\s+(\p{L}.*)$/u.exec(text)?.[1]
+  return unit !== undefined && isUnit(unit)
+}
+
 const countsOf = (grid: Grid, head: number, column: number, isUnit: IsUnit): Counts => {
   const counts: Counts = { words: 0, units: 0, figures: 0, indices: 0, years: 0, filled: 0 }
   for (let row = head; row < grid.height; row++) {
@@ -70,7 +76,7 @@ const countsOf = (grid: Grid, head: number, column: number, isUnit: IsUnit): Cou
     counts.filled++
     if (isIndex(text)) counts.indices++
     if (kind === 'year') counts.years++
-    if (isFigure(kind)) counts.figures++
+    if (isFigure(kind) || isQuantity(text, isUnit)) counts.figures++
     else if (kind === 'words' && isUnit(text)) counts.units++
     else if (kind === 'words') counts.words++
   }

@@ -80,6 +80,11 @@ const TABLES: readonly (readonly [string, string, string])[] = [
     'Chỉ tiêu | Mã số | 2018 | 2019\nTổng số HTX | 01 | 160 | 176\nThành viên | 02 | 1.270 | 1.520',
   ],
   [
+    'figures with their units beside them',
+    'index stub data',
+    'TT | Chỉ tiêu | 2018\n1 | Doanh thu | 614 triệu đồng\n2 | Lãi | 52 triệu đồng\n3 | Lao động | 1.270 người',
+  ],
+  [
     'a unit that is set over two rows of the head',
     'index stub unit data data',
     'TT | Chỉ tiêu | Đơn | TH | KH\n | | vị | 2018 | 2019\n1 | Chè búp | Yến | 160 | 172\n2 | Trâu | Con đực | 10 | 17',
