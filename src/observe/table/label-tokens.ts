@@ -6,6 +6,7 @@ import type { LexedCells } from './lexed-cells.ts'
 export type LabelTokens = readonly string[]
 
 const ORGANISATION = '#Organisation'
+const OTHERS = '#OtherSector'
 
 const SILENT = [
   'TotalWord',
@@ -30,9 +31,19 @@ export const labelTokens = (content: MappedText, cells: LexedCells): LabelTokens
     const written = content.text.slice(term.start, term.end)
     if (!/\p{L}/u.test(written) || term.time !== undefined) return []
     if (hasTag(term.tags, cells.rules.tags.id('Organisation'))) return [ORGANISATION]
+    // what is left of a split by branch, however its words are cut: `Hợp tác xã khác` is one word of the lexicon
+    if (term.key === 'khac') return [OTHERS]
     if (SILENT.some(tag => hasTag(term.tags, cells.rules.tags.id(tag)))) return []
     return [term.entry === null ? term.key : `#${term.entry.tag}`]
   })
+
+/** All words of a label, but that all kinds of organisations are one. */
+export const labelWords = (content: MappedText, cells: LexedCells): LabelTokens =>
+  cells
+    .lex(content)
+    .terms.flatMap(term =>
+      hasTag(term.tags, cells.rules.tags.id('Organisation')) ? [ORGANISATION] : term.key.split(' '),
+    )
 
 /**
  * How alike two labels are, between 0 and 1: twice the words in common, in order, by all words (Dice). Where one of them leaves
