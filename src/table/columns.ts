@@ -18,6 +18,7 @@ interface Counts {
   filled: number
 }
 
+const YEARS = /^(?:năm|thời gian|thời điểm)(?!.*\d)/iu
 const HEAD_ROLES = ['index', 'stub', 'unit', 'note', 'code'] as const
 
 /** Tells the columns of a table apart by what their body holds and by the words of their heads. */
@@ -30,9 +31,14 @@ export const columnRoles = (grid: Grid, head: number, words: TableWords, isUnit:
     const parts = [...texts, [...texts].join(' ')]
     return HEAD_ROLES.find(role => parts.some(text => words.has(text, role))) ?? null
   }
+  // `Năm thành lập`: the years under it date something, and count nothing
+  const namesYears = (column: number) => YEARS.test(grid.at(head - 1, column)?.content.text ?? '')
   const roles = counts.map(({ words: own, units, figures, indices, years, filled }, column): ColumnRole | null => {
     const told = headRole(column)
     if (told === 'note') return 'note'
+    const isYears = filled > 0 && 5 * years >= 4 * filled
+    const first = column === 0 || (column === 1 && headRole(0) === 'index')
+    if (isYears && !first && namesYears(column)) return 'note'
     if (told === 'code') return 'index'
     if (told === 'index' && 2 * Math.max(indices, figures) >= filled) return 'index'
     // `Đơn vị` over the first words is about places; behind other words it is the unit, whatever stands there
@@ -40,7 +46,7 @@ export const columnRoles = (grid: Grid, head: number, words: TableWords, isUnit:
       return 'unit'
     if (filled === 0) return told === 'unit' ? 'unit' : told === 'index' ? 'index' : null
     if (units > 0 && 5 * units >= 4 * filled && column > 0) return 'unit'
-    if (column === 0 && (told === 'stub' || 5 * years >= 4 * filled)) return 'stub'
+    if ((column === 0 && told === 'stub') || (first && isYears && (column === 0 || told === 'stub'))) return 'stub'
     if (2 * figures >= filled && !(column === 0 && indices === filled && told !== 'stub')) return 'data'
     if (column === 0 && 3 * indices >= 2 * filled) return 'index'
     return null

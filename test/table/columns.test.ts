@@ -40,6 +40,21 @@ const TABLES: readonly (readonly [string, string, string])[] = [
     ' | Số HTX | Thành viên\n2016 | 120 | 1.100\n2017 | 131 | 1.204',
   ],
   [
+    'years as labels behind numbers of rows',
+    'index stub data data',
+    'TT | Năm | Số HTX | Thành viên\n1 | 2016 | 120 | 1.100\n2 | 2017 | 131 | 1.204',
+  ],
+  [
+    'years in which something was founded',
+    'index stub note data',
+    'TT | Tên HTX | Năm thành lập | Thành viên\n1 | HTX Tân Tiến | 2015 | 12\n2 | HTX Yên Dương | 2017 | 31',
+  ],
+  [
+    'figures that look like years',
+    'index stub data data',
+    'TT | Huyện | Thành viên | Năm 2018\n1 | Ba Bể | 2015 | 2012\n2 | Chợ Đồn | 1987 | 2031',
+  ],
+  [
     'markers under no head of theirs',
     'index stub data data',
     ' | Chỉ tiêu | 2018 | 2019\nI | Hợp tác xã | 160 | 176\n1 | Thành lập mới | 35 | 30\n2 | Giải thể | 2 | 15',

@@ -75,6 +75,8 @@ const HEADS_OF_A_PLAN: Corpus = [
       'Mục tiêu 2020',
       'Phấn đấu năm 2020',
       'Kế hoạch › Năm 2020',
+      'Phân kỳ thực hiện › 2020',
+      'Lộ trình thực hiện › Năm 2020',
       'Kế hoạch',
     ],
   ],

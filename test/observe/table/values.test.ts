@@ -116,6 +116,12 @@ A | B | C | 1 | 2 | 3
     expect(observedIn(table).map(({ n }) => n)).toEqual(['160', '176', '66', '107'])
   })
 
+  it('years in which organisations were founded', () => {
+    const table =
+      'TT | Tên HTX | Năm thành lập | Số thành viên\n1 | HTX Tân Tiến | 2015 | 12\n2 | HTX Yên Dương | 2017 | 31'
+    expect(observedIn(table).map(({ n }) => n)).toEqual(['12', '31'])
+  })
+
   it('a head that is printed again', () => {
     const part = (rows: string) => `TT | Chỉ tiêu | ĐVT | TH 2018\n(1) | (2) | (3) | (4)\n${rows}`
     const text = `${part('1 | Tổng số HTX | HTX | 160\n2 | Thành viên | Người | 1.270')}\n\n${part('3 | Lao động | Người | 1.420\n4 | Tổng số THT | THT | 66')}`
