@@ -45,7 +45,7 @@ export const columnRoles = (grid: Grid, head: number, words: TableWords, isUnit:
     if (told === 'unit' && (own <= units || counts.slice(0, column).some(before => before.words > filled / 2)))
       return 'unit'
     if (filled === 0) return told === 'unit' ? 'unit' : told === 'index' ? 'index' : null
-    if (units > 0 && 5 * units >= 4 * filled && column > 0) return 'unit'
+    if (units > 0 && 5 * units >= 4 * filled && column > 0 && told !== 'stub') return 'unit'
     if ((column === 0 && told === 'stub') || (first && isYears && (column === 0 || told === 'stub'))) return 'stub'
     if (2 * figures >= filled && !(column === 0 && indices === filled && told !== 'stub')) return 'data'
     if (column === 0 && 3 * indices >= 2 * filled) return 'index'

@@ -55,6 +55,11 @@ const TABLES: readonly (readonly [string, string, string])[] = [
     'TT | Huyện | Thành viên | Năm 2018\n1 | Ba Bể | 2015 | 2012\n2 | Chợ Đồn | 1987 | 2031',
   ],
   [
+    'kinds of organisations, which are units elsewhere',
+    'index stub data data',
+    'TT | Loại hình | Năm 2018 | Năm 2019\n1 | HTX | 160 | 176\n2 | THT | 66 | 107',
+  ],
+  [
     'markers under no head of theirs',
     'index stub data data',
     ' | Chỉ tiêu | 2018 | 2019\nI | Hợp tác xã | 160 | 176\n1 | Thành lập mới | 35 | 30\n2 | Giải thể | 2 | 15',

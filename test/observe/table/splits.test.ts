@@ -67,6 +67,7 @@ TT | Huyện | Năm 2017 | Năm 2018
     })
   })
 
+  // they have the area of the document
   it.todo('give their figures the district as area')
 })
 
@@ -149,6 +150,26 @@ describe('kinds of organisations as columns', () => {
       12: ['cooperative_group', 'organisations_new', '2018'],
       20: ['cooperative', 'organisations_dissolved', '2018'],
       14: ['cooperative_group', 'organisations_dissolved', '2018'],
+    })
+  })
+})
+
+describe('degrees as columns', () => {
+  // 5 is read as managers, without the degree
+  it.todo('`Đại học` under `Trình độ` in a table about managers is of those with a higher education')
+})
+
+describe('policies as rows', () => {
+  const table = `TT | Nội dung hỗ trợ | Số HTX | Kinh phí (triệu đồng)
+1 | Hỗ trợ đào tạo | 12 | 500
+2 | Hỗ trợ xúc tiến thương mại | 3 | 120`
+
+  it('leave money and cooperatives apart, as the heads tell them', () => {
+    expect(byNumber(table, ['indicator', 'unit', 'value'])).toMatchObject({
+      12: ['organisations_supported', 'organisation', 12],
+      500: ['support_funding', 'VND', 500e6],
+      3: ['organisations_supported', 'organisation', 3],
+      120: ['support_funding', 'VND', 120e6],
     })
   })
 })
