@@ -18,6 +18,7 @@ interface Counts {
   filled: number
 }
 
+const YEARS = /^(?:năm|thời gian|thời điểm)(?!.*\d)/iu
 const HEAD_ROLES = ['index', 'stub', 'unit', 'note', 'code'] as const
 
 /** Tells the columns of a table apart by what their body holds and by the words of their heads. */
@@ -30,17 +31,22 @@ export const columnRoles = (grid: Grid, head: number, words: TableWords, isUnit:
     const parts = [...texts, [...texts].join(' ')]
     return HEAD_ROLES.find(role => parts.some(text => words.has(text, role))) ?? null
   }
+  // `Năm thành lập`: the years under it date something, and count nothing
+  const namesYears = (column: number) => YEARS.test(grid.at(head - 1, column)?.content.text ?? '')
   const roles = counts.map(({ words: own, units, figures, indices, years, filled }, column): ColumnRole | null => {
     const told = headRole(column)
     if (told === 'note') return 'note'
+    const isYears = filled > 0 && 5 * years >= 4 * filled
+    const first = column === 0 || (column === 1 && headRole(0) === 'index')
+    if (isYears && !first && namesYears(column)) return 'note'
     if (told === 'code') return 'index'
     if (told === 'index' && 2 * Math.max(indices, figures) >= filled) return 'index'
     // `Đơn vị` over the first words is about places; behind other words it is the unit, whatever stands there
     if (told === 'unit' && (own <= units || counts.slice(0, column).some(before => before.words > filled / 2)))
       return 'unit'
     if (filled === 0) return told === 'unit' ? 'unit' : told === 'index' ? 'index' : null
-    if (units > 0 && 5 * units >= 4 * filled && column > 0) return 'unit'
-    if (column === 0 && (told === 'stub' || 5 * years >= 4 * filled)) return 'stub'
+    if (units > 0 && 5 * units >= 4 * filled && column > 0 && told !== 'stub') return 'unit'
+    if ((column === 0 && told === 'stub') || (first && isYears && (column === 0 || told === 'stub'))) return 'stub'
     if (2 * figures >= filled && !(column === 0 && indices === filled && told !== 'stub')) return 'data'
     if (column === 0 && 3 * indices >= 2 * filled) return 'index'
     return null
@@ -61,6 +67,12 @@ export const columnRoles = (grid: Grid, head: number, words: TableWords, isUnit:
 
 const holdsWords = (counts: Counts | undefined): boolean => counts !== undefined && counts.words + counts.units > 0
 
+/** `614 triệu đồng`: a figure with its unit beside it. */
+const isQuantity = (text: string, isUnit: IsUnit): boolean => {
+  const unit = /^[-–+]?\s?\d[\d.,]*\s+(\p{L}.*)$/u.exec(text)?.[1]
+  return unit !== undefined && isUnit(unit)
+}
+
 const countsOf = (grid: Grid, head: number, column: number, isUnit: IsUnit): Counts => {
   const counts: Counts = { words: 0, units: 0, figures: 0, indices: 0, years: 0, filled: 0 }
   for (let row = head; row < grid.height; row++) {
@@ -70,7 +82,7 @@ const countsOf = (grid: Grid, head: number, column: number, isUnit: IsUnit): Cou
     counts.filled++
     if (isIndex(text)) counts.indices++
     if (kind === 'year') counts.years++
-    if (isFigure(kind)) counts.figures++
+    if (isFigure(kind) || isQuantity(text, isUnit)) counts.figures++
     else if (kind === 'words' && isUnit(text)) counts.units++
     else if (kind === 'words') counts.words++
   }

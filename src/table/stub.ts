@@ -61,8 +61,15 @@ export const stubRows = (grid: Grid, head: number, roles: readonly ColumnRole[],
     const lead = found !== null && found.length >= text.trimEnd().length ? found.role : null
     const rank = marker === null && words.addsUp(text) ? rankOfSum(open) : rankOf(marker, text)
     const index = rows.length
-    const nested = lead === 'of-which' && startsLower(open, rankBelow(row))
-    const parent = lead === null ? parentOf(open, rank) : nested ? index - 1 : parentOfLead(rows, open, text, rank)
+    const below = lead === null ? 0 : rankBelow(row)
+    const nested = lead === 'of-which' && startsLower(open, below)
+    const beside = lead === 'breakdown' && below >= RANK.dash && open.at(-1)?.rank === below
+    const parent =
+      lead === null || (beside && !open.some(one => one.base !== undefined))
+        ? parentOf(open, rank)
+        : nested
+          ? index - 1
+          : parentOfLead(rows, open, text, rank)
     rows.push({ row, marker, labels, parent, lead })
     if (lead === null) open.push({ index, rank })
     else open.push({ index, rank: LEAD, base: parent === null ? rank : rankAt(rows, parent) })

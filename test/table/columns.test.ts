@@ -40,6 +40,26 @@ const TABLES: readonly (readonly [string, string, string])[] = [
     ' | Số HTX | Thành viên\n2016 | 120 | 1.100\n2017 | 131 | 1.204',
   ],
   [
+    'years as labels behind numbers of rows',
+    'index stub data data',
+    'TT | Năm | Số HTX | Thành viên\n1 | 2016 | 120 | 1.100\n2 | 2017 | 131 | 1.204',
+  ],
+  [
+    'years in which something was founded',
+    'index stub note data',
+    'TT | Tên HTX | Năm thành lập | Thành viên\n1 | HTX Tân Tiến | 2015 | 12\n2 | HTX Yên Dương | 2017 | 31',
+  ],
+  [
+    'figures that look like years',
+    'index stub data data',
+    'TT | Huyện | Thành viên | Năm 2018\n1 | Ba Bể | 2015 | 2012\n2 | Chợ Đồn | 1987 | 2031',
+  ],
+  [
+    'kinds of organisations, which are units elsewhere',
+    'index stub data data',
+    'TT | Loại hình | Năm 2018 | Năm 2019\n1 | HTX | 160 | 176\n2 | THT | 66 | 107',
+  ],
+  [
     'markers under no head of theirs',
     'index stub data data',
     ' | Chỉ tiêu | 2018 | 2019\nI | Hợp tác xã | 160 | 176\n1 | Thành lập mới | 35 | 30\n2 | Giải thể | 2 | 15',
@@ -78,6 +98,11 @@ const TABLES: readonly (readonly [string, string, string])[] = [
     'codes of rows',
     'stub index data data',
     'Chỉ tiêu | Mã số | 2018 | 2019\nTổng số HTX | 01 | 160 | 176\nThành viên | 02 | 1.270 | 1.520',
+  ],
+  [
+    'figures with their units beside them',
+    'index stub data',
+    'TT | Chỉ tiêu | 2018\n1 | Doanh thu | 614 triệu đồng\n2 | Lãi | 52 triệu đồng\n3 | Lao động | 1.270 người',
   ],
   [
     'a unit that is set over two rows of the head',

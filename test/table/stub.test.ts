@@ -140,6 +140,23 @@ Tổng số thành viên`,
     Yếu`,
   ],
   [
+    'though only the second says that it parts',
+    `${NUMBERED}1 | Tổng số hợp tác xã | HTX | 160 | 176
+      | Phân loại hợp tác xã | | |
+     - | Khá | HTX | 100 | 110
+     - | Yếu | HTX | 60 | 66
+      | Chia theo ngành nghề | | |
+     - | Nông nghiệp | HTX | 124 | 133
+     - | Vận tải | HTX | 36 | 43`,
+    `Tổng số hợp tác xã
+  Phân loại hợp tác xã
+    Khá
+    Yếu
+  › Chia theo ngành nghề
+    Nông nghiệp
+    Vận tải`,
+  ],
+  [
     '`Cộng` stands beside the rows that it adds up',
     `TT | Huyện | Số HTX | Thành viên
      I | Các huyện phía Bắc | |

@@ -333,7 +333,7 @@ function thousands([high, low]: readonly [number, number]): string {
 }
 
 /** How a column is set: to which side, and how many blanks stand before it. */
-const setting = fc.record({ right: fc.boolean(), gap: fc.integer({ min: 3, max: 12 }), wider: fc.nat(5) })
+const setting = fc.record({ right: fc.boolean(), gap: fc.integer({ min: 2, max: 12 }), wider: fc.nat(5) })
 
 const grid = fc
   .record({

@@ -2,9 +2,9 @@ import type { Measure, Per, Period, Span, Status } from '../../contract/index.ts
 import { hasTag } from '../../rules/tags.ts'
 import type { Cell } from '../../table/grid.ts'
 import { columnChain, type TableModel } from '../../table/table-model.ts'
-import { type DocumentTime, reportingYear } from '../document-time.ts'
+import { type DocumentTime, planningYear, reportingYear } from '../document-time.ts'
 import type { Found } from '../found.ts'
-import { endYear, isYear } from '../time.ts'
+import { endYear, isYear, isYears } from '../time.ts'
 import { type ColumnSplits, columnSplits, isBranch } from './column-splits.ts'
 import { type ColumnTime, columnTime, saidTime } from './column-time.ts'
 import { type Comparison, comparisonOf } from './comparison.ts'
@@ -51,7 +51,8 @@ export const columnMeanings = (
   for (const column of data)
     if (compared.get(column) === null)
       levels.set(column, columnTime(saidTime(chains.get(column) ?? [], cells), years, document))
-  completeYears(levels, document)
+  completeYears(levels, years, document)
+  completeSamePeriods(levels, chains, cells, document)
   const branches = [...chains.values()].filter(chain => isBranch(chain, cells)).length
   return new Map(
     data.map(column => {
@@ -66,7 +67,13 @@ export const columnMeanings = (
           ...{ column, chain, words, splits: columnSplits(chain, branches, cells) },
           period: time?.period ?? null,
           status: time?.status ?? null,
-          measure: comparison === null ? null : { value: comparison.measure, words: comparison.words },
+          measure:
+            comparison === null
+              ? null
+              : {
+                  value: isOfPlan(model, column, levels) ? 'plan_completion' : comparison.measure,
+                  words: comparison.words,
+                },
           percent: comparison?.percent ?? false,
           per: comparison?.yearly === true ? (['year'] as const) : [],
           unit: comparison === null ? unitOf(chain, cells) : null,
@@ -90,17 +97,40 @@ const outerYears = (
   return named || years.length !== 1 ? null : (years[0] ?? null)
 }
 
-/** A status without a year is of the year that the table's other columns of that document year speak of. */
-const completeYears = (levels: Map<number, ColumnTime>, document: DocumentTime): void => {
+/**
+ * A status without a year is of the year that the table's other columns of that document year speak of, else that its title
+ * does; where a plan's table has nothing but targets, it is of the year that is planned.
+ */
+const completeYears = (levels: Map<number, ColumnTime>, titled: number | null, document: DocumentTime): void => {
   const named = [...levels.values()].flatMap(({ period }) => (period === null ? [] : [period]))
-  const reported = reportingYear(document)
+  const planned = document.status === 'target' && [...levels.values()].every(({ status }) => status?.value === 'target')
+  const reported = titled ?? (planned ? planningYear(document) : reportingYear(document))
   for (const [column, time] of levels) {
     if (time.period !== null || time.status === null) continue
     const value = time.status.value
-    const actual = [...levels.values()].find(other => other.status?.value !== 'target' && other.period !== null)
+    // what was planned stands before what was reached
+    const reached = [...levels].filter(([, other]) => other.status?.value !== 'target' && other.period !== null)
+    const [, actual] = reached.find(([at]) => at > column) ?? reached.at(-1) ?? []
     const year = value === 'target' ? (actual?.period?.value ?? named[0]?.value ?? null) : (named[0]?.value ?? null)
     const meant = year === null ? (reported === null ? null : String(reported)) : String(endYear(year))
     if (meant !== null) levels.set(column, { ...time, period: { value: meant, from: 'document', words: null } })
+  }
+}
+
+/** `Cùng kỳ năm 2018` beside `9 tháng đầu năm 2019`: the same months, else those that the document reports on. */
+const completeSamePeriods = (
+  levels: Map<number, ColumnTime>,
+  chains: ReadonlyMap<number, readonly Cell[]>,
+  cells: LexedCells,
+  document: DocumentTime,
+): void => {
+  const periods = [...levels.values()].map(({ period }) => period?.value ?? null)
+  const part = [...periods, document.reports].find(one => one !== null && !isYear(one) && !isYears(one)) ?? null
+  for (const [column, { period, status }] of levels) {
+    const said = saidTime(chains.get(column) ?? [], cells).time?.term.time
+    if (part === null || period === null || said?.kind !== 'same-period') continue
+    const value = part.replaceAll(/\d{4}/g, period.value)
+    levels.set(column, { period: { ...period, value }, status })
   }
 }
 
@@ -134,11 +164,24 @@ const comparedTime = (
   const inYear =
     planOf === null ? [] : fits.filter(([, level]) => level.period !== null && endYear(level.period.value) === planOf)
   const candidates = inYear.length > 0 ? inYear : fits
-  const reached = candidates.filter(([, level]) => status !== null || level.status?.value !== 'target')
+  const isReached = ([, level]: readonly [number, ColumnTime]) => status !== null || level.status?.value !== 'target'
+  // `2019/2018` beside `9 tháng 2019` and the plan of 2019
+  const year = own.period !== null && status === null && isYear(own.period.value) ? Number(own.period.value) : null
+  const within = [...levels].filter(([, level]) => level.period !== null && endYear(level.period.value) === year)
+  const reached = (candidates.some(isReached) ? candidates : within).filter(isReached)
   const before = (reached.length > 0 ? reached : candidates).filter(([at]) => at < column)
   const chosen = (before.length > 0 ? before : reached).at(-1)?.[1]
   if (chosen !== undefined) return chosen
   return own.period !== null ? own : { period: base, status: null }
+}
+
+/** `6=5/4x100`, where 4 is a plan and 5 is none. */
+const isOfPlan = (model: TableModel, column: number, levels: ReadonlyMap<number, ColumnTime>): boolean => {
+  const [reached, plan, by] = model.formulas.find(formula => formula.column === column)?.steps ?? []
+  const statusOf = (step: typeof reached) =>
+    step !== undefined && 'column' in step ? (levels.get(step.column)?.status?.value ?? null) : null
+  const divides = by !== undefined && 'operator' in by && by.operator === '/'
+  return divides && statusOf(plan) === 'target' && ['actual', 'estimate'].includes(statusOf(reached) ?? '')
 }
 
 const fitsWords = (level: ColumnTime, own: ColumnTime, byTime: boolean, byStatus: boolean): boolean =>

@@ -130,7 +130,9 @@ export const columnTime = (said: SaidTime, outerYear: number | null, document: D
     const words = wordsOf(status.cell.content, status.term)
     const year = period === null ? null : endYear(period)
     const expected: Status = year !== null && reported !== null && year > reported ? 'target' : 'estimate'
-    return { period: foundPeriod, status: { value: value ?? expected, from, words } }
+    // `Phân kỳ thực hiện` over years that are to come
+    const isToCome = value === 'actual' && year !== null && document.issued !== null && year > document.issued
+    return { period: foundPeriod, status: { value: isToCome ? 'target' : (value ?? expected), from, words } }
   }
   if (foundPeriod === null) return { period: null, status: null }
   const implied = impliedStatus(foundPeriod.value, document)

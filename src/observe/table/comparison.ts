@@ -29,6 +29,8 @@ const SHARE = /(?:co cau|ty trong|ti trong|ty le|ti le)/u
 const COMPARES =
   /(?:so sanh|so voi|so cung|% so|so ke hoach|so kh\b|tang|giam|chenh lech|bien dong|hoan thanh|dat |% ?dat|% ?th\b|toc do|nhip do|phat trien|% ?kh\b|% ?ke hoach)/u
 const GROWTH = /(?:tang|giam|chenh lech|toc do|nhip do|bien dong)/u
+/** Leaves what is compared with to the heads below: `So sánh (%)` over `Cùng kỳ`. */
+const OPEN = /so (?:sanh|voi)/u
 const YEARLY = /(?:binh quan|\bbq\b|hang nam|\/nam|moi nam|nam binh quan)/u
 
 /** Reads the heads over a column, the outermost first; null for a column of figures that stand for themselves. */
@@ -57,8 +59,10 @@ export const comparisonOf = (chain: readonly Cell[], cells: LexedCells): Compari
     }
   }
   const cell = chain.findLast(one => COMPARES.test(fold(one.content.text))) ?? last
-  const own = { yearly: YEARLY.test(text), compared: timeOf(chain, cells), base: NOTHING, cell, words: placeOf(cell) }
-  if (COMPARES.test(text) && (percent || GROWTH.test(text) || /so sanh/u.test(text))) {
+  const sides = OPEN.test(fold(cell.content.text)) ? chain.indexOf(cell) + 1 : chain.length
+  const [compared, base] = [timeOf(chain.slice(0, sides), cells), timeOf(chain.slice(sides), cells)]
+  const own = { yearly: YEARLY.test(text), compared, base, cell, words: placeOf(cell) }
+  if (COMPARES.test(text) && (percent || GROWTH.test(text) || OPEN.test(text))) {
     const measure = isCompletion(chain, cells) ? 'plan_completion' : 'change'
     return { ...own, measure, percent: percent || !GROWTH.test(text) }
   }
@@ -100,7 +104,7 @@ const setAgainst = (cell: Cell, cells: LexedCells): Sides | null => {
     const before = sideOf(cell, 0, sign.index, cells)
     const after = sideOf(cell, sign.index + sign[0].length, cell.content.text.length, cells)
     const ratio = sign[0].length === 1
-    if (ratio && !(before.speaks && after.speaks)) continue
+    if (ratio ? !(before.speaks && after.speaks) : !(before.speaks || after.speaks)) continue
     const measure = after.planned && !before.planned ? 'plan_completion' : 'change'
     return { measure, compared: before.said, base: after.said, ratio }
   }
@@ -125,9 +129,9 @@ const sideOf = (cell: Cell, from: number, to: number, cells: LexedCells) => {
   }
 }
 
-/** `13` of `13/12`. */
+/** `13` of `13/12`, `12 (%)` behind it. */
 const twoDigits = ({ text }: MappedText, { rules }: LexedCells): Term | null => {
-  const year = /^\s*['’]?(\d\d)\s*$/.exec(text)?.[1]
+  const year = /^\s*['’]?(\d\d)\s*(?:\(?%\)?\s*)?$/.exec(text)?.[1]
   if (year === undefined) return null
   const time = { kind: 'year', year: inCentury(Number(year)), offset: 0 } as const
   return makeTerm('', rules.vocabulary.none, 0, text.length, { time })

@@ -7,6 +7,7 @@ import { isOther } from './telling.ts'
 export type LabelTokens = readonly string[]
 
 const ORGANISATION = '#Organisation'
+const OTHERS = '#OtherSector'
 
 const SILENT = [
   'TotalWord',
@@ -32,10 +33,18 @@ export const labelTokens = (content: MappedText, cells: LexedCells): LabelTokens
     if (!/\p{L}/u.test(written) || term.time !== undefined) return []
     if (hasTag(term.tags, cells.rules.tags.id('Organisation'))) return [ORGANISATION]
     // what is left of a split is neutral in running text, and a row of its own in a table
-    if (isOther(term)) return ['#OtherSector']
+    if (isOther(term) || term.key === 'khac') return [OTHERS]
     if (SILENT.some(tag => hasTag(term.tags, cells.rules.tags.id(tag)))) return []
     return [term.entry === null ? term.key : `#${term.entry.tag}`]
   })
+
+/** All words of a label, but that all kinds of organisations are one. */
+export const labelWords = (content: MappedText, cells: LexedCells): LabelTokens =>
+  cells
+    .lex(content)
+    .terms.flatMap(term =>
+      hasTag(term.tags, cells.rules.tags.id('Organisation')) ? [ORGANISATION] : term.key.split(' '),
+    )
 
 /**
  * How alike two labels are, between 0 and 1: twice the words in common, in order, by all words (Dice). Where one of them leaves

@@ -1,10 +1,11 @@
 import type { Subject } from '../../contract/index.ts'
+import type { MappedText } from '../../repair/mapped-text.ts'
 import { repairSpans } from '../../repair/repair-spans.ts'
 import type { Form, FormRow } from '../../rules/forms.ts'
 import type { RuleSet } from '../../rules/rule-set.ts'
 import { hasTag } from '../../rules/tags.ts'
 import { rowChain, type TableModel } from '../../table/table-model.ts'
-import { endsWith, type LabelTokens, labelTokens, likeness } from './label-tokens.ts'
+import { endsWith, type LabelTokens, labelTokens, labelWords, likeness } from './label-tokens.ts'
 import { labelOf } from './label-unit.ts'
 import type { LexedCells } from './lexed-cells.ts'
 import { unitOfRow } from './unit-of-row.ts'
@@ -24,9 +25,14 @@ const SURE = 0.85
 /** A table is in a form that so many of its rows are known from. */
 const MIN_ROWS = 3
 
+interface Label {
+  readonly tokens: LabelTokens
+  readonly words: LabelTokens
+}
+
 interface Tokenised {
   readonly row: FormRow
-  readonly labels: readonly LabelTokens[]
+  readonly labels: readonly Label[]
 }
 
 const tokenisedForms = new WeakMap<RuleSet, readonly { readonly form: Form; readonly rows: readonly Tokenised[] }[]>()
@@ -36,34 +42,45 @@ const formsOf = (cells: LexedCells) => {
   if (known !== undefined) return known
   const made = cells.rules.forms.map(form => ({
     form,
-    rows: form.rows.map(row => ({ row, labels: row.labels.map(label => tokensOfText(label, cells)) })),
+    rows: form.rows.map(row => ({ row, labels: row.labels.map(label => readText(label, cells)) })),
   }))
   tokenisedForms.set(cells.rules, made)
   return made
 }
 
-const tokensOfText = (text: string, cells: LexedCells): LabelTokens =>
-  labelTokens(labelOf(repairSpans(text, [{ start: 0, end: text.length }]), cells).content, cells)
+const readText = (text: string, cells: LexedCells): Label =>
+  readLabel(repairSpans(text, [{ start: 0, end: text.length }]), cells)
+
+const readLabel = (label: MappedText, cells: LexedCells): Label => {
+  const { content } = labelOf(label, cells)
+  return { tokens: labelTokens(content, cells), words: labelWords(content, cells) }
+}
 
 /** The row of a form whose label a text is; null where none is near enough, or several are. */
 export const formRowOf = (form: Form, text: string, cells: LexedCells): FormRow | null => {
   const rows = formsOf(cells).find(one => one.form === form)?.rows ?? []
-  return nearest(rows, tokensOfText(text, cells), [], () => true)
+  return nearest(rows, readText(text, cells), [], () => true)
 }
 
+/** Rows whose labels have the same words of the lexicon (`được giao đất`, `được đầu tư`) are told apart by all words. */
 const nearest = (
   rows: readonly Tokenised[],
-  tokens: LabelTokens,
+  own: Label,
   subjects: readonly Subject[],
   fits: (row: FormRow) => boolean,
 ): FormRow | null => {
   const scored = rows
     .filter(({ row }) => fits(row) && (subjects.length === 0 || row.subjects.some(one => subjects.includes(one))))
-    .map(({ row, labels }) => ({ row, score: Math.max(...labels.map(label => likeness(label, tokens))) }))
+    .map(({ row, labels }) => ({
+      ...{ row, labels },
+      score: Math.max(...labels.map(label => likeness(label.tokens, own.tokens))),
+    }))
     .filter(({ score }) => score >= SURE)
-    .sort((a, b) => b.score - a.score)
+    .map(one => ({ ...one, words: Math.max(...one.labels.map(label => likeness(label.words, own.words))) }))
+    .sort((a, b) => b.score - a.score || b.words - a.words)
   const [first, second] = scored
-  return first === undefined || second?.score === first.score ? null : first.row
+  const tied = first !== undefined && second?.score === first.score && second.words === first.words
+  return first === undefined || tied ? null : first.row
 }
 
 /**
@@ -71,9 +88,9 @@ const nearest = (
  * first. A label that lost its beginning is the form's row between those before and behind it that ends in the same words.
  */
 export const matchForm = (model: TableModel, cells: LexedCells): Map<number, FormMatch> => {
-  const tokens = model.rows.map(row => {
+  const labels = model.rows.map(row => {
     const label = row.labels.at(-1)
-    return label === undefined || row.lead !== null ? null : labelTokens(labelOf(label.content, cells).content, cells)
+    return label === undefined || row.lead !== null ? null : readLabel(label.content, cells)
   })
   const subjects = model.rows.map((_, at) => subjectsOver(model, at, cells))
   const fitting = model.rows.map((row): ((known: FormRow) => boolean) => {
@@ -83,7 +100,7 @@ export const matchForm = (model: TableModel, cells: LexedCells): Map<number, For
   const found = formsOf(cells)
     .map(({ form, rows }) => {
       const matches = new Map<number, FormMatch>()
-      tokens.forEach((own, at) => {
+      labels.forEach((own, at) => {
         if (own === null) return
         const row = nearest(rows, own, subjects[at] ?? [], fitting[at] ?? (() => true))
         if (row !== null) matches.set(at, matchOf(form, row, subjects[at] ?? [], false))
@@ -94,7 +111,7 @@ export const matchForm = (model: TableModel, cells: LexedCells): Map<number, For
     .sort((a, b) => b.matches.size - a.matches.size)
   const known = new Map<number, FormMatch>()
   for (const { form, rows, matches } of found) {
-    tokens.forEach((own, at) => {
+    labels.forEach((own, at) => {
       if (own === null || matches.has(at)) return
       const row = between(
         rows.filter(one => fitting[at]?.(one.row) ?? true),
@@ -117,7 +134,7 @@ const between = (
   rows: readonly Tokenised[],
   matches: ReadonlyMap<number, FormMatch>,
   at: number,
-  own: LabelTokens,
+  own: Label,
   model: TableModel,
 ): FormRow | null => {
   const placeOf = (index: number) => rows.findIndex(({ row }) => row === matches.get(index)?.row)
@@ -136,7 +153,7 @@ const between = (
   const taken = new Set([...matches.values()].map(({ row }) => row))
   const inside = new Set(rows.slice(from + 1, to))
   const fitting = candidates.filter(
-    one => inside.has(one) && !taken.has(one.row) && one.labels.some(label => endsWith(label, own)),
+    one => inside.has(one) && !taken.has(one.row) && one.labels.some(label => endsWith(label.tokens, own.tokens)),
   )
   return fitting.length === 1 ? (fitting[0]?.row ?? null) : null
 }

@@ -1,3 +1,4 @@
+import type { Term } from '../../lex/term.ts'
 import { type MappedText, wholeSpan } from '../../repair/mapped-text.ts'
 import { hasTag } from '../../rules/tags.ts'
 import type { Label, NamedUnit } from './label-unit.ts'
@@ -29,11 +30,13 @@ export const captionUnit = ({ model, cells }: TableContext, label: MappedText): 
   if (words === undefined || quantity === null) return null
   const named = { words, quantity, from: 'caption' as const }
   if (quantity.unit !== 'VND') return quantity.unit === 'percent' ? null : named
-  const first = cells.lex(label).terms.find(term => /\p{L}/u.test(label.text.slice(term.start, term.end)))
-  const counts =
-    first === undefined || MONEY.test(label.text)
-      ? first === undefined
-      : COUNTED.some(tag => hasTag(first.tags, cells.rules.tags.id(tag)))
+  const said = cells.lex(label).terms.filter(term => /\p{L}/u.test(label.text.slice(term.start, term.end)))
+  const [first, second] = said
+  const counted = (term: Term | undefined, tags: readonly string[]) =>
+    term !== undefined && tags.some(tag => hasTag(term.tags, cells.rules.tags.id(tag)))
+  // `Số HTX được vay vốn` counts, whatever money does there; `Số tiền` does not
+  const countsWhole = counted(first, ['TotalWord']) && counted(second, COUNTED.slice(1))
+  const counts = first === undefined || countsWhole || (!MONEY.test(label.text) && counted(first, COUNTED))
   return counts ? null : named
 }
 

@@ -46,9 +46,10 @@ export const nameRow = (
   const headsTell: Telling = headTells.includes('name') ? 'name' : headTells.includes('split') ? 'split' : 'nothing'
   const headUnit = heads.findLast(head => head.unit !== null)?.unit ?? null
   const ofHeads = headUnit && { ...headUnit, from: 'column' as const }
+  const counted = rowTells === 'name' ? (heads.map(head => countedBy(head.content, cells)).at(-1) ?? null) : null
   // `Kinh phí` beside `Khối lượng`: the unit of the row is that of the other
   const money = headsTell === 'name' && speaksOfMoney(heads)
-  const said = money && unit?.quantity.unit !== 'VND' ? ofHeads : (own?.unit ?? unit ?? ofHeads)
+  const said = money && unit?.quantity.unit !== 'VND' ? ofHeads : (own?.unit ?? unit ?? ofHeads ?? counted)
   const naming = headsTell === 'name' ? heads.at(-1) : own
   const named = said ?? unitOfParent(context, at, known) ?? (naming ? captionUnit(context, naming.content) : null)
 
@@ -79,6 +80,14 @@ export const nameRow = (
         )
       : byForm(name, form, label?.content, cells)
   return withSplits(formed, rowText, whole?.name.draft.subject === 'cooperative', context, at)
+}
+
+/** Over rows of policies `Số HTX` counts the organisations that had them. */
+const countedBy = (head: MappedText, cells: TableContext['cells']): NamedUnit | null => {
+  const what = /^(?:tổng )?số (?:lượng )?(.+)$/iu.exec(head.text)?.[1]
+  const quantity = what === undefined ? null : cells.unit(what)
+  if (what === undefined || quantity?.unit !== 'organisation') return null
+  return { words: sliceMapped(head, head.text.length - what.length, head.text.length), quantity, from: 'column' }
 }
 
 /** In which words the name is looked for, the likeliest first. */

@@ -26,6 +26,7 @@ export const wholeOf = (
     name !== undefined &&
     (unit === null ||
       name.unit === null ||
+      (unit.quantity.unit === 'percent' && telling === 'nothing') ||
       unit.quantity.unit === name.unit.quantity.unit ||
       unit.quantity.unit === name.draft.unit)
   const sibling = () =>
@@ -61,7 +62,9 @@ export const partOf = (
   const from = 'row' as const
   const words = label === undefined ? {} : wholeSpan(label.content)
   const because = { ...draft.because, indicator: { from, ...words } }
-  const kept = part?.draft.unit === 'percent' ? { unit: part.draft.unit, measure: 'share' as const } : {}
+  const percent = part?.draft.unit === 'percent' || named?.quantity.unit === 'percent'
+  const measure = part?.draft.measure === 'change' ? 'change' : 'share'
+  const kept = percent ? ({ unit: 'percent', measure } as const) : {}
   const sector = whole.sum ? null : draft.sector
   return { draft: { ...draft, ...kept, sector, because }, unit: named ?? unit, own }
 }
