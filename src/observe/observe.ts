@@ -2,7 +2,7 @@ import type { Area, DocumentHeader, NumeralClass, Observation, Reference, Span }
 import { type LexedBlock, lexBlock } from '../lex/lex-block.ts'
 import type { Block } from '../outline/block.ts'
 import type { SourceDocument } from '../read/source-document.ts'
-import { type MappedText, sourceSpan } from '../repair/mapped-text.ts'
+import { type MappedText, sourceSpan, wholeSpan } from '../repair/mapped-text.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import { isStatistical } from '../table/is-statistical.ts'
 import type { TableModel } from '../table/table-model.ts'
@@ -17,6 +17,7 @@ import { accountTable } from './table/account-table.ts'
 import type { LexedCells } from './table/lexed-cells.ts'
 import { matchForm } from './table/match-form.ts'
 import { type CellDraft, observeTable } from './table/observe-table.ts'
+import { asCaption } from './table/table-context.ts'
 import { textTime } from './text-time.ts'
 import type { Watch } from './watch.ts'
 
@@ -94,11 +95,12 @@ export const observe = (
   const title = blocks.filter(b => b.element === 'title').map(b => titleContext(contextFor(b)))
   const observations: Observation[] = []
   const accounted: Accounted[] = []
+  const repeated = tables.flatMap(model => model.repeated)
   for (const block of blocks) {
     if (!/\d|\p{L}/u.test(block.content.text)) continue
     const { content } = block
     if (block.zone !== 'body' || block.kind === 'row') continue
-    if (!hasNumber(content.text)) continue
+    if (!hasNumber(content.text) || isWithin(wholeSpan(content), repeated)) continue
     const lexed = lex(block)
     const above = [...ancestors(blocks, block).map(contextFor), ...title]
     for (const terms of passagesOf(lexed.terms, rules.vocabulary))
@@ -109,7 +111,7 @@ export const observe = (
   for (const model of tables) {
     const first = model.caption.blocks[0]
     const above = [
-      ...model.caption.blocks.map(contextFor),
+      ...model.caption.blocks.map(block => asCaption(contextFor(block), cells)),
       ...(first === undefined ? [] : ancestors(blocks, first).map(contextFor)),
       ...title,
     ]
@@ -224,3 +226,7 @@ const quoteOf = (text: string, start: number, end: number): string => {
   const to = after.search(/[.;](?:\s|$)/)
   return `${before.slice(from < 0 ? 0 : from + 2)}${text.slice(start, end)}${to >= 0 ? after.slice(0, to) : after}`.trim()
 }
+
+/** A page number or a head that was printed again between two parts of a table. */
+const isWithin = ({ start, end }: Span, spans: readonly Span[]): boolean =>
+  spans.some(span => span.start <= start && end <= span.end)

@@ -38,7 +38,8 @@ const starLength = (chars: Characters, i: number, before: number): number => {
   while (chars.at(i + run) === STAR) run++
   if (run > 1) return run
   const after = chars.at(i + 1)
-  if (isDigit(before) && isDigit(after)) return 0
+  // a product: `3/1*100`, `(4)/(3)*100`
+  if ((isDigit(before) || before === CLOSE_PAREN) && (isDigit(after) || after === OPEN_PAREN)) return 0
   const opens = isGap(before) && !isGap(after) && after !== CLOSE_PAREN
   const opensInside = before === OPEN_PAREN && (isLetter(after) || isDigit(after))
   const closes = !isGap(before) && before !== OPEN_PAREN && !isLetter(after)

@@ -89,8 +89,9 @@ describe('a formula of the numbering row', () => {
     expect(formulasIn(row)).toEqual(['[2] = [3] [4] +'])
   })
 
-  // a star behind a bracket is taken for what Markdown left around words (src/repair/markup.ts)
-  it.todo('(5)=(4)/(3)*100 is read with the places of its columns')
+  it('may multiply what stands in brackets', () => {
+    expect(formulasIn('(1) | (2) | (3) | (4) | (5)=(4)/(3)*100')).toEqual(['[4] = [3] [2] / 100 *'])
+  })
 
   it('keeps its words and where they stand', () => {
     const drawn = 'A | B | C | D | E\nA | B | 1=2+3 | 2 | 3'

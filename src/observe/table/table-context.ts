@@ -1,5 +1,7 @@
+import type { Term } from '../../lex/term.ts'
 import type { Block } from '../../outline/block.ts'
 import type { MappedText } from '../../repair/mapped-text.ts'
+import { hasTag } from '../../rules/tags.ts'
 import { rowChain, type TableModel } from '../../table/table-model.ts'
 import { type Context, contextOf } from '../context.ts'
 import type { DocumentTime } from '../document-time.ts'
@@ -58,3 +60,11 @@ const blockOf = (content: MappedText): Block => ({
   content,
   parent: null,
 })
+
+/** The caption of a table, whose brackets say more than its words: `TÌNH HÌNH HOẠT ĐỘNG CỦA HỢP TÁC XÃ (ước thực hiện năm 2023)`. */
+export const asCaption = (context: Context, { rules }: LexedCells): Context => {
+  const { terms } = context
+  const has = (term: Term | undefined, tag: string) => term !== undefined && hasTag(term.tags, rules.tags.id(tag))
+  const term = terms.find((one, i) => has(one, 'YearEstimate') && has(terms[i - 1], 'Open'))
+  return term === undefined ? context : { ...context, status: { value: 'estimate', weak: false, term } }
+}

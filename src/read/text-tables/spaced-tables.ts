@@ -170,8 +170,9 @@ const lastRow = (run: readonly SpacedLine[], sure: number, columns: readonly Col
   let at = sure
   for (let next = run[at + 1]; next !== undefined; next = run[at + 1]) {
     const inColumns = next.segments.length > 1 ? next.segments.every(one => inOneColumn(one, columns)) : false
-    const label = next.segments.length === 1 && next.gap === 0 && /^\p{Ll}(?![).])/u.test(next.segments[0]?.text ?? '')
-    if (next.gap > 1 || !(label || (inColumns && dataIn(next) > 0))) break
+    const lower = next.gap === 0 && /^\p{Ll}(?![).])/u.test(next.segments[0]?.text ?? '')
+    const goesOn = lower && (inColumns || next.segments.length === 1)
+    if (next.gap > 1 || !(goesOn || (inColumns && dataIn(next) > 0))) break
     at++
   }
   return at

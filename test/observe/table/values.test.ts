@@ -127,8 +127,12 @@ A | B | C | 1 | 2 | 3
     const text = `${part('1 | Tổng số HTX | HTX | 160\n2 | Thành viên | Người | 1.270')}\n\n${part('3 | Lao động | Người | 1.420\n4 | Tổng số THT | THT | 66')}`
     expect(observedIn(text).map(({ n }) => n)).toEqual(['160', '1.270', '1.420', '66'])
   })
-  // it is left out of the table, but read as a paragraph of its own (src/observe/observe.ts)
-  it.todo('a page number between two parts of a table')
+
+  it('a page number between two parts of a table', () => {
+    const head = 'TT | Chỉ tiêu | ĐVT | TH 2018'
+    const text = `${head}\n1 | Tổng số HTX | HTX | 160\n2 | Thành viên | Người | 1.270\n\n12\n\n${head}\n3 | Lao động | Người | 1.420\n4 | Tổng số THT | THT | 66`
+    expect(observedIn(text).map(({ n }) => n)).toEqual(['160', '1.270', '1.420', '66'])
+  })
 })
 
 it('each figure of a whole table is an observation', () => {
