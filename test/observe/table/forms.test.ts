@@ -145,7 +145,7 @@ TT | Nội dung | ĐVT | TH 2018
       500: ['annex-3/funding', 'cooperative', 'support_funding', null],
       12: ['annex-3/borrowing', 'cooperative', 'organisations_borrowing', null],
       614: ['annex-3/loans', 'cooperative', 'loans', null],
-      4: ['annex-3/land-organisations', 'cooperative', 'organisations_supported', null],
+      4: ['annex-3/supported', 'cooperative', 'organisations_supported', null],
       '3,5': ['annex-3/land', 'cooperative', 'land_area', null],
     })
   })
