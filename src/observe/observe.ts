@@ -192,8 +192,8 @@ export const finish = (
 
 /** The draft of a cell with its place. */
 const finishCell = (
-  { draft, source, cell, place, quote }: CellDraft,
-  area: Area | null,
+  { draft, source, area, cell, place, quote }: CellDraft,
+  documentArea: Area | null,
   locator: Locator,
   rules: RuleSet,
 ): Observation => {
@@ -205,7 +205,10 @@ const finishCell = (
     box: cell.box ?? box,
     path: path === null ? null : `${path}/c${cell.column + 1}`,
   }
-  return { id: `o${start}`, ...rest, ...{ area, source, evidence, confidence: confidenceOf(draft, rules.precision) } }
+  return {
+    ...{ id: `o${start}`, ...rest, area: area ?? documentArea },
+    ...{ source, evidence, confidence: confidenceOf(draft, rules.precision) },
+  }
 }
 
 /** How many characters of a quote stand before its number and behind it, at most. */

@@ -1,4 +1,4 @@
-import type { Observation, Period, Reason, Span, Unit } from '../../contract/index.ts'
+import type { Area, Observation, Period, Reason, Span, Unit } from '../../contract/index.ts'
 import { times } from '../../lex/amount.ts'
 import type { Quantity } from '../../lex/term.ts'
 import { wholeSpan } from '../../repair/mapped-text.ts'
@@ -14,6 +14,7 @@ import { type ColumnTime, columnTime, impliedStatus, inCentury, saidTime } from 
 import type { NamedUnit } from './label-unit.ts'
 import type { LexedCells } from './lexed-cells.ts'
 import { nameRow } from './name-row.ts'
+import { areaOfRow } from './row-area.ts'
 import type { RowName, TableContext } from './table-context.ts'
 import { unitOfRow } from './unit-of-row.ts'
 
@@ -21,6 +22,8 @@ import { unitOfRow } from './unit-of-row.ts'
 export interface CellDraft {
   readonly draft: Draft
   readonly source: string | null
+  /** Null where the figure is of the document's area. */
+  readonly area: Area | null
   readonly cell: Cell
   readonly place: NonNullable<Observation['evidence']['cell']>
   readonly quote: string
@@ -36,6 +39,7 @@ export const observeTable = (context: TableContext): CellDraft[] => {
   model.rows.forEach((row, at) => {
     const unit = unitOfRow(model, row.row, cells)
     const time = rowTime(context, at)
+    const area = areaOfRow(model, at)
     for (const column of columns) {
       const cell = model.grid.at(row.row, column.column)
       if (cell === null || cell.row !== row.row || cell.column !== column.column || !holdsFigure(cell.content.text))
@@ -56,7 +60,7 @@ export const observeTable = (context: TableContext): CellDraft[] => {
           value.counted !== null && value.unit !== name.draft.unit && value.unit !== 'percent'
             ? nameRow(context, at, group.words, value.counted, group.names)
             : null
-        const made: CellDraft = draftFor(context, at, column, cell, value, other ?? name, time, before)
+        const made: CellDraft = { ...draftFor(context, at, column, cell, value, other ?? name, time, before), area }
         before ??= made
         drafts.push(made)
       }
@@ -74,7 +78,7 @@ const draftFor = (
   name: RowName,
   time: ColumnTime,
   before: CellDraft | null,
-): CellDraft => {
+): Omit<CellDraft, 'area'> => {
   const { cells, model, document } = context
   const { draft } = name
   const { splits } = column

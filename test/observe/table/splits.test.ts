@@ -67,8 +67,31 @@ TT | Huyện | Năm 2017 | Năm 2018
     })
   })
 
-  // they have the area of the document
-  it.todo('give their figures the district as area')
+  it('give their figures the district as area, and the total that of the document', () => {
+    const areas = (drawn: string) =>
+      Object.fromEntries(observedIn(drawn).map(({ n, observation }) => [n, observation.area]))
+    const province = { code: '06', name: 'Bắc Kạn', level: 'province' }
+    expect(
+      areas(`SỐ LƯỢNG HỢP TÁC XÃ NĂM 2018
+TT | Huyện, thành phố | Số HTX | Số thành viên (người)
+1 | Ba Bể | 21 | 250
+2 | TP Bắc Kạn | 40 | 402
+ | Tổng cộng | 61 | 652`),
+    ).toEqual({
+      21: { code: null, name: 'Ba Bể', level: 'district' },
+      250: { code: null, name: 'Ba Bể', level: 'district' },
+      40: { code: null, name: 'Bắc Kạn', level: 'district' },
+      402: { code: null, name: 'Bắc Kạn', level: 'district' },
+      61: province,
+      652: province,
+    })
+    expect(
+      areas(`TT | Đơn vị | Số HTX
+1 | Xã Ea Tóh | 7
+2 | Thị trấn Krông Năng | 5
+3 | Xã viên | 9`),
+    ).toMatchObject({ 7: { name: 'Ea Tóh', level: 'commune' }, 5: { name: 'Krông Năng' }, 9: province })
+  })
 })
 
 describe('branches as rows', () => {
@@ -152,11 +175,6 @@ describe('kinds of organisations as columns', () => {
       14: ['cooperative_group', 'organisations_dissolved', '2018'],
     })
   })
-})
-
-describe('degrees as columns', () => {
-  // 5 is read as managers, without the degree
-  it.todo('`Đại học` under `Trình độ` in a table about managers is of those with a higher education')
 })
 
 describe('policies as rows', () => {
