@@ -18,7 +18,7 @@ const MOST_BLOCKS = 6
 const LONGEST = 300
 
 const UNIT =
-  /(?:(?:đ[ơo]n vị(?: tính)?|đ\.?\s?v\.?\s?t\.?|đvt)\s*[:;]|tính (?:bằng|theo))\s*([^()\n]{1,60}?)\s*(?:[,;]?\s*\([^()]*\))?\s*\)?\s*$/iu
+  /(?:(?:đ[ơo]n vị(?: tính)?|đ\.?\s?v\.?\s?t\.?|đvt)\s*[:;]|tính (?:bằng|theo))\s*([^()\n]{1,160}?)\s*(?:[,;]?\s*\([^()]*\))?\s*\)?\s*$/iu
 
 /** Reads the paragraphs right above a table. `first` is the table's first row among the blocks. */
 export const captionOf = (blocks: readonly Block[], first: number, isUnit: IsUnit): Caption => {

@@ -14,7 +14,9 @@ const FORM_SHARE = 0.4
 export const isStatistical = ({ grid, head, roles, rows }: TableModel): boolean => {
   if (!roles.includes('data') || rows.length === 0) return false
   const words = grid.cells.filter(cell => cell.kind === 'words').map(cell => cell.content.text.trim())
-  if (words.some(text => LEADERS.test(text))) return false
+  // leaders lead to one page number, in a table to several figures
+  const columns = roles.filter(role => role === 'data').length
+  if (columns === 1 && words.some(text => LEADERS.test(text))) return false
   const fields = words.filter(text => FORM_FIELD.test(text)).length
   if (head === 0 && rows.every(row => row.labels.length === 0)) return false
   return fields < FORM_SHARE * words.length || fields < 3

@@ -28,6 +28,9 @@ const NOTES = /\s*(?:\(\s*\*+\s*\)|\(\d\)|\*+|[¹²³])\s*$/u
 /** What a label says it says in its first characters; a cell may hold a whole text. */
 const LONGEST = 400
 
+/** The words of a label as they are quoted: without the leaders that lead from it to its figures. */
+export const wordsOfLabel = ({ text }: MappedText): string => text.replace(/\s*[.…_]{4,}\s*$/u, '')
+
 const known = new WeakMap<MappedText, Label>()
 
 /** Takes a label apart, each once. Marks of footnotes at its end go as well. */
@@ -43,7 +46,7 @@ const takeApart = (whole: MappedText, cells: LexedCells): Label => {
   const lead = LEAD.exec(content.text.slice(marker))?.[0].length ?? 0
   let from = marker + (lead < content.text.length - marker ? lead : 0)
   let to = content.text.length - (NOTES.exec(content.text)?.[0].length ?? 0)
-  while (to > from && /[\s:;,.]/u.test(content.text.charAt(to - 1))) to--
+  while (to > from && /[\s:;,.…_]/u.test(content.text.charAt(to - 1))) to--
   if (from > to) from = to
   const label = sliceMapped(content, from, to)
   return unitIn(label, cells) ?? { content: label, unit: null }

@@ -11,7 +11,7 @@ import { isYear } from '../time.ts'
 import { type CellValue, cellValues, holdsFigure } from './cell-values.ts'
 import { type ColumnMeaning, columnMeanings } from './column-meaning.ts'
 import { type ColumnTime, columnTime, impliedStatus, inCentury, saidTime } from './column-time.ts'
-import type { NamedUnit } from './label-unit.ts'
+import { type NamedUnit, wordsOfLabel } from './label-unit.ts'
 import type { LexedCells } from './lexed-cells.ts'
 import { nameRow } from './name-row.ts'
 import { areaOfRow } from './row-area.ts'
@@ -236,7 +236,8 @@ const unitFor = (
   if (column.unit !== null && fits(draft, column.unit.quantity)) return said(column.unit, 'column')
   const words = model.caption.unit?.words
   for (const text of words === undefined ? [] : [words.text, ...words.text.split(/[,;]|\svà\s/u)]) {
-    const quantity = cells.unit(text.trim())
+    // `số tổ: THT; doanh thu bình quân: triệu đồng/tổ`
+    const quantity = cells.unit(text.slice(text.lastIndexOf(':') + 1).trim())
     if (words !== undefined && quantity !== null && fits(draft, quantity)) return said({ words, quantity }, 'caption')
   }
   const own = cells.rules.indicators.get(draft.indicator)?.unit ?? draft.unit
@@ -287,7 +288,7 @@ const placeIn = ({ model }: TableContext, at: number, column: ColumnMeaning, cel
   const chain = [...rows, ...column.chain]
   return {
     ...{ table: model.id, row: cell.row, column: cell.column },
-    rowHeader: rows.map(label => label.content.text),
+    rowHeader: rows.map(label => wordsOfLabel(label.content)),
     columnHeader: column.chain.map(head => head.content.text),
     headers: chain.map(({ row, column: at }) => ({ row, column: at })),
   }
@@ -296,6 +297,6 @@ const placeIn = ({ model }: TableContext, at: number, column: ColumnMeaning, cel
 const quoteOf = ({ model }: TableContext, at: number, cell: Cell): string => {
   const row = model.rows[at]
   const unit = model.roles.indexOf('unit')
-  const label = row?.labels.map(one => one.content.text).join(', ') ?? ''
+  const label = row?.labels.map(one => wordsOfLabel(one.content)).join(', ') ?? ''
   return `${label}: ${cell.content.text} ${unit < 0 || row === undefined ? '' : model.grid.textAt(row.row, unit)}`.trim()
 }
