@@ -1,4 +1,5 @@
 import type { Measure, Per, Period, Span, Status } from '../../contract/index.ts'
+import { wholeSpan } from '../../repair/mapped-text.ts'
 import { hasTag } from '../../rules/tags.ts'
 import type { Cell } from '../../table/grid.ts'
 import { columnChain, type TableModel } from '../../table/table-model.ts'
@@ -53,6 +54,7 @@ export const columnMeanings = (
       levels.set(column, columnTime(saidTime(chains.get(column) ?? [], cells), years, document))
   completeYears(levels, years, document)
   completeSamePeriods(levels, chains, cells, document)
+  completeSums(levels, chains, cells)
   const branches = [...chains.values()].filter(chain => isBranch(chain, cells)).length
   return new Map(
     data.map(column => {
@@ -114,6 +116,29 @@ const completeYears = (levels: Map<number, ColumnTime>, titled: number | null, d
     const year = value === 'target' ? (actual?.period?.value ?? named[0]?.value ?? null) : (named[0]?.value ?? null)
     const meant = year === null ? (reported === null ? null : String(reported)) : String(endYear(year))
     if (meant !== null) levels.set(column, { ...time, period: { value: meant, from: 'document', words: null } })
+  }
+}
+
+/** `Cộng 5 năm`, `Tổng cộng` beside columns of years is over all of them, as the last of them stands. */
+const completeSums = (
+  levels: Map<number, ColumnTime>,
+  chains: ReadonlyMap<number, readonly Cell[]>,
+  cells: LexedCells,
+): void => {
+  const isSum = (column: number) => cells.rules.tableWords.addsUp(chains.get(column)?.at(-1)?.content.text ?? '')
+  const years = [...levels].flatMap(([column, time]) =>
+    time.period !== null && time.period.words !== null && isYear(time.period.value) && !isSum(column)
+      ? [{ year: Number(time.period.value), status: time.status }]
+      : [],
+  )
+  const distinct = [...new Set(years.map(({ year }) => year))].sort((a, b) => a - b)
+  const [first, last] = [distinct[0], distinct.at(-1)]
+  if (first === undefined || last === undefined || distinct.length < 3 || last - first + 1 !== distinct.length) return
+  for (const column of levels.keys()) {
+    const label = chains.get(column)?.at(-1)
+    if (label === undefined || !isSum(column)) continue
+    const period = { value: `${first}/${last}`, from: 'column' as const, words: wholeSpan(label.content) }
+    levels.set(column, { period, status: years.find(({ year }) => year === last)?.status ?? null })
   }
 }
 

@@ -92,7 +92,11 @@ export const matchForm = (model: TableModel, cells: LexedCells): Map<number, For
     const label = row.labels.at(-1)
     return label === undefined || row.lead !== null ? null : readLabel(label.content, cells)
   })
-  const subjects = model.rows.map((_, at) => subjectsOver(model, at, cells))
+  const titled = titledSubject(model, cells)
+  const subjects = model.rows.map((_, at) => {
+    const over = subjectsOver(model, at, cells)
+    return over.length === 0 && titled !== null ? [titled] : over
+  })
   const fitting = model.rows.map((row): ((known: FormRow) => boolean) => {
     const unit = unitOfRow(model, row.row, cells)?.quantity.unit ?? null
     return known => unit === null || unit === 'percent' || unit === cells.rules.indicators.get(known.indicator)?.unit
@@ -176,3 +180,14 @@ const subjectsOver = (model: TableModel, at: number, cells: LexedCells): Subject
         entry?.subject !== undefined && hasTag(tags, cells.rules.tags.id('Organisation')) ? [entry.subject] : [],
       )
     })
+
+/** `TỔ HỢP TÁC PHÂN THEO NGÀNH, NGHỀ`: a table is about groups or unions alone. */
+const titledSubject = ({ caption }: TableModel, cells: LexedCells): Subject | null => {
+  if (caption.title === null) return null
+  const { terms } = cells.lex(repairSpans(caption.title, [{ start: 0, end: caption.title.length }]))
+  const named = terms.flatMap(({ tags, entry }) =>
+    entry?.subject !== undefined && hasTag(tags, cells.rules.tags.id('Organisation')) ? [entry.subject] : [],
+  )
+  const [only = null, ...others] = new Set(named)
+  return others.length > 0 || (only !== 'cooperative_group' && only !== 'cooperative_union') ? null : only
+}

@@ -199,12 +199,18 @@ const withinCells = (because: Because, parts: readonly MappedText[]): Because =>
   return Object.fromEntries(clipped)
 }
 
-/** A part without a unit and without a number of its own is measured as its whole: `Có trình độ đại học` under `Cán bộ (người)`. */
+/**
+ * A part without a unit and without a number of its own, or that a word leads over to, is measured as its whole: `Có trình độ đại
+ * học` under `Cán bộ (người)`, `4.1. Trong đó: doanh thu với thành viên`.
+ */
 const unitOfParent = (context: TableContext, at: number, known: ReadonlyMap<number, RowName>): NamedUnit | null => {
-  const { marker = null } = context.model.rows[at] ?? {}
-  const unit = marker === null || /^[-–+]$/.test(marker) ? (parentName(context, at, known)?.unit ?? null) : null
+  const { marker = null, labels = [] } = context.model.rows[at] ?? {}
+  const isPart = marker === null || /^[-–+]$/.test(marker) || LED.test(labels.at(-1)?.content.text ?? '')
+  const unit = isPart ? (parentName(context, at, known)?.unit ?? null) : null
   return unit?.from === undefined ? unit : null
 }
+
+const LED = /^\s*(?:\d+(?:\.\d+)*[.)]?\s*)?(?:trong đó|tr\. ?đó)(?!\p{L})/iu
 
 /** The name of the row above in the tree. */
 const parentName = ({ model }: TableContext, at: number, known: ReadonlyMap<number, RowName>): RowName | null =>
