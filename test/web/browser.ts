@@ -65,3 +65,17 @@ export class Stage {
     rmSync(this.#pages, { recursive: true })
   }
 }
+
+/** How long a page takes from a key to the second frame after it, in ms: the median of 20 strokes. */
+export const timeOfKey = async (page: Page, key: string): Promise<number> => {
+  // Two frames later the browser has drawn what the key did.
+  const frames = 'new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(0))))'
+  const times: number[] = []
+  for (let i = 0; i < 20; i += 1) {
+    const before = performance.now()
+    await page.keyboard.press(key)
+    await page.evaluate(frames)
+    times.push(performance.now() - before)
+  }
+  return times.sort((a, b) => a - b)[10] ?? 0
+}

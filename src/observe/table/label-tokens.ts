@@ -33,7 +33,7 @@ export const labelTokens = (content: MappedText, cells: LexedCells): LabelTokens
     if (!/\p{L}/u.test(written) || term.time !== undefined) return []
     if (hasTag(term.tags, cells.rules.tags.id('Organisation'))) return [ORGANISATION]
     // what is left of a split is neutral in running text, and a row of its own in a table
-    if (isOther(term) || term.key === 'khac') return [OTHERS]
+    if (isOther(term)) return [OTHERS]
     if (SILENT.some(tag => hasTag(term.tags, cells.rules.tags.id(tag)))) return []
     return [term.entry === null ? term.key : `#${term.entry.tag}`]
   })

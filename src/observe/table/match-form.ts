@@ -1,4 +1,5 @@
 import type { Subject } from '../../contract/index.ts'
+import type { Term } from '../../lex/term.ts'
 import type { MappedText } from '../../repair/mapped-text.ts'
 import { repairSpans } from '../../repair/repair-spans.ts'
 import type { Form, FormRow } from '../../rules/forms.ts'
@@ -175,19 +176,19 @@ const subjectsOver = (model: TableModel, at: number, cells: LexedCells): Subject
     .reverse()
     .flatMap(row => {
       const label = row.labels.at(-1)
-      const terms = label === undefined ? [] : cells.of(label).terms
-      return terms.flatMap(({ tags, entry }) =>
-        entry?.subject !== undefined && hasTag(tags, cells.rules.tags.id('Organisation')) ? [entry.subject] : [],
-      )
+      return label === undefined ? [] : organisationsIn(cells.of(label).terms, cells)
     })
 
 /** `TỔ HỢP TÁC PHÂN THEO NGÀNH, NGHỀ`: a table is about groups or unions alone. */
 const titledSubject = ({ caption }: TableModel, cells: LexedCells): Subject | null => {
   if (caption.title === null) return null
   const { terms } = cells.lex(repairSpans(caption.title, [{ start: 0, end: caption.title.length }]))
-  const named = terms.flatMap(({ tags, entry }) =>
-    entry?.subject !== undefined && hasTag(tags, cells.rules.tags.id('Organisation')) ? [entry.subject] : [],
-  )
-  const [only = null, ...others] = new Set(named)
+  const [only = null, ...others] = new Set(organisationsIn(terms, cells))
   return others.length > 0 || (only !== 'cooperative_group' && only !== 'cooperative_union') ? null : only
 }
+
+/** The kinds of organisations that words name, in their order. */
+const organisationsIn = (terms: readonly Term[], { rules }: LexedCells): Subject[] =>
+  terms.flatMap(({ tags, entry }) =>
+    entry?.subject !== undefined && hasTag(tags, rules.tags.id('Organisation')) ? [entry.subject] : [],
+  )

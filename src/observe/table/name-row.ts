@@ -185,18 +185,20 @@ const read = (
   return found ? { ...found, because: withinCells(found.because, parts) } : null
 }
 
-/** Words of a label and of a head stand apart in the document: a reason that spans both points at those it begins with. */
+/**
+ * Reasons with their places in the document: words of a label and of a head stand apart, so that one which spans both points at
+ * the cell it begins in; one that stands for the sample, and for no words, has no place.
+ */
 const withinCells = (because: Because, parts: readonly MappedText[]): Because => {
   const spans = parts.map(wholeSpan)
-  const clipped = Object.entries(because).map(([attribute, reason]) => {
-    const { start, end } = reason
-    const cell = spans.find(span => start !== undefined && span.start <= start && start < span.end)
-    if (start === undefined || end === undefined || (start <= end && end <= (cell?.end ?? end)))
-      return [attribute, reason]
-    const { start: _, end: __, ...rest } = reason
-    return [attribute, cell === undefined ? rest : { ...rest, start, end: cell.end }]
+  const placed = Object.entries(because).map(([attribute, reason]) => {
+    const { start, end, ...rest } = reason
+    if (start === undefined || end === undefined) return [attribute, reason]
+    const cell = spans.find(span => span.start <= start && start < span.end)
+    if (start < end && end <= (cell?.end ?? end)) return [attribute, reason]
+    return [attribute, start === end || cell === undefined ? rest : { ...rest, start, end: cell.end }]
   })
-  return Object.fromEntries(clipped)
+  return Object.fromEntries(placed)
 }
 
 /**

@@ -91,7 +91,7 @@ const draftFor = (
   // a percentage is of something
   const measure = said === 'level' && unit.value === 'percent' ? 'share' : said
   const because = {
-    ...withWords(draft.because),
+    ...draft.because,
     value: { from: 'number' } as const,
     unit: unit.reason,
     ...(column.measure === null ? {} : { measure: { from: 'column', ...column.measure.words } as const }),
@@ -191,15 +191,6 @@ const rowTime = ({ model, cells, document }: TableContext, at: number): ColumnTi
   if (sum !== null) return { period: sum, status }
   return { period: period && { ...period, from: 'row' }, status: status && { ...status, from: 'row' } }
 }
-
-/** Reasons without places that stand for the sample a row was read with, and not for words of the document. */
-const withWords = (because: Draft['because']): Draft['because'] =>
-  Object.fromEntries(
-    Object.entries(because).map(([attribute, { start, end, ...rest }]) => [
-      attribute,
-      start === end ? rest : { ...rest, start, end },
-    ]),
-  )
 
 const reasonOf = ({ from, words }: { readonly from: Reason['from']; readonly words: Span | null }): Reason => ({
   from,

@@ -20,6 +20,7 @@ const GOES_ON_LOWER = /^\s?(?:\p{Ll}{2}|[(%])/u
  */
 export const brokenRows = (text: string, lines: readonly SourceLine[]): ReadonlyMap<SourceLine, SourceLine[]> => {
   const broken = new Map<SourceLine, SourceLine[]>()
+  if (!text.includes('\t')) return broken
   const raw = (line: SourceLine | undefined) => (line === undefined ? '' : text.slice(line.start, line.end))
   let from = 0
   while (from < lines.length) {

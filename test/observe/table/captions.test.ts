@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Observation } from '../../../src/contract/index.ts'
-import { observedIn } from './in-table.ts'
-
-/** What is expected of the statistics of a table, by their numbers as written. */
-const byNumber = (drawn: string, keys: readonly (keyof Observation)[]): Record<string, unknown> =>
-  Object.fromEntries(observedIn(drawn).map(({ n, observation }) => [n, keys.map(key => observation[key])]))
+import { byNumber, observedIn } from './in-table.ts'
 
 describe('the caption of a table', () => {
   it('gives each column its unit where it names several', () => {

@@ -62,6 +62,10 @@ export const observedIn = (
   }))
 }
 
+/** Some attributes of the statistics of a drawn table, by their numbers as written. */
+export const byNumber = (drawn: string, keys: readonly (keyof Observation)[]): Record<string, unknown> =>
+  Object.fromEntries(observedIn(drawn).map(({ n, observation }) => [n, keys.map(key => observation[key])]))
+
 /** The head over the column `at` (the first by default) of some; `›` stands between a head and the one under it. */
 const under =
   (observe: (marked: string) => Observation | null) =>

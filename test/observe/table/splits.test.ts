@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Observation } from '../../../src/contract/index.ts'
-import { inPlanTable, observedIn } from './in-table.ts'
-
-/** What is expected of the statistics of a table, by their numbers as written. */
-const byNumber = (drawn: string, keys: readonly (keyof Observation)[]): Record<string, unknown> =>
-  Object.fromEntries(observedIn(drawn).map(({ n, observation }) => [n, keys.map(key => observation[key])]))
+import { byNumber, inPlanTable, observedIn } from './in-table.ts'
 
 describe('funding sources in columns', () => {
   const table = `KẾ HOẠCH HỖ TRỢ HỢP TÁC XÃ NĂM 2020
