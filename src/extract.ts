@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { check } from './check/check.ts'
 import type { Extraction, Message } from './contract/index.ts'
 import { writingOf } from './lex/lex-block.ts'
 import { accountFor, accountsOf } from './observe/numerals.ts'
@@ -53,25 +54,30 @@ export async function extract(
   const read = await readDocument(bytes, limits)
   if (!read.ok) return read
   const { document } = read
-  const understood = understand(document, shippedRules())
-  const { header, ...rest } = understood
+  const rules = shippedRules()
+  const { header, ...rest } = understand(document, rules)
+  const understood = {
+    document: {
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      name,
+      mediaType: document.mediaType,
+      bytes: bytes.length,
+      pages: document.pages?.length ?? null,
+      readBy: document.readBy,
+      encoding: document.encoding,
+      ...header,
+    },
+    text: document.text,
+    ...rest,
+  }
+  const { flags, support } = await check(understood, rules.checks)
   return {
     ok: true,
     extraction: {
-      document: {
-        sha256: createHash('sha256').update(bytes).digest('hex'),
-        name,
-        mediaType: document.mediaType,
-        bytes: bytes.length,
-        pages: document.pages?.length ?? null,
-        readBy: document.readBy,
-        encoding: document.encoding,
-        ...header,
-      },
-      text: document.text,
-      ...rest,
-      flags: [],
-      engine: { version: readVersion(), rules: shippedRules().digest },
+      ...understood,
+      observations: understood.observations.map(o => ({ ...o, support: support.get(o.id) ?? 0 })),
+      flags,
+      engine: { version: readVersion(), rules: rules.digest },
     },
   }
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { CheckFile } from '../check/check-rule.ts'
+import { isCheck, PARTS, PartsFile } from '../check/parts.ts'
 import { PeriodRule } from '../lex/periods.ts'
 import { DOCUMENT_FILES } from '../outline/document-schema.ts'
 import { CharacterRules } from '../repair/character-schema.ts'
@@ -16,6 +18,7 @@ const SINGLE: Readonly<Record<string, z.ZodType>> = {
   'numerals.yaml': NotStatisticFile,
   'periods.yaml': PeriodFile,
   'forms/words.yaml': TableWordFile,
+  [PARTS]: PartsFile,
   'document/characters.yaml': CharacterRules,
   ...Object.fromEntries(Object.entries(DOCUMENT_FILES).map(([name, schema]) => [`document/${name}`, schema])),
 }
@@ -31,6 +34,7 @@ export const schemaOf = (name: string): z.ZodType | null => {
   if (name.startsWith('lexicon/')) return LexiconFile
   if (name.startsWith('indicators/')) return IndicatorFile
   if (isForm(name)) return Form
+  if (isCheck(name)) return CheckFile
   if (name === MEASURED) return PrecisionFile
   return Object.hasOwn(SINGLE, name) ? (SINGLE[name] ?? null) : null
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { NUMERAL_CLASSES } from './numerals.ts'
-import { EXPLAINED, Observation, Origin } from './observation.ts'
+import { EXPLAINED, Origin, ReadObservation } from './observation.ts'
 import { Span } from './place.ts'
 
 /** Words of the document and where they stand: lines and columns count from 1, columns in UTF-16 units. */
@@ -122,7 +122,7 @@ export const Explanation = z.object({
   }),
   above: z.array(Words).describe('Lead-in and headings above, nearest first.'),
   figure: Words.nullable().describe('The figure’s own words, which rules look at first.'),
-  observation: Observation.nullable(),
+  observation: ReadObservation.nullable(),
   attributes: z.array(AttributeReason),
   confidence: ConfidenceReason.nullable(),
   candidates: z.array(Candidate).describe('The rules that match, in the order in which they were asked, best first.'),

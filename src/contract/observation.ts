@@ -58,8 +58,8 @@ export type Because = z.infer<typeof Because>
 export const Alternative = z.object({ value: z.number(), text: z.string() })
 export type Alternative = z.infer<typeof Alternative>
 
-/** One statistic stated by a document (SDMX: observation). A range has `min` and `max` in place of `value`. */
-export const Observation = z.object({
+/** One statistic as it was read, before anything was checked. A range has `min` and `max` in place of `value`. */
+export const ReadObservation = z.object({
   id: z.string(),
   subject: Subject,
   indicator: z.string().regex(/^[a-z][a-z0-9_]*$/),
@@ -81,5 +81,12 @@ export const Observation = z.object({
   because: Because,
   alternatives: z.array(Alternative).optional(),
   confidence: z.number().min(0).max(1),
+})
+export type ReadObservation = z.infer<typeof ReadObservation>
+
+/** One statistic stated by a document (SDMX: observation). */
+export const Observation = ReadObservation.extend({
+  /** How many independent checks that come out this number takes part in; 0: no check could verify it. */
+  support: z.number().int().min(0),
 })
 export type Observation = z.infer<typeof Observation>

@@ -1,9 +1,16 @@
-import type { AttributeReason, ExplainedAttribute, Observation, Reason, RuleUsed, Words } from '../contract/index.ts'
+import type {
+  AttributeReason,
+  ExplainedAttribute,
+  ReadObservation,
+  Reason,
+  RuleUsed,
+  Words,
+} from '../contract/index.ts'
 import type { Settled } from '../observe/history.ts'
 import type { Question } from '../observe/watch.ts'
 import type { Places } from './places.ts'
 
-const shownValue = (o: Observation, attribute: AttributeReason['attribute']): AttributeReason['value'] => {
+const shownValue = (o: ReadObservation, attribute: AttributeReason['attribute']): AttributeReason['value'] => {
   if (attribute !== 'value') return o[attribute]
   return o.value ?? { min: o.min ?? 0, max: o.max ?? 0 }
 }
@@ -23,7 +30,7 @@ const ORDER = [
 ] as const satisfies readonly ExplainedAttribute[]
 
 /** A credit fund is in the branch of credit, whatever names it. */
-const impliedBy = (o: Observation, attribute: ExplainedAttribute): Reason | undefined =>
+const impliedBy = (o: ReadObservation, attribute: ExplainedAttribute): Reason | undefined =>
   attribute === 'sector' && o.sector !== null ? o.because.subject : undefined
 
 /**
@@ -31,7 +38,7 @@ const impliedBy = (o: Observation, attribute: ExplainedAttribute): Reason | unde
  * @param settled how running text was read; null for a figure of a cell
  */
 export const attributesOf = (
-  o: Observation,
+  o: ReadObservation,
   settled: Settled | null,
   questions: readonly Question[],
   places: Places,

@@ -1,4 +1,4 @@
-import type { Explanation, Observation, Span } from '../contract/index.ts'
+import type { Explanation, ReadObservation, Span } from '../contract/index.ts'
 import type { Settled } from '../observe/history.ts'
 import { DEFAULT_PRIORITY } from '../observe/named.ts'
 import type { Reading } from '../observe/reading.ts'
@@ -22,7 +22,7 @@ export type NumeralExplanation = Omit<Explanation, 'engine'>
 export const explainNumeral = (
   numeral: Span,
   recording: Recording,
-  observations: readonly Observation[],
+  observations: readonly ReadObservation[],
   places: Places,
   rules: RuleSet,
 ): NumeralExplanation => {
@@ -63,7 +63,7 @@ export const explainNumeral = (
 }
 
 /** A figure of a cell has its words in the heads and labels that its record names. */
-const explainCell = (observation: Observation, places: Places, { precision }: RuleSet) => ({
+const explainCell = (observation: ReadObservation, places: Places, { precision }: RuleSet) => ({
   figure: null,
   observation,
   attributes: attributesOf(observation, null, [], places),

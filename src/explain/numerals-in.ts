@@ -1,11 +1,11 @@
-import type { Observation, Span } from '../contract/index.ts'
+import type { ReadObservation, Span } from '../contract/index.ts'
 import { NUMERAL } from '../observe/numerals.ts'
 
 /**
  * The numbers of a stretch of a text, in order: each statistic's number whole, in digits or in words, and every other numeral.
  * @param observations the statistics of the text
  */
-export const numeralsIn = (text: string, stretch: Span, observations: readonly Observation[]): Span[] => {
+export const numeralsIn = (text: string, stretch: Span, observations: readonly ReadObservation[]): Span[] => {
   const inside = ({ start, end }: Span) => start < stretch.end && stretch.start < end
   const numbers = observations.map(({ evidence: { start, end } }) => ({ start, end })).filter(inside)
   // a numeral that the stretch cuts into is seen whole

@@ -1,10 +1,10 @@
-import type { Observation, Span } from '../contract/index.ts'
+import type { ReadObservation, Span } from '../contract/index.ts'
 
 /**
  * An observation on its way. `start` and `end` of its number are offsets into the block's content; `because` has spans of
  * the text as read.
  */
-export interface Draft extends Omit<Observation, 'id' | 'area' | 'evidence' | 'source' | 'confidence'> {
+export interface Draft extends Omit<ReadObservation, 'id' | 'area' | 'evidence' | 'source' | 'confidence'> {
   readonly start: number
   readonly end: number
 }

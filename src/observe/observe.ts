@@ -1,4 +1,4 @@
-import type { Area, DocumentHeader, NumeralClass, Observation, Reference, Span } from '../contract/index.ts'
+import type { Area, DocumentHeader, NumeralClass, ReadObservation, Reference, Span } from '../contract/index.ts'
 import { type LexedBlock, lexBlock } from '../lex/lex-block.ts'
 import type { Block } from '../outline/block.ts'
 import type { SourceDocument } from '../read/source-document.ts'
@@ -44,7 +44,7 @@ export type AccountedAs =
   | 'table-head'
 
 export interface Observed {
-  readonly observations: Observation[]
+  readonly observations: ReadObservation[]
   /** What became of stretches with numerals, in no order; stretches may nest, the first given wins. */
   readonly accounted: Accounted[]
   /** The text has lost marks throughout; its words were read accordingly. */
@@ -93,7 +93,7 @@ export const observe = (
   }
 
   const title = blocks.filter(b => b.element === 'title').map(b => titleContext(contextFor(b)))
-  const observations: Observation[] = []
+  const observations: ReadObservation[] = []
   const accounted: Accounted[] = []
   const repeated = tables.flatMap(model => model.repeated)
   for (const block of blocks) {
@@ -180,7 +180,7 @@ export const finish = (
   area: Area | null,
   locator: Locator,
   rules: RuleSet,
-): Observation => {
+): ReadObservation => {
   const { start, end, ...rest } = d
   const place = sourceSpan(content, start, end)
   const { page, line, box, path } = locator.place(place)
@@ -196,7 +196,7 @@ const finishCell = (
   documentArea: Area | null,
   locator: Locator,
   rules: RuleSet,
-): Observation => {
+): ReadObservation => {
   const { start, end, ...rest } = draft
   const { page, line, box, path } = locator.place({ start, end })
   const evidence = {

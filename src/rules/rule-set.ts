@@ -3,6 +3,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { CheckFile } from '../check/check-rule.ts'
+import { isCheck, PARTS, PartsFile } from '../check/parts.ts'
+import { type CheckRules, compileChecks } from '../check/rules.ts'
 import { type Judge, LearnedModel, ModelFile } from '../learned/model.ts'
 import { Lexicon } from '../lex/lexicon.ts'
 import { PeriodRule, type PeriodRules, periodRulesOf } from '../lex/periods.ts'
@@ -59,6 +62,8 @@ export interface RuleSet {
   readonly forms: readonly Form[]
   /** What words in tables are for. */
   readonly tableWords: TableWords
+  /** What the figures of a document have to do with each other. */
+  readonly checks: CheckRules
   /** What was learned from labelled documents, as a second opinion; null without it. */
   readonly learned: Judge | null
   /** How often the readings were right; see `confidenceOf`. */
@@ -147,6 +152,10 @@ export const loadRules = (folder: string = RULES_FOLDER): RuleSet => {
     },
     forms: files.filter(f => isForm(f.name)).map(({ name, source }) => parseYaml(name, source, Form)),
     tableWords: new TableWords(read(TABLE_WORDS, TableWordFile).flatMap(f => f.rules)),
+    checks: compileChecks(
+      files.filter(f => isCheck(f.name)).flatMap(({ name, source }) => parseYaml(name, source, CheckFile)),
+      files.filter(f => f.name === PARTS).map(({ name, source }) => parseYaml(name, source, PartsFile))[0] ?? {},
+    ),
     learned: learned === null ? null : new LearnedModel(ModelFile.parse(JSON.parse(learned))),
     precision: precisionIn(files),
     digest: hash.digest('hex'),

@@ -1,8 +1,12 @@
 import type { Extraction, Observation } from '../contract/index.ts'
+import { indexFlags } from './document/flag-index.ts'
 
 type Cell = string | number | null | undefined
 
-const COLUMNS: readonly [name: string, cell: (o: Observation, document: Extraction['document']) => Cell][] = [
+const COLUMNS: readonly [
+  name: string,
+  cell: (o: Observation, document: Extraction['document'], flags: readonly string[]) => Cell,
+][] = [
   ['document', (_, d) => d.number ?? d.name],
   ['id', o => o.id],
   ['label', o => o.label],
@@ -23,6 +27,8 @@ const COLUMNS: readonly [name: string, cell: (o: Observation, document: Extracti
   ['source', o => o.source],
   ['qualifier', o => o.qualifier],
   ['confidence', o => o.confidence],
+  ['support', o => o.support],
+  ['flags', (_o, _d, flags) => flags.join(' ')],
   ['page', o => o.evidence.page],
   ['line', o => o.evidence.line],
   ['start', o => o.evidence.start],
@@ -40,9 +46,17 @@ const write = (cell: Cell): string => {
 
 /**
  * The records as CSV (RFC 4180) with a byte order mark, without which spreadsheets take UTF-8 for a local code page.
- * A text that a spreadsheet would run as a formula gets an apostrophe in front.
+ * `flags` holds the ids of the flags on a record. A text that a spreadsheet would run as a formula gets an apostrophe in front.
  */
-export const toCsv = ({ document, observations }: Pick<Extraction, 'document' | 'observations'>): string => {
-  const rows = observations.map(o => COLUMNS.map(([, cell]) => write(cell(o, document))).join(','))
+export const toCsv = ({
+  document,
+  observations,
+  flags,
+}: Pick<Extraction, 'document' | 'observations' | 'flags'>): string => {
+  const { byRecord } = indexFlags({ observations, flags })
+  const rows = observations.map(o => {
+    const own = byRecord.get(o.id)?.map(({ id }) => id) ?? []
+    return COLUMNS.map(([, cell]) => write(cell(o, document, own))).join(',')
+  })
   return `\ufeff${[COLUMNS.map(([name]) => name).join(','), ...rows].join('\r\n')}\r\n`
 }

@@ -94,6 +94,9 @@ export const ENCODING: Record<Encoding, Bilingual> = {
   mixed: name('nhiều bảng mã', 'mixed'),
 }
 
+/** The gravest first. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note']
+
 export const SEVERITY: Record<Severity, Bilingual> = {
   error: name('Mâu thuẫn', 'Contradiction'),
   warning: name('Cảnh báo', 'Warning'),

@@ -4,6 +4,7 @@ import { LanguageProvider } from './language.tsx'
 import './styles/base.css'
 import './styles/archive.css'
 import './styles/document.css'
+import './styles/flags.css'
 import './styles/tables.css'
 import './styles/print.css'
 

@@ -163,6 +163,7 @@ test('CSV has a header, a row a statistic, and no cell that a spreadsheet would 
           qualifier: 'hai dòng\n"trích"',
           value: -3.5,
           per: ['person', 'month'],
+          support: 2,
         }),
         observation('x', 'x', { id: 'o2', label: '-5', qualifier: '@x' }),
       ],
@@ -174,11 +175,11 @@ test('CSV has a header, a row a statistic, and no cell that a spreadsheet would 
   const [folder = ''] = paths.map(path => path.slice(0, path.lastIndexOf('/')))
   const row = (file: string) =>
     `${file},o1,cooperative,organisations_new,,level,-3.5,,,eq,organisation,person/month,2019,estimate,,,,,` +
-    `"'=HYPERLINK(""http://evil"")","hai dòng\n""trích""",1,1,0,1,x,0.9,f1 f2\r\n` +
-    `${file},o2,cooperative,organisations_new,,level,35,,,eq,organisation,,2019,estimate,,,,,-5,'@x,1,1,0,1,x,0.9,\r\n`
+    `"'=HYPERLINK(""http://evil"")","hai dòng\n""trích""",1,1,0,1,x,0.9,2,f1 f2\r\n` +
+    `${file},o2,cooperative,organisations_new,,level,35,,,eq,organisation,,2019,estimate,,,,,-5,'@x,1,1,0,1,x,0.9,0,\r\n`
   expect(out).toBe(
     'file,id,subject,indicator,sector,measure,value,min,max,comparator,unit,per,period,status,' +
-      'area_code,area_name,area_level,source,label,qualifier,page,line,start,end,quote,confidence,flags\r\n' +
+      'area_code,area_name,area_level,source,label,qualifier,page,line,start,end,quote,confidence,support,flags\r\n' +
       row(join(folder, 'a.txt')) +
       row(join(folder, '=b.txt')),
   )
@@ -190,7 +191,7 @@ test('the table is aligned whatever the marks of the letters, and tells sums and
     const extraction = extractionOf(bytes, name, {
       header: { number: '155/KH-UBND', title: 'Phát triển kinh tế tập thể' },
       observations: [
-        observation('x', 'x', { value: 1559, comparator: 'ge' }),
+        observation('x', 'x', { value: 1559, comparator: 'ge', support: 1 }),
         observation('x', 'x', {
           label: 'Vốn'.normalize('NFD'),
           value: 2.5e9,
@@ -219,10 +220,60 @@ Số hợp tác xã thành lập mới        ≥ 1.559  tổ chức           2
 Vốn                          2.500.000.000  đồng/người/tháng  2019  Kế hoạch  tr.1 d.1
 Nợ xấu (tỷ trọng)                    3,5–4  %                 2019  Ước       tr.1 d.1
 
-▲ Mâu thuẫn: Tỷ lệ không khớp (35 / 30 = 116,7 % ≠ 100 %)
+▲ Mâu thuẫn f1: Tỷ lệ không khớp
+  35 / 30 = 116,7 % ≠ 100 %
 
-3 số liệu, 1 cảnh báo, 0 con số chưa giải thích được
+3 số liệu, 1 cờ kiểm tra, 0 con số chưa giải thích được
+Phép kiểm tra khớp với 1/3 số liệu; 0 số liệu chưa được kiểm chứng
 
+`)
+})
+
+test('the table tells each flag: the gravest first, its sum, whom it suspects and what would come out', async () => {
+  const text = 'Có 1.559 trên 1.520 thành viên.'
+  const [path = ''] = await files({ 'a.txt': text })
+  const extract: Extract = async (bytes, name) => ({
+    ok: true,
+    extraction: extractionOf(bytes, name, {
+      observations: [
+        observation(text, '1.559', { label: 'Số thành viên' }),
+        observation(text, '1.520', { id: 'o2', label: 'Số thành viên', status: 'target' }),
+        observation(text, 'Có', { id: 'o3' }),
+        observation(text, 'Có', { id: 'o4', support: 3 }),
+      ],
+      flags: [
+        flag({ id: 'f1', severity: 'note', capped: true }),
+        flag({
+          id: 'f2',
+          expression: '1.559 / 1.520 = 102,6 % ≠ 105,2 %',
+          observations: ['o1', 'o2'],
+          suspects: [
+            { observation: 'o1', weight: 0.62 },
+            { observation: 'o2', weight: 0.38 },
+          ],
+          suggestion: {
+            observation: 'o1',
+            value: 1599,
+            text: '1.599',
+            because: ['105,2 % × 1.520 = 1.599', '1.098 + 501 = 1.599'],
+          },
+        }),
+      ],
+    }),
+  })
+  const { out } = await call(['extract', path, '-f', 'table'], { extract })
+  expect(out).toContain(`
+▲ Mâu thuẫn f2: Tỷ lệ không khớp
+  1.559 / 1.520 = 102,6 % ≠ 105,2 %
+  Nghi nhất: 1.559 (Số thành viên, 2019, Ước, tr.1 d.1) 62 %; 1.520 (Số thành viên, 2019, Kế hoạch, tr.1 d.1) 38 %
+  Có thể phải là: 1.559 → 1.599, vì khi đó khớp: 105,2 % × 1.520 = 1.599; 1.098 + 501 = 1.599
+
+● Lưu ý f1: Tỷ lệ không khớp
+  35 / 30 = 116,7 % ≠ 100 %
+  Việc tìm số sai đã dừng ở giới hạn tính toán: các số bị nghi ở đây chỉ là phỏng đoán.
+
+4 số liệu, 2 cờ kiểm tra, 0 con số chưa giải thích được
+Phép kiểm tra khớp với 1/4 số liệu; 1 số liệu chưa được kiểm chứng
 `)
 })
 

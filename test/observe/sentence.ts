@@ -1,4 +1,4 @@
-import type { Observation } from '../../src/contract/index.ts'
+import type { ReadObservation } from '../../src/contract/index.ts'
 import { understand } from '../../src/extract.ts'
 import { readText } from '../../src/read/text.ts'
 import { RULES, unmark } from '../support/phrase.ts'
@@ -26,7 +26,7 @@ Phát triển kinh tế tập thể năm 2019
 `
 
 /** The statistic at the number in [square brackets]; null where none stands there. */
-const observeIn = (head: string, marked: string): Observation | null => {
+const observeIn = (head: string, marked: string): ReadObservation | null => {
   const { text, start, end } = unmark(`${head}${marked}\n`)
   const read = readText(Buffer.from(text))
   if (!read.ok) throw new Error(read.problem.code)
@@ -37,22 +37,22 @@ const observeIn = (head: string, marked: string): Observation | null => {
 /** Observes under the head of a document. */
 export const observerOf =
   (head: string) =>
-  (marked: string): Observation | null =>
+  (marked: string): ReadObservation | null =>
     observeIn(head, marked)
 
-export const inReport = (marked: string): Observation | null => observeIn(REPORT, marked)
-export const inPlan = (marked: string): Observation | null => observeIn(PLAN, marked)
+export const inReport = (marked: string): ReadObservation | null => observeIn(REPORT, marked)
+export const inPlan = (marked: string): ReadObservation | null => observeIn(PLAN, marked)
 
 /** What is expected of the marked number, then the texts that say it. */
-export type Corpus = readonly (readonly [Partial<Observation>, readonly string[]])[]
+export type Corpus = readonly (readonly [Partial<ReadObservation>, readonly string[]])[]
 
 /** The attributes of `wanted` as each text gives them, beside the text; `got` and `expected` are to be equal. */
 export const compare = (
-  wanted: Partial<Observation>,
+  wanted: Partial<ReadObservation>,
   texts: readonly string[],
-  observe: (marked: string) => Observation | null,
+  observe: (marked: string) => ReadObservation | null,
 ) => {
-  const keys = Object.keys(wanted) as (keyof Observation)[]
+  const keys = Object.keys(wanted) as (keyof ReadObservation)[]
   const got = texts.map(text => {
     const found = observe(text)
     return [text, found === null ? null : Object.fromEntries(keys.map(key => [key, found[key]]))] as const

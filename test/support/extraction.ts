@@ -45,6 +45,7 @@ export const observation = (text: string, quote: string, overrides: Partial<Obse
     path: null,
   },
   because: {},
+  support: 0,
   confidence: 0.9,
   ...overrides,
 })
@@ -55,10 +56,12 @@ export const flag = (overrides: Partial<Flag> = {}): Flag => ({
   severity: 'error',
   message: { vi: 'Tỷ lệ không khớp', en: 'The ratio does not come out' },
   expression: '35 / 30 = 116,7 % ≠ 100 %',
+  figures: [],
   observations: ['o1'],
   evidence: [],
   suspects: [],
   suggestion: null,
+  capped: false,
   ...overrides,
 })
 

@@ -27,6 +27,15 @@ test.each([
   expect(csv).toContain(`,${cell},`)
 })
 
+test('a record has the number of checks that come out with it, and the flags on it', () => {
+  const [head = '', row = ''] = rows(
+    toCsv({ ...extraction, observations: [{ ...first, support: 3, qualifier: null }] }),
+  )
+  const cells = row.split(',')
+  const columns = head.split(',')
+  expect([cells[columns.indexOf('support')], cells[columns.indexOf('flags')]]).toEqual(['3', 'f1'])
+})
+
 test('a negative number stays a number', () => {
   expect(toCsv({ ...extraction, observations: [{ ...first, value: -2100 }] })).toContain(',level,-2100,')
 })

@@ -1,4 +1,4 @@
-import type { AttributeReason, Bilingual, ExplainedAttribute, Observation } from '../../contract/index.ts'
+import type { AttributeReason, Bilingual, ExplainedAttribute, ReadObservation } from '../../contract/index.ts'
 import { COMPARATOR, MEASURE, PER, SECTOR, STATUS, SUBJECT, UNIT } from '../../contract/labels.ts'
 
 const number = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 10 })
@@ -6,7 +6,7 @@ const number = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 10 })
 const coded = (code: string, label: Bilingual): string => (label.vi === '' ? code : `${label.vi} (${code})`)
 
 /** Each attribute as a person reads it, its code behind it. */
-const TEXT: Record<ExplainedAttribute, (o: Observation) => string> = {
+const TEXT: Record<ExplainedAttribute, (o: ReadObservation) => string> = {
   indicator: o => (o.label === '' ? o.indicator : `${o.label} (${o.indicator})`),
   subject: o => coded(o.subject, SUBJECT[o.subject]),
   sector: o => (o.sector === null ? '–' : coded(o.sector, SECTOR[o.sector])),
@@ -21,5 +21,5 @@ const TEXT: Record<ExplainedAttribute, (o: Observation) => string> = {
 }
 
 /** The value of an attribute for people. */
-export const attributeText = (observation: Observation, { attribute }: AttributeReason): string =>
+export const attributeText = (observation: ReadObservation, { attribute }: AttributeReason): string =>
   TEXT[attribute](observation)

@@ -28,6 +28,7 @@ const COLUMNS: Readonly<Record<string, (o: Observation, flags: readonly string[]
   end: o => o.evidence.end,
   quote: o => o.evidence.quote,
   confidence: o => o.confidence,
+  support: o => o.support,
   flags: (_o, flags) => flags.join(' '),
 }
 

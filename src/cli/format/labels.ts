@@ -42,6 +42,6 @@ export const COMPARATOR: Readonly<Record<Comparator, string>> = {
 
 export const SEVERITY: Readonly<Record<Severity, string>> = {
   error: '▲ Mâu thuẫn',
-  warning: '● Nghi vấn',
-  note: '○ Ghi chú',
+  warning: '◆ Cảnh báo',
+  note: '● Lưu ý',
 }

@@ -1,5 +1,6 @@
 import type { Extraction, Observation } from '../../contract/index.ts'
-import { COMPARATOR, MEASURE, PER, SEVERITY, STATUS, UNIT } from './labels.ts'
+import { coverageText, flagText } from './flag-text.ts'
+import { COMPARATOR, MEASURE, PER, STATUS, UNIT } from './labels.ts'
 import { clip, padEnd, padStart, width } from './width.ts'
 
 const LABEL_COLUMNS = 56
@@ -54,9 +55,12 @@ export function table(file: string, extraction: Extraction): string {
   const head = [document.number, document.issued, document.issuer?.name, document.title].filter(Boolean).join(' · ')
   const lines = [head === '' ? file : `${file}: ${head}`, '']
   lines.push(...(observations.length === 0 ? ['Không có số liệu nào.'] : grid(observations)))
-  if (flags.length > 0) lines.push('')
-  for (const flag of flags) lines.push(`${SEVERITY[flag.severity]}: ${flag.message.vi} (${flag.expression})`)
+  lines.push(...flagText(extraction))
   const unexplained = numerals.unexplained.length
-  lines.push('', `${observations.length} số liệu, ${flags.length} cảnh báo, ${unexplained} con số chưa giải thích được`)
+  lines.push(
+    '',
+    `${observations.length} số liệu, ${flags.length} cờ kiểm tra, ${unexplained} con số chưa giải thích được`,
+    ...(observations.length === 0 ? [] : [coverageText(extraction)]),
+  )
   return `${lines.join('\n')}\n\n`
 }

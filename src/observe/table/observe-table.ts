@@ -1,4 +1,4 @@
-import type { Area, Observation, Period, Reason, Span, Unit } from '../../contract/index.ts'
+import type { Area, Period, ReadObservation, Reason, Span, Unit } from '../../contract/index.ts'
 import { times } from '../../lex/amount.ts'
 import type { Quantity } from '../../lex/term.ts'
 import { wholeSpan } from '../../repair/mapped-text.ts'
@@ -25,7 +25,7 @@ export interface CellDraft {
   /** Null where the figure is of the document's area. */
   readonly area: Area | null
   readonly cell: Cell
-  readonly place: NonNullable<Observation['evidence']['cell']>
+  readonly place: NonNullable<ReadObservation['evidence']['cell']>
   readonly quote: string
 }
 

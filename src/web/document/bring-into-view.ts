@@ -30,15 +30,33 @@ const centreIn = (element: Element, box: Element): void => {
   box.scrollLeft += (place.left + place.right - frame.left - frame.right) / 2
 }
 
+/** How far a pane must scroll until a place stands in its middle, or just within it. */
+const distance = (place: Frame, frame: Frame, block: 'center' | 'nearest'): number => {
+  if (block === 'center') return (place.top + place.bottom - frame.top - frame.bottom) / 2
+  return place.top < frame.top ? place.top - frame.top : Math.max(0, place.bottom - frame.bottom)
+}
+
+/** A place of the text: an element, and the part of its words that is meant where it is not all of them. */
+export interface TextPlace {
+  readonly element: Element
+  readonly words?: Range | undefined
+}
+
 /**
- * Brings an element of the text into view, unless it is already: to the middle of the pane, or the whole of its table's box,
- * which is never higher than the pane, and the element to the middle of that, so that its headers are seen with it.
+ * Brings a place of the text into view, unless it is already: to the middle of the pane, or the whole of its table's box,
+ * which is never higher than the pane, and the place to the middle of that, so that its headers are seen with it. Nothing but
+ * the pane is scrolled, so that a narrow page stays where its user is.
  */
-export const bringIntoView = (element: Element, pane: Element): void => {
+export const bringIntoView = ({ element, words }: TextPlace, pane: Element): void => {
   const box = element.closest('.data-table')
-  const shown = box ?? element
-  if (!inSight(shown.getBoundingClientRect(), pane.getBoundingClientRect())) {
-    shown.scrollIntoView({ block: box === null ? 'center' : 'nearest', inline: 'nearest' })
-  }
+  const place = (box ?? words ?? element).getBoundingClientRect()
+  const frame = pane.getBoundingClientRect()
+  if (!inSight(place, frame)) pane.scrollTop += distance(place, frame, box === null ? 'center' : 'nearest')
   if (box !== null) centreIn(element, box)
+}
+
+/** Scrolls the page, where it is longer than the window, until a place that the user asked to see is on the screen. */
+export const bringOnScreen = ({ element, words }: TextPlace): void => {
+  const place = (words ?? element).getBoundingClientRect()
+  if (place.top < 0 || place.bottom > innerHeight) scrollBy(0, (place.top + place.bottom - innerHeight) / 2)
 }

@@ -1,6 +1,7 @@
 import { Fragment } from 'preact'
 import { memo } from 'preact/compat'
 import type { Flag, Language, Observation, Span } from '../../contract/index.ts'
+import type { FlagLinks } from './flag-note.tsx'
 import { RecordRow } from './record-row.tsx'
 import { Why } from './why.tsx'
 
@@ -8,7 +9,7 @@ interface RecordGroupProps {
   readonly records: readonly Observation[]
   /** By the record's id. */
   readonly flags: ReadonlyMap<string, readonly Flag[]>
-  readonly text: string
+  readonly links: FlagLinks
   readonly language: Language
   /** Null unless it is one of these. */
   readonly selected: string | null
@@ -21,7 +22,7 @@ const NO_FLAGS: readonly Flag[] = []
 /** Height of a row of two lines, for the height of groups that are not drawn yet. */
 const ROW_PX = 50
 
-function Group({ records, flags, text, language, selected, entry, onPoint }: RecordGroupProps) {
+function Group({ records, flags, links, language, selected, entry, onPoint }: RecordGroupProps) {
   return (
     <tbody style={{ containIntrinsicBlockSize: `auto ${records.length * ROW_PX}px` }}>
       {records.map(record => {
@@ -31,13 +32,13 @@ function Group({ records, flags, text, language, selected, entry, onPoint }: Rec
           <Fragment key={record.id}>
             <RecordRow
               record={record}
-              text={text}
+              text={links.text}
               flags={own}
               language={language}
               selected={isSelected}
               entry={record.id === entry}
             />
-            {isSelected && <Why record={record} text={text} flags={own} onPoint={onPoint} />}
+            {isSelected && <Why record={record} links={links} flags={own} onPoint={onPoint} />}
           </Fragment>
         )
       })}

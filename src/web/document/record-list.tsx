@@ -1,25 +1,21 @@
 import type { TargetedMouseEvent } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
-import type { Extraction, Flag, Observation, Span } from '../../contract/index.ts'
+import type { Extraction, Observation, Span } from '../../contract/index.ts'
 import { useLanguage } from '../language.tsx'
+import type { FlagIndex } from './flag-index.ts'
+import type { FlagLinks } from './flag-note.tsx'
 import { RecordGroup } from './record-group.tsx'
 
 interface RecordListProps {
   readonly extraction: Extraction
   readonly records: readonly Observation[]
+  readonly flagged: FlagIndex['byRecord']
+  readonly links: FlagLinks
   readonly selected: string | null
   /** A filter hides some records. */
   readonly filtered: boolean
   readonly onSelect: (id: string) => void
   readonly onPoint: (span: Span) => void
-}
-
-const flagsByRecord = (flags: readonly Flag[]): ReadonlyMap<string, readonly Flag[]> => {
-  const found = new Map<string, Flag[]>()
-  for (const flag of flags) {
-    for (const id of flag.observations) found.set(id, [...(found.get(id) ?? []), flag])
-  }
-  return found
 }
 
 const GROUP = 40
@@ -30,10 +26,10 @@ const inGroups = (records: readonly Observation[]): readonly (readonly Observati
   Array.from({ length: Math.ceil(records.length / GROUP) }, (_, i) => records.slice(i * GROUP, (i + 1) * GROUP))
 
 /** The records in reading order, in groups that are left undrawn as long as they are out of sight. */
-export function RecordList({ extraction, records, selected, filtered, onSelect, onPoint }: RecordListProps) {
+export function RecordList(props: RecordListProps) {
+  const { extraction, records, flagged, links, selected, filtered, onSelect, onPoint } = props
   const { language, t } = useLanguage()
   const list = useRef<HTMLTableElement>(null)
-  const flags = useMemo(() => flagsByRecord(extraction.flags), [extraction])
   const groups = useMemo(() => inGroups(records), [records])
 
   useEffect(() => {
@@ -97,8 +93,8 @@ export function RecordList({ extraction, records, selected, filtered, onSelect, 
         <RecordGroup
           key={group[0]?.id}
           records={group}
-          flags={flags}
-          text={extraction.text}
+          flags={flagged}
+          links={links}
           language={language}
           selected={group.some(({ id }) => id === selected) ? selected : null}
           entry={group.some(({ id }) => id === entry) ? entry : null}

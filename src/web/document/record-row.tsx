@@ -1,9 +1,20 @@
 import { memo } from 'preact/compat'
-import type { Flag, Language, Observation, Severity } from '../../contract/index.ts'
-import { formatNumber } from '../format/number.ts'
+import type { Flag, Language, Observation } from '../../contract/index.ts'
+import { formatShare } from '../format/number.ts'
 import { formatPeriod } from '../format/period.ts'
 import { formatValue } from '../format/value.ts'
-import { MEASURE, SECTOR, SEVERITY, SEVERITY_SHAPE, STATUS_SHAPE, STATUS_SHORT, SUBJECT } from '../labels.ts'
+import {
+  MEASURE,
+  SECTOR,
+  SEVERITIES,
+  SEVERITY,
+  SEVERITY_SHAPE,
+  STATUS_SHAPE,
+  STATUS_SHORT,
+  SUBJECT,
+} from '../labels.ts'
+import { text as textOf } from '../texts.ts'
+import { suspicionOf } from './flag-index.ts'
 import { lastWords, wordsOf } from './words-of.ts'
 
 interface RecordRowProps {
@@ -16,13 +27,13 @@ interface RecordRowProps {
   readonly entry: boolean
 }
 
-const ORDER: readonly Severity[] = ['error', 'warning', 'note']
 /** Below this a reader should look twice. */
 const DOUBTFUL = 0.7
 
 function Row({ record, text, flags, language, selected, entry }: RecordRowProps) {
   const { number, unit } = formatValue(record, language)
-  const worst = ORDER.find(severity => flags.some(flag => flag.severity === severity))
+  const worst = SEVERITIES.find(severity => flags.some(flag => flag.severity === severity))
+  const suspicion = suspicionOf(record.id, flags)
   const about = [SUBJECT[record.subject], record.sector === null ? null : SECTOR[record.sector]]
   const { before, number: words, after } = wordsOf(record, text)
   const doubtful = record.confidence < DOUBTFUL
@@ -35,6 +46,11 @@ function Row({ record, text, flags, language, selected, entry }: RecordRowProps)
         {worst !== undefined && (
           <span class={`severity severity-${worst}`} role="img" aria-label={SEVERITY[worst][language]}>
             {SEVERITY_SHAPE[worst]}
+          </span>
+        )}
+        {worst !== undefined && suspicion !== null && (
+          <span class={`suspicion severity-${worst}`}>
+            {textOf('flags.suspicion', language, { share: formatShare(suspicion, language) })}
           </span>
         )}
         <span class="record-about">
@@ -58,7 +74,7 @@ function Row({ record, text, flags, language, selected, entry }: RecordRowProps)
       <td>{MEASURE[record.measure][language]}</td>
       <td class={`figure${doubtful ? ' doubtful' : ''}`}>
         {doubtful && <span aria-hidden="true">? </span>}
-        {formatNumber(Math.round(record.confidence * 100), language)} %
+        {formatShare(record.confidence, language)}
       </td>
     </tr>
   )

@@ -1,5 +1,6 @@
 import type { CellPlace, Observation, Origin, Reason, Span } from '../../contract/index.ts'
-import { bringIntoView } from './bring-into-view.ts'
+import { bringIntoView, bringOnScreen, type TextPlace } from './bring-into-view.ts'
+import type { FlagPlaces } from './flag-places.ts'
 import { TextStretches } from './text-stretches.ts'
 
 /** Words that stand with the number are lit as its own; what it inherited from around it is lit fainter. */
@@ -7,12 +8,18 @@ const NEAR: ReadonlySet<Origin> = new Set(['rule', 'number', 'counter', 'clause'
 
 const WORDS = 'record-words'
 const CONTEXT = 'record-context'
+const POINTED = 'pointed'
+const FLAG = 'flag-figures'
+const SUSPECT = 'flag-suspect'
+const HIGHLIGHTS = [WORDS, CONTEXT, POINTED, FLAG, SUSPECT]
 /** Frames for which an element is kept in view while the text around it is drawn. */
 const LOOKS = 6
 const LIGHTS = ['is-selected', 'is-pointed', 'is-lit', 'is-cell', 'is-header']
 
 const spanOf = ({ start, end }: Reason): Span | null =>
   start === undefined || end === undefined || start >= end ? null : { start, end }
+
+const samePlace = (a: Span, b: Span | undefined): boolean => a.start === b?.start && a.end === b.end
 
 /**
  * Lights a record's words in the drawn text, without drawing it again: the number by its element, its cell and the cell's
@@ -24,6 +31,7 @@ export class TextLight {
   readonly #stretches: TextStretches
   #lit: Element[] = []
   #look = 0
+  #record: Span | undefined
 
   /** @param pane holds the text as `TextPane` draws it */
   constructor(pane: HTMLElement) {
@@ -31,8 +39,10 @@ export class TextLight {
     this.#stretches = new TextStretches(pane)
   }
 
-  show(record: Observation | undefined): void {
+  show(record: Observation | undefined, flag?: FlagPlaces): void {
     this.#clear()
+    this.#record = record?.evidence
+    if (flag !== undefined) this.#showFlag(flag, record)
     if (record === undefined) return
     const reasons = Object.values(record.because)
     const spans = (near: boolean) =>
@@ -47,17 +57,32 @@ export class TextLight {
     const { cell } = record.evidence
     const place = cell === null ? undefined : this.#showCell(cell)
     const shown = place ?? marks[0]
-    if (shown !== undefined) this.#reveal(shown)
+    if (shown !== undefined) this.#reveal({ element: shown })
   }
 
   /** Lights a stretch of the text beside what is lit already, and brings it into view. */
   point(span: Span): void {
-    this.#light(CONTEXT, [span])
+    // The selected number has a light of its own.
+    this.#light(POINTED, samePlace(span, this.#record) ? [] : [span])
     const first = this.#stretches.at(span.start)
     if (first === undefined) return
     for (const pointed of this.#pane.querySelectorAll('.is-pointed')) pointed.classList.remove('is-pointed')
     this.#mark(first, 'is-pointed')
-    this.#reveal(first)
+    this.#reveal({ element: first, words: this.#stretches.ranges(span)[0] }, true)
+  }
+
+  /** Lights the figures of a flag, and brings the suspected one into view unless a record is shown. */
+  #showFlag({ figures, suspect }: FlagPlaces, record: Observation | undefined): void {
+    const other = (span: Span) => !samePlace(span, record?.evidence)
+    this.#light(
+      FLAG,
+      figures.filter(span => other(span) && !samePlace(span, suspect)),
+    )
+    this.#light(SUSPECT, suspect === undefined ? [] : [suspect].filter(other))
+    const first = suspect ?? figures[0]
+    if (record !== undefined || first === undefined) return
+    const element = this.#stretches.at(first.start)
+    if (element !== undefined) this.#reveal({ element, words: this.#stretches.ranges(first)[0] })
   }
 
   /** Lights a cell and, fainter, the chain of its headers. */
@@ -82,10 +107,11 @@ export class TextLight {
       if (element.hasAttribute('aria-pressed')) element.setAttribute('aria-pressed', 'false')
     }
     this.#lit = []
-    if ('highlights' in CSS) for (const name of [WORDS, CONTEXT]) CSS.highlights.delete(name)
+    if ('highlights' in CSS) for (const name of HIGHLIGHTS) CSS.highlights.delete(name)
   }
 
   #light(name: string, spans: readonly Span[]): void {
+    if (spans.length === 0) return
     if ('highlights' in CSS) {
       CSS.highlights.set(name, new Highlight(...spans.flatMap(span => this.#stretches.ranges(span))))
       return
@@ -93,10 +119,12 @@ export class TextLight {
     for (const span of spans) for (const line of this.#stretches.in(span)) this.#mark(line, 'is-lit')
   }
 
-  #reveal(element: Element, looks = LOOKS): void {
+  /** @param onScreen also where the page is longer than the window, and the pane out of it */
+  #reveal(place: TextPlace, onScreen = false, looks = LOOKS): void {
     cancelAnimationFrame(this.#look)
-    bringIntoView(element, this.#pane)
+    bringIntoView(place, this.#pane)
+    if (onScreen) bringOnScreen(place)
     // Text that was out of sight has an estimated height: once it is drawn, the place may have moved.
-    if (looks > 0) this.#look = requestAnimationFrame(() => this.#reveal(element, looks - 1))
+    if (looks > 0) this.#look = requestAnimationFrame(() => this.#reveal(place, onScreen, looks - 1))
   }
 }

@@ -11,7 +11,7 @@ const inAddress = (): string | null => {
   }
 }
 
-/** The selected record, which stands in the address as its fragment (`#o17`). */
+/** The selected record or flag, which stands in the address as its fragment (`#o17`, `#f3`). */
 export const useSelection = (): readonly [selected: string | null, select: (id: string | null) => void] => {
   const [selected, select] = useState(inAddress)
   const first = useRef(true)

@@ -14,12 +14,12 @@ import {
   UNIT,
 } from '../labels.ts'
 import { useLanguage } from '../language.tsx'
-import { FlagNote } from './flag-note.tsx'
+import { type FlagLinks, FlagNote } from './flag-note.tsx'
 import { WhyFacts } from './why-facts.tsx'
 
 interface WhyProps {
   readonly record: Observation
-  readonly text: string
+  readonly links: FlagLinks
   readonly flags: readonly Flag[]
   readonly onPoint: (span: Span) => void
 }
@@ -45,7 +45,7 @@ const wordsOf = ({ start, end, text: words }: Reason, text: string): string =>
   words ?? (start === undefined || end === undefined ? '' : text.slice(start, end))
 
 /** Why a record says what it says: attribute by attribute, the words it was taken from and the rule that took it. */
-export function Why({ record, text, flags, onPoint }: WhyProps) {
+export function Why({ record, links, flags, onPoint }: WhyProps) {
   const { language, t, say } = useLanguage()
   const explained = (Object.keys(SHOWN) as ExplainedAttribute[]).flatMap(attribute => {
     const reason = record.because[attribute]
@@ -55,9 +55,11 @@ export function Why({ record, text, flags, onPoint }: WhyProps) {
     <tr class="why">
       <td colSpan={6}>
         {flags.map(flag => (
-          <FlagNote key={flag.id} flag={flag} />
+          <div key={flag.id} class={`flag flag-${flag.severity}`}>
+            <FlagNote flag={flag} links={links} record={record.id} entry />
+          </div>
         ))}
-        <WhyFacts record={record} text={text} />
+        <WhyFacts record={record} text={links.text} flagged={flags.length > 0} />
         {explained.length > 0 && (
           <table aria-label={t('why.title')}>
             <thead>
@@ -73,7 +75,8 @@ export function Why({ record, text, flags, onPoint }: WhyProps) {
                   <th scope="row">{say(ATTRIBUTE[attribute])}</th>
                   <td>{SHOWN[attribute](record, language)}</td>
                   <td>
-                    {say(ORIGIN[reason.from])} <Words reason={reason} words={wordsOf(reason, text)} onPoint={onPoint} />
+                    {say(ORIGIN[reason.from])}{' '}
+                    <Words reason={reason} words={wordsOf(reason, links.text)} onPoint={onPoint} />
                     {reason.rule !== undefined && <code title={t('why.rule')}>{reason.rule}</code>}
                     {reason.contradicted !== undefined && (
                       <span title={say(ORIGIN.learned)}>

@@ -1,11 +1,15 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import type { Extraction, Span } from '../../contract/index.ts'
+import type { Extraction, Flag, Span } from '../../contract/index.ts'
 import type { ArchivedDocument } from '../../http/schemas.ts'
 import { useLanguage } from '../language.tsx'
 import { HelpDialog } from '../ui/help-dialog.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 import { useTitle } from '../ui/use-title.ts'
 import { DocumentHead } from './document-head.tsx'
+import { type FlaggedFigure, indexFlags } from './flag-index.ts'
+import type { FlagLinks } from './flag-note.tsx'
+import { FlagPanel } from './flag-panel.tsx'
+import { placesOf } from './flag-places.ts'
 import { NumeralSummary } from './numeral-summary.tsx'
 import { ReaderMessages } from './reader-messages.tsx'
 import { EVERYTHING, matches, type RecordFilter } from './record-filter.ts'
@@ -14,6 +18,7 @@ import { RecordList } from './record-list.tsx'
 import { TextLight } from './text-light.ts'
 import { TextPane } from './text-pane.tsx'
 import { useSelection } from './use-selection.ts'
+import { useShownFlag } from './use-shown-flag.ts'
 
 interface WorkspaceProps {
   readonly document: ArchivedDocument
@@ -29,20 +34,31 @@ export function Workspace({ document, extraction }: WorkspaceProps) {
   const [filter, setFilter] = useState<RecordFilter>(EVERYTHING)
   const [helping, setHelping] = useState(false)
   const [selected, select] = useSelection()
+  // A new object each time: the same place may be asked for again.
+  const [pointed, setPointed] = useState<Span | null>(null)
 
   const records = useMemo(
     () => extraction.observations.toSorted((a, b) => a.evidence.start - b.evidence.start),
     [extraction],
   )
-  const shown = useMemo(() => records.filter(record => matches(record, filter)), [records, filter])
-  const record = useMemo(() => records.find(({ id }) => id === selected), [records, selected])
+  const index = useMemo(() => indexFlags(extraction), [extraction])
+  const shown = useMemo(
+    () => records.filter(record => matches(record, filter, index.byRecord)),
+    [records, filter, index],
+  )
+  const record = selected === null ? undefined : index.records.get(selected)
+  const [flag, keepFlag] = useShownFlag(selected, index.flags)
 
   // The text is drawn once; what is lit in it is changed in place.
   useEffect(() => {
     if (pane.current === null) return
     light.current ??= new TextLight(pane.current)
-    light.current.show(record)
-  }, [record])
+    light.current.show(record, flag && placesOf(flag, index.records))
+  }, [record, flag, index])
+  // After what is selected is lit, which puts out what was pointed to before.
+  useEffect(() => {
+    if (pointed !== null) light.current?.point(pointed)
+  }, [pointed])
 
   const step = (by: 1 | -1) => {
     const at = shown.findIndex(({ id }) => id === selected)
@@ -51,23 +67,47 @@ export function Workspace({ document, extraction }: WorkspaceProps) {
   }
   const current = useRef(selected)
   current.current = selected
+  const selectRecord = useCallback(
+    (id: string) => {
+      // A record that the filter hides must be seen when its number is asked for.
+      setFilter(last => (records.some(r => r.id === id && matches(r, last, index.byRecord)) ? last : EVERYTHING))
+      select(id)
+    },
+    [records, index, select],
+  )
   const selectInText = useCallback(
     (ids: readonly string[]) => {
       // Where several records share a number, each click goes to the next of them.
       const id = ids[(ids.indexOf(current.current ?? '') + 1) % ids.length]
       if (id === undefined) return
-      // A record that the filter hides must be seen when its number is asked for.
-      setFilter(last => (records.some(r => r.id === id && matches(r, last)) ? last : EVERYTHING))
-      select(id)
+      selectRecord(id)
     },
-    [records, select],
+    [selectRecord],
   )
-  const point = useCallback((span: Span) => light.current?.point(span), [])
+  const point = useCallback(({ start, end }: Span) => setPointed({ start, end }), [])
+
+  const links = useMemo((): FlagLinks => {
+    const showFigure = (asked: Flag, figure: FlaggedFigure) => {
+      keepFlag(asked)
+      const { observation } = figure
+      if (observation !== null && index.records.has(observation)) selectRecord(observation)
+      // A number that is no record: the flag is what is looked at, unless one of its records is already.
+      else if (!asked.observations.includes(current.current ?? '')) select(asked.id)
+      point(figure)
+    }
+    return { text, records: index.records, onFlag: select, onFigure: showFigure }
+  }, [text, index, select, selectRecord, keepFlag, point])
+  const stepFlag = (by: 1 | -1) => {
+    const at = flag === undefined ? -1 : index.flags.indexOf(flag)
+    const next = at === -1 ? index.flags.at(by === 1 ? 0 : -1) : index.flags[at + by]
+    if (next !== undefined) select(next.id)
+  }
 
   useTitle(extraction.document.number ?? extraction.document.name)
   useKeys({
     j: () => step(1),
     k: () => step(-1),
+    f: ({ shiftKey }) => stepFlag(shiftKey ? -1 : 1),
     '/': () => window.document.getElementById('search')?.focus(),
     '?': () => setHelping(true),
     escape: () => select(null),
@@ -80,6 +120,13 @@ export function Workspace({ document, extraction }: WorkspaceProps) {
         <NumeralSummary numerals={numerals} text={text} onPoint={point} />
         <ReaderMessages messages={extraction.messages} onPoint={point} />
       </div>
+      <FlagPanel
+        index={index}
+        links={links}
+        shown={flag}
+        record={record?.id ?? null}
+        onUnverified={() => setFilter({ ...EVERYTHING, checked: 'unverified' })}
+      />
       <section class="text-side" aria-label={t('document.text')}>
         <TextPane
           pane={pane}
@@ -91,10 +138,18 @@ export function Workspace({ document, extraction }: WorkspaceProps) {
         />
       </section>
       <section class="record-side" aria-label={t('records.title')}>
-        <RecordFilters filter={filter} records={records} shown={shown.length} onChange={setFilter} />
+        <RecordFilters
+          filter={filter}
+          records={records}
+          flagged={index.byRecord}
+          shown={shown.length}
+          onChange={setFilter}
+        />
         <RecordList
           extraction={extraction}
           records={shown}
+          flagged={index.byRecord}
+          links={links}
           selected={selected}
           filtered={shown.length < records.length}
           onSelect={select}

@@ -12,6 +12,10 @@ export const formatNumber = (value: number, language: Language): string =>
   // Twelve digits hold every figure of a plan and drop the dust of binary fractions (0.1 + 0.2).
   formats[language].format(Number(value.toPrecision(12))).replace('-', '\u2212')
 
+/** A share of a whole, from 0 to 1: `62 %`. */
+export const formatShare = (share: number, language: Language): string =>
+  `${formatNumber(Math.round(share * 100), language)}\u00a0%`
+
 /** A file's size: `13 KB`, `1,2 MB`. */
 export const formatBytes = (bytes: number, language: Language): string => {
   if (bytes < 1024) return `${bytes} B`

@@ -1,15 +1,12 @@
-import type { Severity } from '../../contract/index.ts'
 import type { ArchivedDocument } from '../../http/schemas.ts'
-import { SEVERITY, SEVERITY_SHAPE } from '../labels.ts'
+import { SEVERITIES, SEVERITY, SEVERITY_SHAPE } from '../labels.ts'
 import { useLanguage } from '../language.tsx'
-
-const ORDER: readonly Severity[] = ['error', 'warning', 'note']
 
 /** `▲5 ◆11`: how many flags of each severity a document has; nothing where none was raised, which is no proof that all is well. */
 export function FlagCounts({ flags }: Pick<ArchivedDocument, 'flags'>) {
   const { say } = useLanguage()
   if (flags === null) return null
-  const present = ORDER.filter(severity => flags[severity] > 0)
+  const present = SEVERITIES.filter(severity => flags[severity] > 0)
   if (present.length === 0) return null
   return (
     <span class="flag-counts">

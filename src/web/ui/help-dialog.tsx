@@ -5,6 +5,8 @@ import type { TextKey } from '../texts.ts'
 const KEYS: readonly (readonly [string, TextKey])[] = [
   ['J', 'help.next'],
   ['K', 'help.previous'],
+  ['F', 'help.flag.next'],
+  ['Shift F', 'help.flag.previous'],
   ['/', 'help.search'],
   ['Esc', 'help.leave'],
   ['?', 'help.help'],

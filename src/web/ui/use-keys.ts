@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 
-/** By the key's value, letters in lower case. */
-export type Keys = Readonly<Record<string, () => void>>
+/** By the key's value, letters in lower case; whether the shift key is held is told by the event. */
+export type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>
 
 const TYPING = 'input, textarea, select'
 
@@ -21,7 +21,7 @@ export const useKeys = (keys: Keys): void => {
       const act = current.current[event.key.toLowerCase()]
       if (act === undefined) return
       event.preventDefault()
-      act()
+      act(event)
     }
     addEventListener('keydown', press)
     return () => removeEventListener('keydown', press)

@@ -1,4 +1,4 @@
-import type { Observation } from '../../../src/contract/index.ts'
+import type { ReadObservation } from '../../../src/contract/index.ts'
 import { understand } from '../../../src/extract.ts'
 import { readText } from '../../../src/read/text.ts'
 import { RULES } from '../../support/phrase.ts'
@@ -45,13 +45,13 @@ const written = (drawn: string): string =>
     .join('\n')
 
 /** The statistic at the number in [square brackets] of a drawn table; null where none stands there. */
-export const inPlanTable = (marked: string): Observation | null => observerOf(PLAN)(written(marked))
-export const inReportTable = (marked: string): Observation | null => observerOf(REPORT)(written(marked))
+export const inPlanTable = (marked: string): ReadObservation | null => observerOf(PLAN)(written(marked))
+export const inReportTable = (marked: string): ReadObservation | null => observerOf(REPORT)(written(marked))
 
 /** The statistics of a drawn table in a plan, each with its number as written and its text. */
 export const observedIn = (
   drawn: string,
-): { readonly text: string; readonly n: string; readonly observation: Observation }[] => {
+): { readonly text: string; readonly n: string; readonly observation: ReadObservation }[] => {
   const text = `${PLAN}${written(drawn)}\n`
   const read = readText(Buffer.from(text))
   if (!read.ok) throw new Error(read.problem.code)
@@ -63,13 +63,13 @@ export const observedIn = (
 }
 
 /** Some attributes of the statistics of a drawn table, by their numbers as written. */
-export const byNumber = (drawn: string, keys: readonly (keyof Observation)[]): Record<string, unknown> =>
+export const byNumber = (drawn: string, keys: readonly (keyof ReadObservation)[]): Record<string, unknown> =>
   Object.fromEntries(observedIn(drawn).map(({ n, observation }) => [n, keys.map(key => observation[key])]))
 
 /** The head over the column `at` (the first by default) of some; `›` stands between a head and the one under it. */
 const under =
-  (observe: (marked: string) => Observation | null) =>
-  (heads: readonly string[], at = 0, figure = '160'): Observation | null => {
+  (observe: (marked: string) => ReadObservation | null) =>
+  (heads: readonly string[], at = 0, figure = '160'): ReadObservation | null => {
     const chains = heads.map(head => head.split('›').map(text => text.trim()))
     const depth = Math.max(...chains.map(chain => chain.length))
     const head = Array.from({ length: depth }, (_, row) =>
@@ -91,15 +91,15 @@ const under =
   }
 
 /** The number of cooperatives under a head, in the plan for 2020 and in the report on nine months of 2019. */
-export const underHeadOfPlan = (head: string): Observation | null => under(inPlanTable)([head])
-export const underHeadOfReport = (head: string): Observation | null => under(inReportTable)([head])
+export const underHeadOfPlan = (head: string): ReadObservation | null => under(inPlanTable)([head])
+export const underHeadOfReport = (head: string): ReadObservation | null => under(inReportTable)([head])
 
 /** The figure of a last column that compares those before it. */
 export const comparedInPlan =
   (before: readonly string[]) =>
-  (head: string): Observation | null =>
+  (head: string): ReadObservation | null =>
     under(inPlanTable)([...before, head], before.length, '102,3')
 export const comparedInReport =
   (before: readonly string[]) =>
-  (head: string): Observation | null =>
+  (head: string): ReadObservation | null =>
     under(inReportTable)([...before, head], before.length, '102,3')

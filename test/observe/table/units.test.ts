@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Observation } from '../../../src/contract/index.ts'
+import type { ReadObservation } from '../../../src/contract/index.ts'
 import { inPlanTable } from './in-table.ts'
 
 /** Where the unit of a marked number was found, and which words of the text name it. */
@@ -13,7 +13,7 @@ const unitOf = (marked: string) => {
 const REVENUE = 'Doanh thu bình quân một hợp tác xã'
 
 /** A table about money, with the unit in one place. */
-const UNITS: readonly (readonly [string, string, Partial<Observation> & { from: string }])[] = [
+const UNITS: readonly (readonly [string, string, Partial<ReadObservation> & { from: string }])[] = [
   [
     'the number itself',
     `TT | Chỉ tiêu | TH 2018\n1 | ${REVENUE} | [614] triệu đồng\n2 | Lãi bình quân một hợp tác xã | 52 triệu đồng`,

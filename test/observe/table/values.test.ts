@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { Observation } from '../../../src/contract/index.ts'
+import type { ReadObservation } from '../../../src/contract/index.ts'
 import { inPlanTable, observedIn } from './in-table.ts'
 
 /** A cell of a table about cooperatives, their members and their revenue. */
 const cellOf =
   (label: string, unit: string) =>
-  (marked: string): Observation | null =>
+  (marked: string): ReadObservation | null =>
     inPlanTable(
       [
         'TT | Chỉ tiêu | ĐVT | TH 2018 | ƯTH 2019',

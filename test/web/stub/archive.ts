@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Extraction } from '../../../src/contract/index.ts'
+import type { Extraction, Severity } from '../../../src/contract/index.ts'
 import type {
   ArchivedDocument,
   DocumentPage,
@@ -145,8 +145,12 @@ export class StubArchive {
     const { kind, number, title, issuer, area, issued, plans } = extraction.document
     const head = { kind, number, title, issuer, area, issued, plans, year: 2020 }
     const { engine, observations, flags } = extraction
-    const errors = flags.filter(flag => flag.severity === 'error').length
-    const found = { observations: observations.length, flags: { error: errors, warning: 0, note: 0 }, engine }
+    const count = (severity: Severity) => flags.filter(flag => flag.severity === severity).length
+    const found = {
+      observations: observations.length,
+      flags: { error: count('error'), warning: count('warning'), note: count('note') },
+      engine,
+    }
     entry.document = { ...document, ...head, ...found, state: 'done', read: document.received, mediaType: 'text/plain' }
   }
 }

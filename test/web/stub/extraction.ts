@@ -61,6 +61,7 @@ const observe = (text: string, label: GoldLabel, starts: readonly number[], inde
       period: periodReason(text, span),
       status: { from: 'default' },
     },
+    support: index % 3,
     confidence: index % 9 === 4 ? 0.55 : 0.96,
   }
 }
@@ -123,10 +124,12 @@ export const stubExtraction = (text: string, name: string, gold: string | null):
               severity: 'error',
               message: { vi: 'Tổng các phần không bằng số chung.', en: 'The parts do not add up to the whole.' },
               expression: '29 + 185 + 21 + 7 = 242',
+              figures: [],
               observations: [first.id, second.id],
               evidence: [],
               suspects: [],
               suggestion: null,
+              capped: false,
             },
           ],
     numerals: {

@@ -1,0 +1,187 @@
+import type { Figure } from './figure.ts'
+import type { Figures } from './figures.ts'
+import { measuredAlike } from './figures.ts'
+import type { FormulaNode, TermSpec } from './formula.ts'
+import { type Bound, figure, figuresIn, type Identity, number, operation, outcomeOf, total } from './identity.ts'
+import { distance } from './places.ts'
+import type { CompiledCheck } from './rules.ts'
+import { splitsOf } from './split.ts'
+
+/** An identity with what speaks for its being meant. */
+export interface Candidate {
+  readonly identity: Identity
+  /** The steps between its left side and the farthest of its figures. */
+  readonly near: number
+  /** The parts of a sum, where it is one. */
+  readonly split: string | null
+}
+
+/** So many figures may be meant by one term. */
+const MOST_PER_TERM = 3
+const MOST_WAYS = 24
+
+/**
+ * Every way to read a rule with `left` as its left side, the likeliest first. Which is meant shows in which comes out.
+ */
+export const candidatesFor = (check: CompiledCheck, left: Figure, figures: Figures): Candidate[] => {
+  const { formula, near: farthest, rule } = check
+  const ways: Candidate[] = []
+  for (const variant of formula.variants) {
+    for (const { bound, split } of bind(variant, left, check, figures)) {
+      const identity: Identity = {
+        rule: rule.id,
+        left,
+        relation: formula.relation,
+        right: bound,
+        tolerance: Number(rule.tolerance ?? 0),
+      }
+      const near = farthestIn(bound, left)
+      if (near <= farthest && isOnce(identity) && isAlike(identity, formula.left, variant))
+        ways.push({ identity, near, split })
+    }
+  }
+  return ways
+}
+
+/** The first way that comes out, else the nearest. */
+export const chosen = (candidates: readonly Candidate[]): Candidate | null => {
+  const usable = candidates.filter(c => outcomeOf(c.identity) !== 'void')
+  const nearest = Math.min(...usable.map(c => c.near))
+  return (
+    usable.find(c => outcomeOf(c.identity) === 'holds') ??
+    usable.find(c => outcomeOf(c.identity) === 'truncated') ??
+    usable.find(c => c.near === nearest) ??
+    null
+  )
+}
+
+interface Way {
+  readonly bound: Bound
+  readonly split: string | null
+}
+
+const bind = (node: FormulaNode, left: Figure, check: CompiledCheck, figures: Figures): Way[] => {
+  switch (node.kind) {
+    case 'number':
+      return [{ bound: number(node.value), split: null }]
+    case 'term':
+      return find(node.term, left, check, figures)
+        .slice(0, MOST_PER_TERM)
+        .map(f => ({ bound: figure(f), split: null }))
+    case 'sum':
+      return bindSum(node.of, left, check, figures)
+    case 'operation': {
+      const rights = bind(node.right, left, check, figures)
+      return bind(node.left, left, check, figures)
+        .flatMap(l =>
+          rights
+            .filter(r => l.split === null || r.split === null || l.split === r.split)
+            .map(r => ({ bound: operation(node.operator, l.bound, r.bound), split: l.split ?? r.split })),
+        )
+        .slice(0, MOST_WAYS)
+    }
+  }
+}
+
+const find = (term: TermSpec, left: Figure, check: CompiledCheck, figures: Figures): Figure[] =>
+  indicatorsOf(term, left, check).flatMap(indicator => figures.find(term, left, indicator))
+
+const indicatorsOf = ({ indicator }: TermSpec, left: Figure, { parents }: CompiledCheck): readonly string[] => {
+  if (indicator === '@') return [left.observation.indicator]
+  if (indicator === 'parent') return parents[left.observation.indicator] ?? []
+  return [indicator]
+}
+
+/** A sum over the branches: its first term with `each` says which, the others have to be there for each of them. */
+const bindSum = (node: FormulaNode, left: Figure, check: CompiledCheck, figures: Figures): Way[] => {
+  const [first] = eachTerms(node)
+  if (first === undefined) return []
+  return splitsOf(left, find(first, left, check, figures)).flatMap(({ parts, into }) => {
+    const sides = parts.flatMap(part => {
+      const side = bindPart(node, part, first, left, check, figures)
+      return side === null ? [] : [side]
+    })
+    return sides.length === parts.length ? [{ bound: total(sides), split: into }] : []
+  })
+}
+
+const eachTerms = (node: FormulaNode): TermSpec[] => {
+  if (node.kind === 'term') return node.term.sector === 'each' ? [node.term] : []
+  return node.kind === 'operation' ? [...eachTerms(node.left), ...eachTerms(node.right)] : []
+}
+
+const bindPart = (
+  node: FormulaNode,
+  part: Figure,
+  first: TermSpec,
+  left: Figure,
+  check: CompiledCheck,
+  figures: Figures,
+): Bound | null => {
+  switch (node.kind) {
+    case 'number':
+      return number(node.value)
+    case 'term': {
+      if (node.term === first) return figure(part)
+      const { sector } = part.observation
+      const found = find(node.term, left, check, figures).find(
+        f => f.observation.sector === sector && (f.place.cell === null) === (part.place.cell === null),
+      )
+      return found === undefined ? null : figure(found)
+    }
+    case 'sum':
+      return null
+    case 'operation': {
+      const l = bindPart(node.left, part, first, left, check, figures)
+      const r = bindPart(node.right, part, first, left, check, figures)
+      return l === null || r === null ? null : operation(node.operator, l, r)
+    }
+  }
+}
+
+const farthestIn = (bound: Bound, left: Figure): number => {
+  switch (bound.kind) {
+    case 'number':
+      return 0
+    case 'figure':
+      return distance(left.place, bound.figure.place)
+    case 'operation':
+      return Math.max(farthestIn(bound.left, left), farthestIn(bound.right, left))
+  }
+}
+
+/** No figure stands for two terms; those of a weighted mean stand above the line and below it. */
+const isOnce = ({ right }: Identity): boolean => {
+  const all = figuresIn(right)
+  return right.kind === 'operation' && right.operator === '/' && right.left.kind === 'operation'
+    ? true
+    : new Set(all).size === all.length
+}
+
+/** Figures that are added to each other, or divided by each other, have one measure. */
+const isAlike = ({ left, right }: Identity, spec: TermSpec, variant: FormulaNode): boolean => {
+  if (!comparable(right)) return false
+  const [first] = likes(right)
+  if (first === undefined || spec.measure === 'completion' || spec.measure === 'share' || spec.measure === 'growth')
+    return true
+  return variant.kind === 'operation' && (variant.operator === '*' || variant.operator === '/')
+    ? true
+    : first.observation.unit === left.observation.unit || spec.indicator !== '@'
+}
+
+/** The figures whose measure a side has. */
+const likes = (bound: Bound): Figure[] =>
+  bound.kind === 'figure'
+    ? [bound.figure]
+    : bound.kind === 'operation' && (bound.operator === '+' || bound.operator === '-')
+      ? [...likes(bound.left), ...likes(bound.right)]
+      : []
+
+const comparable = (bound: Bound): boolean => {
+  if (bound.kind !== 'operation') return true
+  if (!comparable(bound.left) || !comparable(bound.right)) return false
+  if (bound.operator === '*') return true
+  const [l] = likes(bound.left)
+  const [r] = likes(bound.right)
+  return l === undefined || r === undefined || measuredAlike(l, r)
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { Bilingual, Severity } from '../contract/index.ts'
+
+const Id = z.string().regex(/^[a-z][a-z0-9-]*$/)
+
+/** Short documents that a check must flag (`fails`) or pass in silence (`holds`). */
+const Examples = z.strictObject({ fails: z.array(z.string()).min(1), holds: z.array(z.string()).min(1) })
+
+const common = {
+  id: Id,
+  severity: Severity,
+  /** What is wrong, in a sentence; `{name}` stands for words of the finding. */
+  message: Bilingual,
+  examples: Examples,
+}
+
+/**
+ * An identity between statistics: the left side is one printed figure, the right what it should be.
+ * See docs/checks.md for the language of `formula`.
+ */
+export const FormulaRule = z.strictObject({
+  ...common,
+  formula: z.string(),
+  /** Subjects, or indicators for `@`, to which the rule is limited. */
+  subjects: z.array(z.string()).optional(),
+  indicators: z.array(z.string()).optional(),
+  /** The left side's figures of the branches may be added: counts and totals, not averages. */
+  additive: z.literal(true).optional(),
+  /** How far the sides may be apart beside the rounding of the figures, as a part of the left side: `'0.01'`. */
+  tolerance: z
+    .string()
+    .regex(/^0(\.\d+)?$/)
+    .optional(),
+  /** From how far apart on it is an error; nearer it is a warning. */
+  errorFrom: z
+    .string()
+    .regex(/^0(\.\d+)?$/)
+    .optional(),
+  /** Said already by these rules, where one of them has the same left side. */
+  unless: z.array(Id).optional(),
+  /** Another reading of the same figures: where it comes out, the fault is only that both are mixed up, a note. */
+  although: z.string().optional(),
+  /** Only where another figure of the same branches adds up in the same way, and none of the branches' own time is there. */
+  confirmed: z.literal(true).optional(),
+  /** How far the figures of one identity may stand apart. */
+  within: z.enum(['sentence', 'block', 'section', 'document']).optional(),
+})
+export type FormulaRule = z.infer<typeof FormulaRule>
+
+/** A check that is no identity of statistics: `by` names the procedure, which reads the document itself. */
+export const ProcedureRule = z.strictObject({ ...common, by: Id })
+export type ProcedureRule = z.infer<typeof ProcedureRule>
+
+export const CheckRule = z.union([FormulaRule, ProcedureRule])
+export type CheckRule = z.infer<typeof CheckRule>
+
+export const CheckFile = z.array(CheckRule)

@@ -1,0 +1,10 @@
+import type { Identity } from './identity.ts'
+
+/** An identity that a document is held to. */
+export interface Found {
+  readonly identity: Identity
+  /** Another reading of the same figures that comes out where this one does not. */
+  readonly although: Identity | null
+  /** How many other identities of the same kind come out: what shows that it is meant. Null where a rule says so. */
+  readonly evidence?: { readonly holds: number; readonly of: number }
+}

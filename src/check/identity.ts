@@ -1,0 +1,142 @@
+import type { Figure } from './figure.ts'
+import type { Operator } from './formula.ts'
+import { add, divide, gap, type Interval, mayBeAtMost, meet, multiply, point, subtract, widen } from './interval.ts'
+
+/** A right side with the document's figures in it. */
+export type Bound =
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'figure'; readonly figure: Figure }
+  | { readonly kind: 'operation'; readonly operator: Operator; readonly left: Bound; readonly right: Bound }
+
+/** What a rule says of some figures of the document: the left one is what the right side comes to, or at most that. */
+export interface Identity {
+  readonly rule: string
+  readonly left: Figure
+  readonly relation: '=' | '<='
+  readonly right: Bound
+  /** How far apart the sides may be, as a part of the left one, beside the rounding of the figures. */
+  readonly tolerance: number
+  /** Left and right are the same figure, printed twice. */
+  readonly repeats?: boolean
+}
+
+/** What each figure stands for; where one is to be replaced, for that. */
+export type Reading = (figure: Figure) => Interval
+
+export const asPrinted: Reading = figure => figure.interval
+
+/** A percentage says hundredths. */
+export const PERCENT = 100
+
+/** What a side comes to; null where it divides by nothing. */
+export const evaluate = (bound: Bound, read: Reading): Interval | null => {
+  switch (bound.kind) {
+    case 'number':
+      return point(bound.value)
+    case 'figure':
+      return read(bound.figure)
+    case 'operation': {
+      const left = evaluate(bound.left, read)
+      const right = evaluate(bound.right, read)
+      if (left === null || right === null) return null
+      return OPERATIONS[bound.operator](left, right)
+    }
+  }
+}
+
+const OPERATIONS: Record<Operator, (a: Interval, b: Interval) => Interval | null> = {
+  '+': add,
+  '-': subtract,
+  '*': multiply,
+  '/': divide,
+}
+
+/** Whether what the left figure says is a percentage of what the right side comes to. */
+const isRate = ({ observation: { unit } }: Figure, right: Bound): boolean =>
+  unit === 'percent' && !(right.kind === 'figure' || isSumOfPercent(right))
+
+const isSumOfPercent = (bound: Bound): boolean =>
+  bound.kind === 'figure'
+    ? bound.figure.observation.unit === 'percent'
+    : bound.kind === 'number'
+      ? bound.value === PERCENT
+      : bound.kind === 'operation' &&
+        (bound.operator === '+' || bound.operator === '-') &&
+        isSumOfPercent(bound.left) &&
+        isSumOfPercent(bound.right)
+
+/** Whether the left side is a percentage of what the right side comes to. */
+export const sidesInPercent = ({ left, right }: Pick<Identity, 'left' | 'right'>): boolean => isRate(left, right)
+
+/** What the right side comes to in the unit of the left figure. */
+export const computed = (
+  { left, right }: Pick<Identity, 'left' | 'right'>,
+  read: Reading = asPrinted,
+): Interval | null => {
+  const value = evaluate(right, read)
+  if (value === null) return null
+  return isRate(left, right) ? multiply(value, point(PERCENT)) : value
+}
+
+/** What the right side comes to where each figure is just what is printed. */
+export const computedPoint = (identity: Pick<Identity, 'left' | 'right'>): number | null => {
+  const value = computed(identity, f => point(f.value))
+  return value === null ? null : value.low
+}
+
+export type Outcome = 'holds' | 'truncated' | 'fails' | 'void'
+
+/** Whether an identity comes out, as far as the rounding of its figures lets one say. */
+export const outcomeOf = (identity: Identity, read: Reading = asPrinted): Outcome => {
+  const right = computed(identity, read)
+  if (right === null) return 'void'
+  const left = read(identity.left)
+  const wide = identity.tolerance === 0 ? left : widen(left, Math.abs(identity.left.value) * identity.tolerance)
+  if (identity.relation === '<=') return mayBeAtMost(wide, right) ? 'holds' : 'fails'
+  if (meet(wide, right)) return 'holds'
+  return isTruncated(identity.left, read, right) ? 'truncated' : 'fails'
+}
+
+/** A last digit that was cut off instead of being rounded. */
+const isTruncated = (left: Figure, read: Reading, right: Interval): boolean => {
+  const { number, observation } = left
+  if (number === null || observation.comparator !== 'eq' || read(left) !== left.interval) return false
+  if (left.interval.low === left.interval.high) return false
+  const step = number.scale * 10 ** -number.decimals
+  const [low, high] = step > 0 ? [left.value, left.value + step] : [left.value + step, left.value]
+  return meet({ low, high }, right)
+}
+
+/** How far the sides are apart as a part of the left one; percentages are told in points of a hundred. */
+export const distanceApart = (identity: Identity): number => {
+  const right = computed(identity)
+  if (right === null) return 0
+  const apart = gap(identity.left.interval, right)
+  if (identity.left.observation.unit === 'percent') return apart / PERCENT
+  return apart / Math.max(Math.abs(identity.left.value), Number.MIN_VALUE)
+}
+
+/** The figures of a right side, in its order. */
+export const figuresIn = (bound: Bound): Figure[] =>
+  bound.kind === 'figure'
+    ? [bound.figure]
+    : bound.kind === 'number'
+      ? []
+      : [...figuresIn(bound.left), ...figuresIn(bound.right)]
+
+/** All figures of an identity, the left one first, each once. */
+export const figuresOf = ({ left, right }: Pick<Identity, 'left' | 'right'>): Figure[] => [
+  ...new Set([left, ...figuresIn(right)]),
+]
+
+export const figure = (f: Figure): Bound => ({ kind: 'figure', figure: f })
+export const number = (value: number): Bound => ({ kind: 'number', value })
+export const operation = (operator: Operator, left: Bound, right: Bound): Bound => ({
+  kind: 'operation',
+  operator,
+  left,
+  right,
+})
+
+/** The sum of at least one side. */
+export const total = (sides: readonly Bound[]): Bound => sides.reduce((left, right) => operation('+', left, right))

@@ -1,0 +1,83 @@
+import type { Figure } from './figure.ts'
+import { sameTime } from './figure-time.ts'
+import { measuredAlike } from './figures.ts'
+import type { Found } from './found.ts'
+import { figure, type Identity, outcomeOf, total } from './identity.ts'
+
+/** A whole with its parts listed behind it: `651, bao gồm 578 HTX, …`, `06 người (01 …, 05 …)`. */
+export const LIST_SUM = 'list-sum'
+
+/** Words after which all parts follow; after `trong đó` some may. */
+const ALL = /(?:^|[\s,(])(?:bao gồm|gồm có|gồm|chia ra|bao gồm cả|cụ thể là|phân theo|chia theo)(?:$|[\s:])/iu
+const SOME = /(?:^|[\s,(;])(?:trong đó|trong ấy|tr\.đó)(?:$|[\s:,])/iu
+/** Words that say that a part is not all, or that its number is of something else. */
+const OTHERWISE = /(?:gồm cả|kể cả|kế hoạch|so với|năm trước|cùng kỳ|tăng|giảm|bình quân|tương ứng|tương đương)/iu
+const BRACKET = /\(\s*$|\([^()]*$/u
+
+type Cue = 'all' | 'some' | 'bracket'
+
+/** The sums that the lists in running text claim. Of a list of some parts only one that adds up is taken for a sum. */
+export const listSums = (text: string, figures: readonly Figure[]): Found[] => {
+  const inText = figures
+    .filter(f => f.place.cell === null && isCounted(f))
+    .sort((a, b) => a.place.start - b.place.start)
+  const found: { readonly identity: Identity; readonly cue: Cue }[] = []
+  inText.forEach((whole, at) => {
+    const next = inText[at + 1]
+    if (next === undefined || next.place.block !== whole.place.block) return
+    const cue = cueBetween(text, whole, inText.slice(at + 1))
+    if (cue === null) return
+    const parts = partsOf(text, whole, inText.slice(at + 1), cue)
+    if (parts.length < 2) return
+    const identity: Identity = {
+      rule: LIST_SUM,
+      left: whole,
+      relation: '=',
+      right: total(parts.map(figure)),
+      tolerance: 0,
+    }
+    found.push({ identity, cue })
+  })
+  return found
+    .filter(({ identity, cue }) => cue === 'all' || cue === 'bracket' || outcomeOf(identity) === 'holds')
+    .map(({ identity }) => ({ identity, although: null }))
+}
+
+/** Counts and sums of money, neither averages nor bounds. */
+const isCounted = ({ observation: { measure, per, unit, comparator } }: Figure): boolean =>
+  measure === 'level' && per.length === 0 && comparator === 'eq' && unit !== 'percent' && unit !== 'hectare'
+
+const LONGEST_LEAD = 90
+
+/** What stands between a whole and the first figure behind it that may be a part. */
+const cueBetween = (text: string, whole: Figure, behind: readonly Figure[]): Cue | null => {
+  const first = behind.find(f => f.observation.unit === whole.observation.unit)
+  if (first === undefined || first.place.block !== whole.place.block) return null
+  const between = text.slice(whole.printed.end, first.printed.start)
+  if (between.length > LONGEST_LEAD || OTHERWISE.test(between)) return null
+  if (/[.!?]\s/.test(between) && !SOME.test(between)) return null
+  if (ALL.test(between)) return 'all'
+  if (SOME.test(between)) return 'some'
+  return BRACKET.test(between) && !/\)/.test(between) ? 'bracket' : null
+}
+
+/** The figures that follow in the list, of the whole's unit and time, up to where the list ends. */
+const partsOf = (text: string, whole: Figure, behind: readonly Figure[], cue: Cue): Figure[] => {
+  const parts: Figure[] = []
+  let before = whole
+  for (const f of behind) {
+    const between = text.slice(before.printed.end, f.printed.start)
+    if (f.place.block !== whole.place.block || (parts.length > 0 && isEnd(between, cue))) break
+    if (f.observation.unit !== whole.observation.unit) continue
+    if (!measuredAlike(f, whole) || !sameTime(f.time, whole.time)) break
+    if (parts.length > 0 && OTHERWISE.test(between)) break
+    // a part of a part
+    if (parts.length > 0 && (SOME.test(between) || (cue !== 'bracket' && /\(/.test(between)))) continue
+    parts.push(f)
+    before = f
+  }
+  return parts
+}
+
+const isEnd = (between: string, cue: Cue): boolean =>
+  cue === 'bracket' ? between.includes(')') : /[.!?](?:\s|$)/.test(between.replace(/\([^()]*\)/g, ''))

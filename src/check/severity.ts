@@ -1,0 +1,40 @@
+import type { Severity } from '../contract/index.ts'
+import type { CheckRule } from './check-rule.ts'
+import type { Figures } from './figures.ts'
+import { distanceApart, figuresIn, figuresOf, type Identity } from './identity.ts'
+import type { Statement } from './statements.ts'
+
+const LOWER: Record<Severity, Severity> = { error: 'warning', warning: 'note', note: 'note' }
+
+/** Of records that are read with less confidence than this, a sum that does not come out says less. */
+const DOUBTFUL = 0.55
+/** The part of a column that has to come out before one that does not is an error. */
+const SURE = 0.7
+
+/** How bad it is that a statement does not come out. */
+export const severityOf = (statement: Statement, rule: CheckRule, figures: Figures): Severity => {
+  const { identity, although, outcome, evidence } = statement
+  if (outcome === 'truncated' || although !== null || isOldPlan(statement, figures)) return 'note'
+  const severity = unsure(evidence) ? atMostWarning(base(rule, identity)) : base(rule, identity)
+  const doubtful = figuresOf(identity).some(f => f.observation.confidence < DOUBTFUL)
+  return doubtful ? LOWER[severity] : severity
+}
+
+/** Far off is an error and near a warning, where a rule tells these apart. */
+const base = (rule: CheckRule, identity: Identity): Severity => {
+  if (!('errorFrom' in rule) || rule.errorFrom === undefined) return rule.severity
+  return distanceApart(identity) >= Number(rule.errorFrom) ? 'error' : 'warning'
+}
+
+const unsure = (evidence: Statement['evidence']): boolean =>
+  evidence !== undefined && evidence.holds < evidence.of * SURE
+
+const atMostWarning = (severity: Severity): Severity => (severity === 'error' ? 'warning' : severity)
+
+/** The plan of a year whose figures are there was made on what was known before that year: its base may be another. */
+const isOldPlan = ({ identity: { left, right } }: Statement, figures: Figures): boolean => {
+  const { time } = left
+  if (!time.target || !figuresIn(right).some(f => f.time.year !== null && f.time.year === (time.year ?? 0) - 1))
+    return false
+  return figures.of(left.observation.indicator).some(f => f.time.year === time.year && !f.time.target)
+}

@@ -1,0 +1,56 @@
+import type { Figure } from './figure.ts'
+import type { Found } from './found.ts'
+import { figuresIn, figuresOf, type Identity, type Outcome, outcomeOf } from './identity.ts'
+import { distance } from './places.ts'
+
+/** What a document claims with some figures, wherever it prints them. */
+export interface Statement extends Found {
+  readonly outcome: Outcome
+  /** The same with the same figures in other places. */
+  readonly repeated: readonly Identity[]
+}
+
+/** Identities as statements: one that several rules find, or that is printed twice, is one. The rule found first names it. */
+export const statementsOf = (found: readonly Found[]): Statement[] => {
+  const groups = new Map<string, Found[]>()
+  for (const f of found) {
+    const key = keyOf(f.identity)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [f])
+    else group.push(f)
+  }
+  return [...groups.values()].flatMap(group => {
+    const [first] = group.toSorted((a, b) => reach(a.identity) - reach(b.identity))
+    const named = group[0]
+    if (first === undefined || named === undefined) return []
+    const outcome = outcomeOf(first.identity)
+    if (outcome === 'void') return []
+    const evidence = group.find(f => f.evidence !== undefined)?.evidence
+    return [
+      {
+        identity: { ...first.identity, rule: named.identity.rule },
+        although: first.although,
+        ...(evidence === undefined ? {} : { evidence }),
+        outcome,
+        repeated: group.filter(f => f !== first).map(f => f.identity),
+      },
+    ]
+  })
+}
+
+const keyOf = ({ left, relation, right }: Identity): string => {
+  const { time, observation: o } = left
+  const values = figuresIn(right)
+    .map(f => f.value)
+    .sort((a, b) => a - b)
+  return [relation, o.subject, o.sector, o.measure, left.value, o.unit, time.year, time.target, ...values].join('|')
+}
+
+/** How far the figures stand from the left one. */
+const reach = ({ left, right }: Identity): number =>
+  Math.max(0, ...figuresIn(right).map(f => distance(left.place, f.place)))
+
+/** All figures of a statement, in whichever place, each once. */
+export const allFigures = ({ identity, repeated }: Statement): Figure[] => [
+  ...new Set([identity, ...repeated].flatMap(figuresOf)),
+]

@@ -1,0 +1,34 @@
+import type { Figure } from './figure.ts'
+import { figuresOf } from './identity.ts'
+import type { Statement } from './statements.ts'
+
+/** A check wider than this says little of the last digits. */
+const TIGHT = 0.05
+
+/** A statement that would hardly come out with another number: an equation of figures that are no bounds. */
+export const isTelling = ({ identity: { relation, tolerance, left, right } }: Statement): boolean =>
+  relation === '=' &&
+  tolerance < TIGHT &&
+  figuresOf({ left, right }).every(({ interval: { low, high } }) => Number.isFinite(low) && Number.isFinite(high))
+
+/** How many statements that come out hold each observation, those with the same other figures counted once. */
+export const supportOf = (statements: readonly Statement[]): ReadonlyMap<string, number> => {
+  const others = new Map<Figure, Set<string>>()
+  for (const statement of statements) {
+    if ((statement.outcome !== 'holds' && statement.outcome !== 'truncated') || !isTelling(statement)) continue
+    for (const identity of [statement.identity, ...statement.repeated]) {
+      const figures = figuresOf(identity)
+      for (const f of figures) {
+        const key = figures
+          .filter(other => other !== f)
+          .map(other => `${other.observation.indicator} ${other.value}`)
+          .sort()
+          .join(', ')
+        const known = others.get(f)
+        if (known === undefined) others.set(f, new Set([key]))
+        else known.add(key)
+      }
+    }
+  }
+  return new Map([...others].map(([f, keys]) => [f.observation.id, keys.size]))
+}

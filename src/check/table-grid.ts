@@ -1,0 +1,52 @@
+import type { Table } from '../contract/index.ts'
+import type { Figure } from './figure.ts'
+
+/** The figures of one table by their places. */
+export interface TableGrid {
+  readonly table: Table
+  /** The rows that hold figures, in order. */
+  readonly rows: readonly number[]
+  /** The columns that hold figures, in order. */
+  readonly columns: readonly number[]
+  readonly at: (row: number, column: number) => Figure | null
+  /** The words of the cells that begin in a row. */
+  readonly wordsOf: (row: number) => string
+}
+
+export const gridsOf = (tables: readonly Table[], figures: readonly Figure[]): TableGrid[] => {
+  const byTable = new Map<string, Figure[]>()
+  for (const f of figures) {
+    const id = f.place.cell?.table
+    if (id === undefined) continue
+    const own = byTable.get(id)
+    if (own === undefined) byTable.set(id, [f])
+    else own.push(f)
+  }
+  return tables.flatMap(table => {
+    const own = byTable.get(table.id)
+    return own === undefined ? [] : [gridOf(table, own)]
+  })
+}
+
+const key = (row: number, column: number): string => `${row}/${column}`
+
+const gridOf = (table: Table, figures: readonly Figure[]): TableGrid => {
+  const cells = new Map<string, Figure>()
+  const words = new Map<number, string>()
+  for (const f of figures) {
+    const { cell } = f.place
+    // a cell with several numbers is none that the table computes with
+    if (cell === null) continue
+    const at = key(cell.row, cell.column)
+    if (!cells.has(at)) cells.set(at, f)
+  }
+  for (const cell of table.rows.flat()) words.set(cell.row, `${words.get(cell.row) ?? ''} ${cell.text}`.trim())
+  const inOrder = (numbers: Iterable<number>) => [...new Set(numbers)].sort((a, b) => a - b)
+  return {
+    table,
+    rows: inOrder(figures.flatMap(f => f.place.cell?.row ?? [])),
+    columns: inOrder(figures.flatMap(f => f.place.cell?.column ?? [])),
+    at: (row, column) => cells.get(key(row, column)) ?? null,
+    wordsOf: row => words.get(row) ?? '',
+  }
+}

@@ -1,0 +1,67 @@
+import type { Extraction, Flag, Observation, Severity, Span } from '../../contract/index.ts'
+
+/** A number that can be shown: where it stands, and the record that it is. */
+export interface FlaggedFigure extends Span {
+  readonly observation: string | null
+}
+
+/** A document's flags in the order in which they are shown, and what they speak of. */
+export interface FlagIndex {
+  /** Errors, then warnings, then notes; those of one severity in the order of the text. */
+  readonly flags: readonly Flag[]
+  readonly records: ReadonlyMap<string, Observation>
+  /** The flags on a record, by its id; none for a record without flags. */
+  readonly byRecord: ReadonlyMap<string, readonly Flag[]>
+}
+
+const GRAVITY: Record<Severity, number> = { error: 0, warning: 1, note: 2 }
+
+const beginningOf = ({ figures, evidence }: Flag): number => figures[0]?.start ?? evidence[0]?.start ?? 0
+
+export const indexFlags = ({ flags, observations }: Pick<Extraction, 'flags' | 'observations'>): FlagIndex => {
+  const sorted = flags.toSorted((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity] || beginningOf(a) - beginningOf(b))
+  const byRecord = new Map<string, Flag[]>()
+  for (const flag of sorted) {
+    for (const id of new Set(flag.observations)) {
+      const own = byRecord.get(id)
+      if (own === undefined) byRecord.set(id, [flag])
+      else own.push(flag)
+    }
+  }
+  return { flags: sorted, records: new Map(observations.map(o => [o.id, o])), byRecord }
+}
+
+/** The record's number as a figure. */
+export const figureOf = ({ id, evidence: { start, end } }: Observation): FlaggedFigure => ({
+  start,
+  end,
+  observation: id,
+})
+
+/** How much a record is suspected by the flags on it, from 0 to 1; null where none suspects it. */
+export const suspicionOf = (id: string, flags: readonly Flag[]): number | null => {
+  const weights = flags.flatMap(({ suspects }) => suspects.filter(s => s.observation === id).map(s => s.weight))
+  return weights.length === 0 ? null : Math.max(...weights)
+}
+
+/** No check that comes out reaches it, and none that does not. */
+export const isUnverified = ({ id, support }: Observation, flagged: FlagIndex['byRecord']): boolean =>
+  support === 0 && !flagged.has(id)
+
+/** How far the checks reach, in records. */
+export interface Coverage {
+  readonly total: number
+  /** A check comes out with them. */
+  readonly verified: number
+  /** No check reaches them; the rest stands only in sums that do not come out. */
+  readonly unverified: number
+}
+
+export const coverageOf = ({ records, byRecord }: FlagIndex): Coverage => {
+  const all = [...records.values()]
+  return {
+    total: all.length,
+    verified: all.filter(({ support }) => support > 0).length,
+    unverified: all.filter(record => isUnverified(record, byRecord)).length,
+  }
+}

@@ -1,0 +1,49 @@
+import type { TargetedMouseEvent } from 'preact'
+import { memo } from 'preact/compat'
+import type { Flag } from '../../contract/index.ts'
+import { type FlagLinks, FlagNote, type FlagNoteProps } from './flag-note.tsx'
+
+interface FlagListProps {
+  readonly flags: readonly Flag[]
+  readonly links: FlagLinks
+  /** The flag that is looked at. */
+  readonly shown: Flag | undefined
+  /** The selected record. */
+  readonly record: string | null
+  /** The one flag whose links the tab key stops at. */
+  readonly entry: string | undefined
+}
+
+/** Flags one below the other; a click on one selects it. */
+export function FlagList({ flags, links, shown, record, entry }: FlagListProps) {
+  const choose = (event: TargetedMouseEvent<HTMLElement>) => {
+    if (!(event.target instanceof Element) || event.target.closest('a, button') !== null) return
+    // Words that are being copied are no click.
+    if (getSelection()?.isCollapsed === false) return
+    const id = event.target.closest<HTMLElement>('[data-flag]')?.dataset.flag
+    if (id !== undefined) links.onFlag(id)
+  }
+  return (
+    // Each flag has a link of its own; a click beside it counts as well.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+    <ul class="flag-list" onClick={choose}>
+      {flags.map(flag => (
+        <Item
+          key={flag.id}
+          flag={flag}
+          links={links}
+          shown={flag.id === shown?.id}
+          record={record !== null && flag.observations.includes(record) ? record : null}
+          entry={flag.id === entry}
+        />
+      ))}
+    </ul>
+  )
+}
+
+/** One flag; drawn again only when it or one of its numbers is selected or left. */
+const Item = memo(({ shown, ...note }: FlagNoteProps & { readonly shown: boolean }) => (
+  <li class={`flag flag-${note.flag.severity}`} data-flag={note.flag.id} aria-current={shown ? 'true' : undefined}>
+    <FlagNote {...note} />
+  </li>
+))

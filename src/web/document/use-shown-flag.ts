@@ -1,0 +1,18 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { Flag } from '../../contract/index.ts'
+
+/**
+ * The flag that is looked at: the selected one, or the one looked at before as long as the selected record is one of its
+ * numbers, so that it stays while its figures are gone through.
+ * @param selected id of a flag or a record
+ */
+export const useShownFlag = (
+  selected: string | null,
+  flags: readonly Flag[],
+): readonly [flag: Flag | undefined, keep: (flag: Flag) => void] => {
+  const [kept, keep] = useState<Flag | undefined>()
+  const stays = selected !== null && kept?.observations.includes(selected)
+  const flag = flags.find(({ id }) => id === selected) ?? (stays ? kept : undefined)
+  useEffect(() => keep(flag), [flag])
+  return [flag, keep]
+}
