@@ -11,6 +11,8 @@ const common = {
   severity: Severity,
   /** What is wrong, in a sentence; `{name}` stands for words of the finding. */
   message: Bilingual,
+  /** What fails is a note unless one slip of one figure explains it: the figures may not belong together. */
+  weak: z.literal(true).optional(),
   examples: Examples,
 }
 
@@ -42,6 +44,12 @@ export const FormulaRule = z.strictObject({
   although: z.string().optional(),
   /** Only where another figure of the same branches adds up in the same way, and none of the branches' own time is there. */
   confirmed: z.literal(true).optional(),
+  /** How near the figures of the text have to stand for a failure to be meant. */
+  failsWithin: z.enum(['sentence', 'block', 'section', 'document']).optional(),
+  /** Where the whole stands before its part, and none of both is a bound only. */
+  bounded: z.literal(true).optional(),
+  /** Where the figures of tables have nothing to do with each other. */
+  textOnly: z.literal(true).optional(),
   /** How far the figures of one identity may stand apart. */
   within: z.enum(['sentence', 'block', 'section', 'document']).optional(),
 })

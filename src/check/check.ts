@@ -1,9 +1,11 @@
 import type { DocumentInfo, Flag, OutlineNode, ReadObservation, Table } from '../contract/index.ts'
+import { isExplained } from './explained.ts'
 import { figureOf } from './figure.ts'
 import { Figures } from './figures.ts'
 import { flagsOf } from './flags.ts'
 import { FORM_CHECKS } from './form/form-checks.ts'
 import type { Found } from './found.ts'
+import { outcomeOf } from './identity.ts'
 import { inferredColumns, inferredRows } from './inferred.ts'
 import { listSums } from './lists.ts'
 import { completionsOfNoPlan } from './no-such-plan.ts'
@@ -12,8 +14,10 @@ import { averagesOutsideRange } from './ranges.ts'
 import { repeatedFigures } from './repeats.ts'
 import type { CheckRules } from './rules.ts'
 import { sharesOfAWhole } from './shares.ts'
+import { sifted } from './sifted.ts'
 import { slipsOf } from './slips.ts'
 import { SOLVER_LIMITS, type SolverLimits } from './solver.ts'
+import { Standing } from './standing.ts'
 import { statementsOf } from './statements.ts'
 import { statisticalIdentities } from './statistics.ts'
 import { supportOf } from './support.ts'
@@ -54,13 +58,17 @@ export const check = async (
   const computed = new Set(ofTables.map(f => f.identity.left))
   // what a table computes it computes its own way
   const ofRules = statisticalIdentities(figures, rules).filter(f => !isPercentOf(f, computed))
-  const statements = statementsOf([
-    ...ofRules,
-    ...ofTables,
-    ...grids.flatMap(inferredRows),
-    ...listSums(text, figures.all),
-    ...repeatedFigures(figures.all),
-  ])
+  const standing = new Standing(figures.all)
+  const isMeant = ({ identity }: Found) => standing.isClear(identity) || outcomeOf(identity) !== 'fails'
+  const statements = statementsOf(
+    sifted([
+      ...ofRules.filter(f => isMeant(f) && !isExplained(f.identity, figures.all)),
+      ...ofTables,
+      ...grids.flatMap(inferredRows),
+      ...listSums(text, figures.all),
+      ...repeatedFigures(figures.all).filter(isMeant),
+    ]),
+  )
   const slips = grids.flatMap(slipsOf)
   const completed = new Set(statements.map(s => s.identity.left))
   const findings = [

@@ -14,7 +14,7 @@ import { SLIP, type Slip } from './slips.ts'
 import { loadSolver, type SolverLimits } from './solver.ts'
 import { allFigures, type Statement } from './statements.ts'
 import { isTelling, supportOf } from './support.ts'
-import { suggestionOf, suspectsOf } from './suspects.ts'
+import { explainedBySlip, suggestionOf, suspectsOf } from './suspects.ts'
 import { figureWritten, identityWritten, textOf } from './write.ts'
 
 interface Work {
@@ -40,7 +40,9 @@ export const flagsOf = async (work: Work): Promise<Flag[]> => {
   const failing = judged.filter(j => j.severity !== 'note' && j.statement.outcome === 'fails').map(j => j.statement)
   const blame = failing.length === 0 ? null : await blameFor(failing, work)
   const flags = [
-    ...judged.map(({ statement, rule, severity }) => statementFlag(statement, rule, severity, blame)),
+    ...judged.map(({ statement, rule, severity }) =>
+      statementFlag(statement, rule, isUnproven(statement, rule, blame) ? 'note' : severity, blame),
+    ),
     ...slips.flatMap(slip => slipFlag(slip, rules)),
     ...findings.flatMap(finding => findingFlag(finding, rules)),
   ]
@@ -58,6 +60,10 @@ interface Blame {
   readonly support: ReadonlyMap<string, number>
   readonly peers: Peers
 }
+
+/** Whether a rule that may have joined what does not belong together fails without a slip that would explain it. */
+const isUnproven = (statement: Statement, rule: CheckRule, blame: Blame | null): boolean =>
+  rule.weak === true && blame !== null && !explainedBySlip(statement, blame.repairs)
 
 /** Who may be to blame for what fails, for all failures at once. */
 const blameFor = async (failing: readonly Statement[], { statements, figures, limits }: Work): Promise<Blame> => {

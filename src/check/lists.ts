@@ -29,23 +29,33 @@ export const listSums = (text: string, figures: readonly Figure[]): Found[] => {
     if (cue === null) return
     const parts = partsOf(text, whole, inText.slice(at + 1), cue)
     if (parts.length < 2) return
-    const identity: Identity = {
-      rule: LIST_SUM,
-      left: whole,
-      relation: '=',
-      right: total(parts.map(figure)),
-      tolerance: 0,
-    }
-    found.push({ identity, cue })
+    // the list may go on with what is no part
+    const ways = parts.slice(1).map((_, n) => sumOf(whole, parts.slice(0, n + 2)))
+    const identity = ways.find(way => outcomeOf(way) === 'holds') ?? ways.at(-1)
+    if (identity !== undefined) found.push({ identity, cue })
   })
   return found
+    .filter(({ identity }) => identity.left.number !== null || outcomeOf(identity) === 'holds')
     .filter(({ identity, cue }) => cue === 'all' || cue === 'bracket' || outcomeOf(identity) === 'holds')
     .map(({ identity }) => ({ identity, although: null }))
 }
 
+const sumOf = (whole: Figure, parts: readonly Figure[]): Identity => ({
+  rule: LIST_SUM,
+  left: whole,
+  relation: '=',
+  right: total(parts.map(figure)),
+  tolerance: 0,
+})
+
 /** Counts and sums of money, neither averages nor bounds. */
-const isCounted = ({ observation: { measure, per, unit, comparator } }: Figure): boolean =>
-  measure === 'level' && per.length === 0 && comparator === 'eq' && unit !== 'percent' && unit !== 'hectare'
+const isCounted = ({ number, observation: { measure, per, unit, comparator } }: Figure): boolean =>
+  number !== null &&
+  measure === 'level' &&
+  per.length === 0 &&
+  comparator === 'eq' &&
+  unit !== 'percent' &&
+  unit !== 'hectare'
 
 const LONGEST_LEAD = 90
 
@@ -68,7 +78,7 @@ const partsOf = (text: string, whole: Figure, behind: readonly Figure[], cue: Cu
   for (const f of behind) {
     const between = text.slice(before.printed.end, f.printed.start)
     if (f.place.block !== whole.place.block || (parts.length > 0 && isEnd(between, cue))) break
-    if (f.observation.unit !== whole.observation.unit) continue
+    if (f.observation.unit !== whole.observation.unit || isPartOfName(text, f)) continue
     if (!measuredAlike(f, whole) || !sameTime(f.time, whole.time)) break
     if (parts.length > 0 && OTHERWISE.test(between)) break
     // a part of a part
@@ -78,6 +88,10 @@ const partsOf = (text: string, whole: Figure, behind: readonly Figure[], cue: Cu
   }
   return parts
 }
+
+/** `Tân Lễ 2`: a number of one digit behind a name. */
+const isPartOfName = (text: string, { printed: { start, text: digits } }: Figure): boolean =>
+  /^[1-9]$/.test(digits) && /\p{Lu}\p{L}*\s$/u.test(text.slice(Math.max(0, start - 20), start))
 
 const isEnd = (between: string, cue: Cue): boolean =>
   cue === 'bracket' ? between.includes(')') : /[.!?](?:\s|$)/.test(between.replace(/\([^()]*\)/g, ''))

@@ -42,7 +42,7 @@ export const localise = (
         : solve(programmeOf(figures, rows, weight), Math.min(limits.seconds, left))
 
     if (found === null) for (const identity of component.failing) capped.add(identity)
-    else figures.forEach((f, i) => (found.get(`y${i}`) ?? 0) > 0.5 && wrong.add(f))
+    else for (const [i, f] of figures.entries()) if ((found.get(`y${i}`) ?? 0) > CHOSEN) wrong.add(f)
   }
   return { wrong, capped }
 }
@@ -53,6 +53,9 @@ const inOnePlace = ({ terms, factors, low, high }: Row, same: (f: Figure) => Fig
   for (const [f, c] of terms) joined.set(same(f), (joined.get(same(f)) ?? 0) + c)
   return { terms: joined, factors: factors.map(same), low, high }
 }
+
+/** Binaries come back a little off 0 and 1. */
+const CHOSEN = 0.5
 
 interface Component {
   readonly failing: readonly Identity[]

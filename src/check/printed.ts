@@ -20,6 +20,9 @@ export const printedNumber = (written: string, value: number | undefined): Print
   const readings = [parseNumber(text), parseNumber(text, 'english')].flatMap(r =>
     r === null ? [] : [r.value, ...(r.alternative === null ? [] : [r.alternative])],
   )
+  // `vượt 8,6 %` is 108,6 % of the plan
+  const above = readings.find(reading => Math.abs(reading + WHOLE - value) < NEARLY)
+  if (above !== undefined) return { text, scale: 1, decimals: decimalsOf(text, above) }
   if (value === 0 && readings.includes(0)) return { text, scale: 1, decimals: decimalsOf(text, 0) }
   for (const reading of readings) {
     const scale = reading === 0 ? 0 : value / reading
@@ -29,6 +32,9 @@ export const printedNumber = (written: string, value: number | undefined): Print
   }
   return null
 }
+
+const WHOLE = 100
+const NEARLY = 1e-9
 
 /** How many digits of a number stand behind its decimal sign, as it was read. */
 const decimalsOf = (text: string, reading: number): number => {

@@ -22,13 +22,15 @@ export const slipsOf = (grid: TableGrid): Slip[] =>
   grid.rows.flatMap(row => {
     const figures = grid.columns.flatMap(column => grid.at(row, column) ?? []).filter(isLevel)
     return figures.flatMap(f => {
-      const neighbours = figures.filter(other => other !== f && measuredAlike(other, f))
+      const neighbours = figures.filter(
+        other => other !== f && measuredAlike(other, f) && other.number?.scale === f.number?.scale,
+      )
       return slipAmong(f, neighbours) ?? []
     })
   })
 
-const isLevel = ({ observation: { measure, unit }, value }: Figure): boolean =>
-  measure === 'level' && unit !== 'percent' && value > 0
+const isLevel = ({ observation: { measure, unit }, value, number }: Figure): boolean =>
+  measure === 'level' && unit !== 'percent' && value > 0 && number !== null
 
 const slipAmong = (f: Figure, neighbours: readonly Figure[]): Slip | null => {
   const values = neighbours.map(n => n.value)

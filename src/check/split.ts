@@ -22,6 +22,10 @@ export const splitsOf = (left: Figure, candidates: readonly Figure[]): Split[] =
   const ways = [
     ...(where === 'text' ? [] : [inOrder]),
     ...(halves.length === HALVES.length ? [halves, branches] : [oneEach]),
+    // a branch may stand in two places
+    ...(where === 'text' ? [inOrder] : []),
+    // credit funds may be counted apart
+    ...(branches.some(isFund) ? [branches.filter(f => !isFund(f))] : []),
   ]
   const known = new Set<string>()
   return ways.flatMap(parts => {
@@ -31,6 +35,8 @@ export const splitsOf = (left: Figure, candidates: readonly Figure[]): Split[] =
     return [{ parts, into }]
   })
 }
+
+const isFund = ({ observation: { subject } }: Figure): boolean => subject === 'credit_fund'
 
 /** The candidates of the left side's own table and column, or of the text; else of the first table that has some. */
 const zoneOf = (left: Figure, candidates: readonly Figure[]): readonly Figure[] => {

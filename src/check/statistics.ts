@@ -2,7 +2,8 @@ import { type Candidate, candidatesFor, chosen } from './bind.ts'
 import type { Figure } from './figure.ts'
 import type { Figures } from './figures.ts'
 import type { Found } from './found.ts'
-import { computedPoint, figuresIn, type Identity, outcomeOf } from './identity.ts'
+import { computedPoint, figuresIn, figuresOf, type Identity, outcomeOf } from './identity.ts'
+import { distance, NEAR } from './places.ts'
 import type { CheckRules, CompiledCheck } from './rules.ts'
 
 /** The identities between statistics that the rules find in a document; those of splits only where the split is complete. */
@@ -17,8 +18,11 @@ export const statisticalIdentities = (figures: Figures, { formulas }: CheckRules
   )
   const complete = new Set(candidates.filter(c => outcomeOf(c.identity) === 'holds').map(splitKey))
   const lefts = new Set(candidates.map(c => `${c.identity.rule} ${c.identity.left.observation.id}`))
+  const solved = new Set(candidates.filter(c => c.split !== null && outcomeOf(c.identity) === 'holds').map(partsKey))
+  const splits = splitsInTables(candidates)
   return candidates
-    .filter(c => isComplete(c, complete, figures))
+    .filter(c => isComplete(c, complete, figures) && !isOfNoColumn(c, splits, complete))
+    .filter(c => outcomeOf(c.identity) !== 'fails' || isMeantToHold(c, solved))
     .filter(({ check, identity }) => !check.rule.unless?.some(id => lefts.has(`${id} ${identity.left.observation.id}`)))
     .map(({ identity, check }) => ({ identity, although: otherwise(check, identity, figures) }))
 }
@@ -32,6 +36,7 @@ const isMeant = ({ rule, formula }: CompiledCheck, f: Figure, figures: Figures):
   if (rule.indicators !== undefined && !rule.indicators.includes(indicator)) return false
   if (rule.subjects !== undefined && !rule.subjects.includes(subject)) return false
   if (rule.additive && !isAdditive(f)) return false
+  if (rule.textOnly && f.place.cell !== null) return false
   return figures.isLeft(f, formula.left)
 }
 
@@ -47,24 +52,95 @@ type OfRule = Candidate & { readonly check: CompiledCheck }
 const splitKey = ({ split, check: { rule } }: OfRule): string | null =>
   split === null ? null : rule.confirmed ? `${rule.id} ${split}` : split
 
+/** Names the very figures of a sum, of which one whole is the sum. */
+const partsKey = ({ identity, split }: Candidate): string | null =>
+  split === null || identity.left.place.cell !== null
+    ? null
+    : figuresIn(identity.right)
+        .map(f => f.observation.id)
+        .join()
+
+/** Whether a failure is of figures that are near enough, and of parts that are not another whole's. */
+const isMeantToHold = (candidate: OfRule, solved: ReadonlySet<string | null>): boolean => {
+  const { identity, check } = candidate
+  const key = partsKey(candidate)
+  if (key !== null && solved.has(key)) return false
+  if (zonesOf(identity) > MOST_ZONES || (check.rule.bounded && !isBounded(identity))) return false
+  return check.rule.failsWithin === undefined || isWithinReach(identity, NEAR[check.rule.failsWithin])
+}
+
+/** Figures of the text and of one table may be held to each other; those of two tables and the text hardly. */
+const MOST_ZONES = 2
+
+const zonesOf = (identity: Identity): number =>
+  new Set(figuresOf(identity).map(f => f.place.cell?.table ?? 'text')).size
+
+/** Whether the figures of the text stand near the left one; an annex belongs to all of the text but for the nearest steps. */
+const isWithinReach = ({ left, right }: Identity, farthest: number): boolean =>
+  figuresIn(right).every(f => {
+    const near = distance(left.place, f.place)
+    const isAnnex = (f.place.cell === null) !== (left.place.cell === null)
+    return near <= farthest || (isAnnex && farthest >= NEAR.section)
+  })
+
+/** Whether the figures are no bounds, and the whole, in one column of a table, stands above its part. */
+const isBounded = ({ left, right }: Identity): boolean =>
+  figuresIn(right).every(
+    f =>
+      Number.isFinite(f.interval.high) &&
+      Number.isFinite(left.interval.low) &&
+      left.observation.comparator === 'eq' &&
+      f.place.start < left.place.start &&
+      f.place.cell?.column === left.place.cell?.column,
+  )
+
+/** In how many columns of a table the figures of the same branches are added up. */
+const splitsInTables = (candidates: readonly OfRule[]): ReadonlyMap<string, number> => {
+  const columns = new Map<string, number>()
+  for (const c of candidates) {
+    const key = splitKey(c)
+    if (key !== null && !key.includes('text:')) columns.set(key, (columns.get(key) ?? 0) + 1)
+  }
+  return columns
+}
+
+/** Rows of a table that make up the whole in none of several columns are not all of it. */
+const isOfNoColumn = (
+  candidate: OfRule,
+  splits: ReadonlyMap<string, number>,
+  complete: ReadonlySet<string | null>,
+): boolean => {
+  const key = splitKey(candidate)
+  return key !== null && (splits.get(key) ?? 0) > 1 && !complete.has(key)
+}
+
 /** How the split into farming and the rest is named. */
 const HALVES = ':agriculture,non_agriculture'
+
+/** Farming and the rest of it are about the whole. */
+const LEAST = 0.6
+
+/** What branches are counted by. */
+const WHOLE = 'organisations'
 
 /** Nearer than this part of the whole, branches that do not add up are hardly left out on purpose. */
 const NEARLY = 0.12
 
 /**
  * Branches are all there where another figure of the same branches adds up, where they are farming and the rest, or where
- * they come to more than the whole or to nearly all of it and no figure of more branches adds up.
+ * their organisations come to nearly all of them and no figure of more branches adds up.
  */
 const isComplete = (candidate: OfRule, complete: ReadonlySet<string | null>, figures: Figures): boolean => {
   const { identity, split, check } = candidate
   if (split === null) return true
   if (isOfAnotherTime(identity) && hasOwnWhole(identity, figures)) return false
   if (check.rule.confirmed) return complete.has(splitKey(candidate))
-  if (complete.has(splitKey(candidate)) || split.endsWith(HALVES)) return true
   const sum = computedPoint(identity) ?? 0
-  if (sum > identity.left.value) return true
+  if (complete.has(splitKey(candidate))) return true
+  if (split.endsWith(HALVES)) return sum > identity.left.value * LEAST && sum < identity.left.value / LEAST
+  // a table and the text may not count the same
+  if (split.startsWith('text:') !== (identity.left.place.cell === null)) return false
+  if (identity.left.observation.indicator !== WHOLE || sum > identity.left.value * (1 + NEARLY)) return false
   return (
     sum >= identity.left.value * (1 - NEARLY) && ![...complete].some(other => other !== null && isWithin(split, other))
   )

@@ -3,6 +3,7 @@ import type { EditKind } from './edits.ts'
 import type { Figure } from './figure.ts'
 import { type Bound, computed, figuresOf, type Identity } from './identity.ts'
 import type { Peers } from './peers.ts'
+import { distance, NEAR } from './places.ts'
 import type { Repair } from './repair.ts'
 import { allFigures, type Statement } from './statements.ts'
 import { identityWritten, textOf } from './write.ts'
@@ -82,6 +83,15 @@ const isSharp = (identity: Identity): boolean => {
   const { low, high } = identity.left.interval
   const width = high - low + (right.high - right.low)
   return width / 2 / Math.max(Math.abs(identity.left.value), Math.abs(right.low)) + identity.tolerance < TOO_WIDE
+}
+
+/** Whether a slip of one of its figures would explain that a statement does not come out. */
+export const explainedBySlip = (statement: Statement, repairs: Evidence['repairs']): boolean => {
+  const own = [statement.identity, ...statement.repeated]
+  const { place } = statement.identity.left
+  return allFigures(statement)
+    .filter(f => place.cell !== null || distance(place, f.place) <= NEAR.block || f.place.cell !== null)
+    .some(f => repairs.get(f)?.some(r => r.solves.some(i => own.includes(i) && isSharp(i))))
 }
 
 /** The same number for the same figure, printed in two places. */

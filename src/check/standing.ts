@@ -1,0 +1,76 @@
+import { editsOf } from './edits.ts'
+import type { Figure } from './figure.ts'
+import { isMonthly } from './figures.ts'
+import type { Identity } from './identity.ts'
+import { figuresOf } from './identity.ts'
+import { distance, NEAR } from './places.ts'
+
+/**
+ * Which of several figures that say the same is the document's. A total is printed before what it is made of, and is more;
+ * two figures that are one slip apart are one figure; of others none can be told to be the one.
+ */
+export class Standing {
+  readonly #inZone = new Map<Figure, boolean>()
+  readonly #inBlock = new Map<Figure, boolean>()
+
+  constructor(figures: readonly Figure[]) {
+    this.#judge(figures, zoneOf, this.#inZone)
+    this.#judge(
+      figures.filter(f => f.place.cell === null),
+      f => String(f.place.block),
+      this.#inBlock,
+    )
+  }
+
+  /** Whether no figure of an identity could as well be another one that says the same, in the text or table it is taken from. */
+  isClear(identity: Identity): boolean {
+    const figures = figuresOf(identity)
+    const together = figures.every(f => distance(f.place, identity.left.place) <= NEAR.block)
+    const stands = together && identity.left.place.cell === null ? this.#inBlock : this.#inZone
+    return figures.every(f => stands.get(f) ?? true)
+  }
+
+  #judge(figures: readonly Figure[], where: (f: Figure) => string, result: Map<Figure, boolean>) {
+    const groups = new Map<string, Figure[]>()
+    for (const f of figures) {
+      const key = `${where(f)} ${whatOf(f)}`
+      const known = groups.get(key)
+      if (known === undefined) groups.set(key, [f])
+      else known.push(f)
+    }
+    for (const group of groups.values()) {
+      const one = clearValues(group.toSorted((a, b) => a.place.start - b.place.start))
+      for (const f of group) result.set(f, one.has(f.value))
+    }
+  }
+}
+
+const zoneOf = ({ place: { cell } }: Figure): string => (cell === null ? 'text' : `${cell.table}/${cell.column}`)
+
+const whatOf = ({ observation: o, time }: Figure): string =>
+  [
+    ...[o.subject, o.indicator, o.sector, o.measure, o.unit === 'percent', o.area?.name, o.source, o.qualifier],
+    ...[isMonthly(o), o.per.includes('organisation'), o.per.includes('person')],
+    ...[time.year, time.month, time.since, time.target],
+  ].join('|')
+
+/** The values of a group that are the document's own; `figures` in the order of the text. */
+const clearValues = (figures: readonly Figure[]): ReadonlySet<number> => {
+  const values = [...new Set(figures.map(f => f.value))]
+  const [first] = figures
+  if (first === undefined || values.length === 1) return new Set(values)
+  if (values.length === 2 && isOneSlipApart(figures)) return new Set(values)
+  const isTotal = first.observation.per.length === 0 && first.observation.unit !== 'percent'
+  const isMost = values.every(v => v <= first.value)
+  return isTotal && isMost ? new Set([first.value]) : new Set()
+}
+
+/** Small numbers are one slip apart by nature. */
+const FEW = 10
+
+const isOneSlipApart = (figures: readonly Figure[]): boolean => {
+  const [a] = figures
+  const b = figures.find(f => f.value !== a?.value)
+  if (a === undefined || b === undefined || b.number === null || Math.abs(a.value) < FEW) return false
+  return editsOf(a).some(e => e.value === b.value && e.kind !== 'separator')
+}
