@@ -1,8 +1,20 @@
+import { isOneSlipApart } from './edits.ts'
 import type { Figure } from './figure.ts'
+import { sameTime } from './figure-time.ts'
 import type { Figures } from './figures.ts'
 import { measuredAlike } from './figures.ts'
 import type { FormulaNode, TermSpec } from './formula.ts'
-import { type Bound, figure, figuresIn, type Identity, number, operation, outcomeOf, total } from './identity.ts'
+import {
+  type Bound,
+  figure,
+  figuresIn,
+  figuresOf,
+  type Identity,
+  number,
+  operation,
+  outcomeOf,
+  total,
+} from './identity.ts'
 import { distance } from './places.ts'
 import type { CompiledCheck } from './rules.ts'
 import { splitsOf } from './split.ts'
@@ -47,12 +59,31 @@ export const candidatesFor = (check: CompiledCheck, left: Figure, figures: Figur
 export const chosen = (candidates: readonly Candidate[]): Candidate | null => {
   const usable = candidates.filter(c => outcomeOf(c.identity) !== 'void')
   const nearest = Math.min(...usable.map(c => c.near))
+  const first = usable.find(c => c.near === nearest)
+  const holds = usable.find(c => outcomeOf(c.identity) === 'holds')
+  if (first !== undefined && holds !== undefined && holds !== first && isSlipOf(first, holds)) return first
+  return holds ?? usable.find(c => outcomeOf(c.identity) === 'truncated') ?? first ?? null
+}
+
+/** Whether the nearest reading differs from one that comes out by one figure alone, which is one slip away from the other's. */
+const isSlipOf = (first: Candidate, holds: Candidate): boolean => {
+  const [a, ...more] = others(first, holds)
+  const [b, ...rest] = others(holds, first)
   return (
-    usable.find(c => outcomeOf(c.identity) === 'holds') ??
-    usable.find(c => outcomeOf(c.identity) === 'truncated') ??
-    usable.find(c => c.near === nearest) ??
-    null
+    outcomeOf(first.identity) === 'fails' &&
+    first.near < holds.near &&
+    a !== undefined &&
+    b !== undefined &&
+    more.length + rest.length === 0 &&
+    a.observation.indicator === b.observation.indicator &&
+    sameTime(a.time, b.time) &&
+    isOneSlipApart(a, b)
   )
+}
+
+const others = (of: Candidate, than: Candidate): Figure[] => {
+  const known = new Set(figuresOf(than.identity))
+  return figuresOf(of.identity).filter(f => !known.has(f))
 }
 
 interface Way {

@@ -84,6 +84,17 @@ export const editsOf = ({ number, value }: Figure): Edit[] => {
   return [...edits.values()]
 }
 
+/** Small numbers are one slip apart by nature. */
+const FEW = 10
+
+/** Whether one of two printed numbers is the other with one digit replaced, swapped, lost or added. */
+export const isOneSlipApart = (a: Figure, b: Figure): boolean =>
+  a.number !== null &&
+  b.number !== null &&
+  Math.abs(a.value) >= FEW &&
+  Math.abs(b.value) >= FEW &&
+  editsOf(a).some(e => e.value === b.value && e.kind !== 'separator')
+
 /** A number in the writing of another: with its separators of thousands or without, with as many decimals, with its nought. */
 const printedLike = (value: number, text: string, decimals: number): string => {
   const grouped = /[.,]\d{3}(?:\D|$)/.test(text) || !/\d{4}/.test(text)

@@ -63,7 +63,7 @@ interface Blame {
 
 /** Whether a rule that may have joined what does not belong together fails without a slip that would explain it. */
 const isUnproven = (statement: Statement, rule: CheckRule, blame: Blame | null): boolean =>
-  rule.weak === true && blame !== null && !explainedBySlip(statement, blame.repairs)
+  (rule.weak === true || statement.weak === true) && blame !== null && !explainedBySlip(statement, blame.repairs)
 
 /** Who may be to blame for what fails, for all failures at once. */
 const blameFor = async (failing: readonly Statement[], { statements, figures, limits }: Work): Promise<Blame> => {

@@ -104,8 +104,14 @@ const isTruncated = (left: Figure, read: Reading, right: Interval): boolean => {
   if (left.interval.low === left.interval.high) return false
   const step = number.scale * 10 ** -number.decimals
   const [low, high] = step > 0 ? [left.value, left.value + step] : [left.value + step, left.value]
-  return meet({ low, high }, right)
+  return meet({ low, high }, right) && !isAtEnd(right, left.value > 0 ? high : low)
 }
+
+/** The next number would have been printed. */
+const isAtEnd = ({ low, high }: Interval, end: number): boolean =>
+  end > 0 ? low >= end * (1 - CLOSE) : high <= end * (1 - CLOSE)
+
+const CLOSE = 1e-9
 
 /** How far the sides are apart as a part of the left one; percentages are told in points of a hundred. */
 export const distanceApart = (identity: Identity): number => {

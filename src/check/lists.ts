@@ -31,14 +31,50 @@ export const listSums = (text: string, figures: readonly Figure[]): Found[] => {
     if (parts.length < 2) return
     // the list may go on with what is no part
     const ways = parts.slice(1).map((_, n) => sumOf(whole, parts.slice(0, n + 2)))
-    const identity = ways.find(way => outcomeOf(way) === 'holds') ?? ways.at(-1)
-    if (identity !== undefined) found.push({ identity, cue })
+    const holds = ways.find(way => outcomeOf(way) === 'holds') ?? earlierWhole(inText.slice(0, at), ways)
+    const identity = holds ?? ways.at(-1)
+    if (identity === undefined || (holds === undefined && !isMeant(text, whole, parts, cue))) return
+    found.push({ identity, cue: isCutOff(text, parts, cue) ? 'some' : cue })
   })
   return found
     .filter(({ identity }) => identity.left.number !== null || outcomeOf(identity) === 'holds')
-    .filter(({ identity, cue }) => cue === 'all' || cue === 'bracket' || outcomeOf(identity) === 'holds')
-    .map(({ identity }) => ({ identity, although: null }))
+    .map(({ identity, cue }) => ({ identity, although: null, weak: cue !== 'all' }))
 }
+
+/** The sum may be of a figure before the nearest one: `214 tổ, giảm 15 tổ, gồm 132 tổ …`. */
+const earlierWhole = (before: readonly Figure[], ways: readonly Identity[]): Identity | undefined => {
+  const [way] = ways
+  if (way === undefined) return undefined
+  const wholes = before.filter(
+    f => f.place.block === way.left.place.block && f.observation.unit === way.left.observation.unit,
+  )
+  return wholes.flatMap(left => ways.map(w => ({ ...w, left }))).find(w => outcomeOf(w) === 'holds')
+}
+
+/** After `trong đó`, money that nearly makes up its whole is meant to: sums are split by their sources. */
+const isMeant = (text: string, whole: Figure, parts: readonly Figure[], cue: Cue): boolean => {
+  if (cue !== 'some') return true
+  const sum = parts.reduce((s, p) => s + p.value, 0)
+  return (
+    whole.observation.unit === 'VND' &&
+    Math.abs(sum - whole.value) <= whole.value * NEARLY &&
+    SOURCE.test(text.slice(whole.printed.end, parts.at(-1)?.printed.end))
+  )
+}
+
+const NEARLY = 0.25
+/** Where money comes from. */
+const SOURCE = /ngân sách|\bNS|\bvốn\b|nguồn|quỹ|ngân hàng|\bNH\b|đối ứng|xã hội hóa|trung ương|\bTW|ngắn hạn/iu
+
+/** Whether the list goes on with a number that is no record, so that a part may be missing. */
+const isCutOff = (text: string, parts: readonly Figure[], cue: Cue): boolean => {
+  const end = parts.at(-1)?.printed.end ?? 0
+  const rest = text.slice(end, end + LONGEST_REST)
+  const stop = cue === 'bracket' ? rest.indexOf(')') : rest.search(/[.;]\s|\n/)
+  return /\d/.test(rest.slice(0, stop < 0 ? undefined : stop))
+}
+
+const LONGEST_REST = 200
 
 const sumOf = (whole: Figure, parts: readonly Figure[]): Identity => ({
   rule: LIST_SUM,
@@ -49,13 +85,8 @@ const sumOf = (whole: Figure, parts: readonly Figure[]): Identity => ({
 })
 
 /** Counts and sums of money, neither averages nor bounds. */
-const isCounted = ({ number, observation: { measure, per, unit, comparator } }: Figure): boolean =>
-  number !== null &&
-  measure === 'level' &&
-  per.length === 0 &&
-  comparator === 'eq' &&
-  unit !== 'percent' &&
-  unit !== 'hectare'
+const isCounted = ({ observation: { measure, per, unit, comparator } }: Figure): boolean =>
+  measure === 'level' && per.length === 0 && comparator === 'eq' && unit !== 'percent' && unit !== 'hectare'
 
 const LONGEST_LEAD = 90
 

@@ -48,6 +48,9 @@ const ABOUT = 1
 /** Or the whole by this part. */
 const ABOUT_PART = 0.02
 
+/** Other things are counted, not weighed, where there are few of them. */
+const FEW = 1000
+
 /** Things that are counted, so that their number is exact. */
 const COUNTED: ReadonlySet<ReadObservation['unit']> = new Set(['organisation', 'person', 'class', 'project', 'product'])
 
@@ -61,7 +64,8 @@ export const intervalOf = (
 ): Interval => {
   const from = value ?? min ?? max ?? 0
   const to = value ?? max ?? min ?? 0
-  const exact = COUNTED.has(unit) && measure !== 'share' && per.length === 0 && (printed?.decimals ?? 0) === 0
+  const counted = COUNTED.has(unit) || (unit === 'other' && Math.abs(from) < FEW)
+  const exact = counted && measure !== 'share' && per.length === 0 && (printed?.decimals ?? 0) === 0
   const step = printed === null ? 0 : Math.abs(printed.scale) * 10 ** -printed.decimals
   const half = exact ? 0 : step / 2
   switch (comparator) {

@@ -1,3 +1,4 @@
+import { isOneSlipApart } from './edits.ts'
 import type { Figure } from './figure.ts'
 import { sameTime } from './figure-time.ts'
 import { isMonthly, measuredAlike } from './figures.ts'
@@ -7,6 +8,7 @@ import { figure, type Identity } from './identity.ts'
 /** The same statistic printed in two places: in the text and in an annex, in a heading and in what stands under it. */
 export const REPEAT = 'text-and-table'
 export const HEADING = 'heading-and-body'
+export const TWICE = 'twice-in-text'
 
 /** What a document has one figure of. Of others (what was supported, what was lent) it may have several. */
 const ONE_OF: ReadonlySet<string> = new Set([
@@ -44,7 +46,11 @@ export const repeatedFigures = (figures: readonly Figure[]): Found[] => {
     const key = keyOf(f)
     groups.set(key, [...(groups.get(key) ?? []), f])
   }
-  return [...groups.values()].flatMap(group => [...textAndTable(group), ...headingAndBody(group)])
+  return [...groups.values()].flatMap(group => [
+    ...textAndTable(group),
+    ...headingAndBody(group),
+    ...twiceInText(group),
+  ])
 }
 
 const keyOf = ({ observation: o, time }: Figure): string =>
@@ -85,6 +91,17 @@ const headingAndBody = (group: readonly Figure[]): Found[] => {
     if (right === undefined || !left.place.inHeading || right.place.inHeading) return []
     return left.place.sections[0] === right.place.sections[0] ? [repeat(HEADING, left, right)] : []
   })
+}
+
+/** Two figures of the text that are one slip apart, where it gives no third. */
+const twiceInText = (group: readonly Figure[]): Found[] => {
+  const inText = group.filter(f => f.place.cell === null).sort((a, b) => a.place.start - b.place.start)
+  const [left] = inText
+  const right = inText.find(f => f.value !== left?.value)
+  const values = new Set(inText.map(f => f.value))
+  return left === undefined || right === undefined || values.size !== 2 || !isOneSlipApart(left, right)
+    ? []
+    : [repeat(TWICE, left, right)]
 }
 
 const repeat = (rule: string, left: Figure, right: Figure): Found => {

@@ -1,4 +1,4 @@
-import { editsOf } from './edits.ts'
+import { isOneSlipApart } from './edits.ts'
 import type { Figure } from './figure.ts'
 import { isMonthly } from './figures.ts'
 import type { Identity } from './identity.ts'
@@ -59,18 +59,9 @@ const clearValues = (figures: readonly Figure[]): ReadonlySet<number> => {
   const values = [...new Set(figures.map(f => f.value))]
   const [first] = figures
   if (first === undefined || values.length === 1) return new Set(values)
-  if (values.length === 2 && isOneSlipApart(figures)) return new Set(values)
+  const second = figures.find(f => f.value !== first.value)
+  if (second !== undefined && values.length === 2 && isOneSlipApart(first, second)) return new Set(values)
   const isTotal = first.observation.per.length === 0 && first.observation.unit !== 'percent'
   const isMost = values.every(v => v <= first.value)
   return isTotal && isMost ? new Set([first.value]) : new Set()
-}
-
-/** Small numbers are one slip apart by nature. */
-const FEW = 10
-
-const isOneSlipApart = (figures: readonly Figure[]): boolean => {
-  const [a] = figures
-  const b = figures.find(f => f.value !== a?.value)
-  if (a === undefined || b === undefined || b.number === null || Math.abs(a.value) < FEW) return false
-  return editsOf(a).some(e => e.value === b.value && e.kind !== 'separator')
 }

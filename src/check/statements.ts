@@ -30,6 +30,7 @@ export const statementsOf = (found: readonly Found[]): Statement[] => {
       {
         identity: { ...first.identity, rule: named.identity.rule },
         although: first.although,
+        weak: group.every(f => f.weak),
         ...(evidence === undefined ? {} : { evidence }),
         outcome,
         repeated: group.filter(f => f !== first).map(f => f.identity),

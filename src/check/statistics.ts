@@ -24,7 +24,11 @@ export const statisticalIdentities = (figures: Figures, { formulas }: CheckRules
     .filter(c => isComplete(c, complete, figures) && !isOfNoColumn(c, splits, complete))
     .filter(c => outcomeOf(c.identity) !== 'fails' || isMeantToHold(c, solved))
     .filter(({ check, identity }) => !check.rule.unless?.some(id => lefts.has(`${id} ${identity.left.observation.id}`)))
-    .map(({ identity, check }) => ({ identity, although: otherwise(check, identity, figures) }))
+    .map(c => ({
+      identity: c.identity,
+      although: otherwise(c.check, c.identity, figures),
+      weak: c.check.rule.weak === true || isFarApart(c) || isOnlyListed(c, complete),
+    }))
 }
 
 /** Figures that may be added up over parts: counts and totals, no averages and no percentages. */
@@ -60,14 +64,17 @@ const partsKey = ({ identity, split }: Candidate): string | null =>
         .map(f => f.observation.id)
         .join()
 
-/** Whether a failure is of figures that are near enough, and of parts that are not another whole's. */
+/** Whether a failure is of figures that may belong together, and of parts that are not another whole's. */
 const isMeantToHold = (candidate: OfRule, solved: ReadonlySet<string | null>): boolean => {
   const { identity, check } = candidate
   const key = partsKey(candidate)
   if (key !== null && solved.has(key)) return false
-  if (zonesOf(identity) > MOST_ZONES || (check.rule.bounded && !isBounded(identity))) return false
-  return check.rule.failsWithin === undefined || isWithinReach(identity, NEAR[check.rule.failsWithin])
+  return zonesOf(identity) <= MOST_ZONES && (!check.rule.bounded || isBounded(identity))
 }
+
+/** Whether the figures stand so far apart that they may not belong together. */
+const isFarApart = ({ identity, check: { rule } }: OfRule): boolean =>
+  rule.failsWithin !== undefined && !isWithinReach(identity, NEAR[rule.failsWithin])
 
 /** Figures of the text and of one table may be held to each other; those of two tables and the text hardly. */
 const MOST_ZONES = 2
@@ -140,10 +147,28 @@ const isComplete = (candidate: OfRule, complete: ReadonlySet<string | null>, fig
   if (split.endsWith(HALVES)) return sum > identity.left.value * LEAST && sum < identity.left.value / LEAST
   // a table and the text may not count the same
   if (split.startsWith('text:') !== (identity.left.place.cell === null)) return false
-  if (identity.left.observation.indicator !== WHOLE || sum > identity.left.value * (1 + NEARLY)) return false
+  if (identity.left.observation.indicator !== WHOLE) return false
+  if (isInOneBlock(identity)) return true
+  if (sum > identity.left.value * (1 + NEARLY)) return false
   return (
     sum >= identity.left.value * (1 - NEARLY) && ![...complete].some(other => other !== null && isWithin(split, other))
   )
+}
+
+/** So many branches in one paragraph are a list of all of them. */
+const LISTED = 3
+
+const isInOneBlock = ({ left, right }: Identity): boolean => {
+  const parts = figuresIn(right)
+  const [first] = parts
+  return left.place.cell === null && parts.length >= LISTED && parts.every(p => p.place.block === first?.place.block)
+}
+
+/** Whether only their standing in one list says that the branches are all. */
+const isOnlyListed = (candidate: OfRule, complete: ReadonlySet<string | null>): boolean => {
+  const { identity, split } = candidate
+  if (split === null || complete.has(splitKey(candidate)) || split.endsWith(HALVES)) return false
+  return Math.abs((computedPoint(identity) ?? 0) - identity.left.value) > identity.left.value * NEARLY
 }
 
 /** Whether all branches of a split are in another one. */

@@ -52,6 +52,8 @@ export const suspectsOf = (
 const STANDS_OUT = 1.6
 /** A check wider than this part of its left side cannot tell one digit from another. */
 const TOO_WIDE = 0.02
+/** Nor, wider than this, a slip from chance. */
+const WIDE = 0.04
 const MOST_REASONS = 6
 
 /** The one repair that stands out among those of all figures of a statement; null where none does. */
@@ -63,7 +65,7 @@ export const suggestionOf = (
   const odds = ({ figure, score }: Repair) => score / (1 + (support.get(figure.observation.id) ?? 0))
   const all = allFigures(statement)
     .flatMap(f => repairs.get(f) ?? [])
-    .filter(r => r.solves.some(i => own.includes(i)) && r.solves.some(isSharp))
+    .filter(r => r.solves.some(i => own.includes(i)) && r.solves.some(i => isSharp(i)))
     .sort((a, b) => odds(b) - odds(a))
   const [best] = all
   if (best === undefined) return null
@@ -77,12 +79,12 @@ export const suggestionOf = (
 }
 
 /** Whether an identity is narrow enough to tell one digit from another. */
-const isSharp = (identity: Identity): boolean => {
+const isSharp = (identity: Identity, most = TOO_WIDE): boolean => {
   const right = computed(identity)
   if (identity.relation !== '=' || right === null) return false
   const { low, high } = identity.left.interval
   const width = high - low + (right.high - right.low)
-  return width / 2 / Math.max(Math.abs(identity.left.value), Math.abs(right.low)) + identity.tolerance < TOO_WIDE
+  return width / 2 / Math.max(Math.abs(identity.left.value), Math.abs(right.low)) + identity.tolerance < most
 }
 
 /** Whether a slip of one of its figures would explain that a statement does not come out. */
@@ -91,7 +93,7 @@ export const explainedBySlip = (statement: Statement, repairs: Evidence['repairs
   const { place } = statement.identity.left
   return allFigures(statement)
     .filter(f => place.cell !== null || distance(place, f.place) <= NEAR.block || f.place.cell !== null)
-    .some(f => repairs.get(f)?.some(r => r.solves.some(i => own.includes(i) && isSharp(i))))
+    .some(f => repairs.get(f)?.some(r => r.solves.some(i => own.includes(i) && isSharp(i, WIDE))))
 }
 
 /** The same number for the same figure, printed in two places. */
