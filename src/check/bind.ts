@@ -71,7 +71,7 @@ const isSlipOf = (first: Candidate, holds: Candidate): boolean => {
   const [b, ...rest] = others(holds, first)
   return (
     outcomeOf(first.identity) === 'fails' &&
-    first.near < holds.near &&
+    first.near <= holds.near &&
     a !== undefined &&
     b !== undefined &&
     more.length + rest.length === 0 &&

@@ -90,11 +90,22 @@ export type Outcome = 'holds' | 'truncated' | 'fails' | 'void'
 export const outcomeOf = (identity: Identity, read: Reading = asPrinted): Outcome => {
   const right = computed(identity, read)
   if (right === null) return 'void'
+  if (identity.repeats) return sameNumber(identity, read) ? 'holds' : 'fails'
   const left = read(identity.left)
   const wide = identity.tolerance === 0 ? left : widen(left, Math.abs(identity.left.value) * identity.tolerance)
   if (identity.relation === '<=') return mayBeAtMost(wide, right) ? 'holds' : 'fails'
   if (meet(wide, right)) return 'holds'
   return isTruncated(identity.left, read, right) ? 'truncated' : 'fails'
+}
+
+/** Whether two places print one number; where one of them rounds it more, as far as that goes. */
+const sameNumber = ({ left, right }: Identity, read: Reading): boolean => {
+  const [other] = figuresIn(right)
+  if (other === undefined) return false
+  const [a, b] = [read(left), read(other)]
+  if (!Number.isFinite(a.high - a.low + b.high - b.low)) return meet(a, b)
+  const alike = left.number?.scale === other.number?.scale && left.number?.decimals === other.number?.decimals
+  return alike ? meet(point((a.low + a.high) / 2), point((b.low + b.high) / 2)) : meet(a, b)
 }
 
 /** A last digit that was cut off instead of being rounded. */

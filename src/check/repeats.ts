@@ -71,10 +71,13 @@ const keyOf = ({ observation: o, time }: Figure): string =>
 
 const textAndTable = (group: readonly Figure[]): Found[] => {
   const tables = group.filter(f => f.place.cell !== null)
+  const [first] = tables
   return group
-    .filter(f => f.place.cell === null)
+    .filter(f => f.place.cell === null || f.place.cell.table !== first?.place.cell?.table)
     .flatMap(left => {
-      const [right] = tables.filter(t => measuredAlike(left, t) && sameTime(left.time, t.time))
+      const right = tables.find(
+        t => t.place.cell?.table !== left.place.cell?.table && measuredAlike(left, t) && sameTime(left.time, t.time),
+      )
       return right === undefined || isMissingTime(left, right) ? [] : [repeat(REPEAT, left, right)]
     })
 }
@@ -99,10 +102,17 @@ const twiceInText = (group: readonly Figure[]): Found[] => {
   const [left] = inText
   const right = inText.find(f => f.value !== left?.value)
   const values = new Set(inText.map(f => f.value))
-  return left === undefined || right === undefined || values.size !== 2 || !isOneSlipApart(left, right)
+  return left === undefined ||
+    right === undefined ||
+    values.size !== 2 ||
+    Math.abs(left.value) < FEW ||
+    !isOneSlipApart(left, right)
     ? []
     : [repeat(TWICE, left, right)]
 }
+
+/** Smaller numbers are like each other by chance. */
+const FEW = 100
 
 const repeat = (rule: string, left: Figure, right: Figure): Found => {
   const identity: Identity = { rule, left, relation: '=', right: figure(right), tolerance: 0, repeats: true }

@@ -1,3 +1,4 @@
+import { isOneSlipApart } from './edits.ts'
 import type { Figure } from './figure.ts'
 import type { Found } from './found.ts'
 import { figuresIn, outcomeOf } from './identity.ts'
@@ -32,4 +33,5 @@ const rightKey = (parts: readonly Figure[], rule: string): string =>
 /** Farther than this from each other, two figures are not one that slipped. */
 const FAR = 0.04
 
-const isFarFrom = (a: Figure, b: Figure): boolean => Math.abs(a.value - b.value) > FAR * Math.abs(b.value)
+const isFarFrom = (a: Figure, b: Figure): boolean =>
+  Math.abs(a.value - b.value) > FAR * Math.abs(b.value) && !isOneSlipApart(a, b)

@@ -29,7 +29,11 @@ export const splitsOf = (left: Figure, candidates: readonly Figure[]): Split[] =
   ]
   const known = new Set<string>()
   return ways.flatMap(parts => {
-    const into = `${where}:${parts.map(f => f.place.cell?.row ?? f.observation.sector).join(',')}`
+    // a nought is no part that other columns would miss
+    const into = `${where}:${parts
+      .filter(f => f.value !== 0)
+      .map(f => f.place.cell?.row ?? f.observation.sector)
+      .join(',')}`
     if (parts.length < 2 || known.has(into)) return []
     known.add(into)
     return [{ parts, into }]

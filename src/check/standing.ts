@@ -12,22 +12,29 @@ import { distance, NEAR } from './places.ts'
 export class Standing {
   readonly #inZone = new Map<Figure, boolean>()
   readonly #inBlock = new Map<Figure, boolean>()
+  readonly #inSentence = new Map<Figure, boolean>()
 
   constructor(figures: readonly Figure[]) {
     this.#judge(figures, zoneOf, this.#inZone)
-    this.#judge(
-      figures.filter(f => f.place.cell === null),
-      f => String(f.place.block),
-      this.#inBlock,
-    )
+    const inText = figures.filter(f => f.place.cell === null)
+    this.#judge(inText, f => String(f.place.block), this.#inBlock)
+    this.#judge(inText, f => String(f.place.sentence), this.#inSentence)
   }
 
   /** Whether no figure of an identity could as well be another one that says the same, in the text or table it is taken from. */
   isClear(identity: Identity): boolean {
     const figures = figuresOf(identity)
-    const together = figures.every(f => distance(f.place, identity.left.place) <= NEAR.block)
-    const stands = together && identity.left.place.cell === null ? this.#inBlock : this.#inZone
-    return figures.every(f => stands.get(f) ?? true)
+    const { place } = identity.left
+    return figures.every(f => {
+      const near = distance(f.place, place)
+      const stands =
+        place.cell !== null || near > NEAR.block
+          ? this.#inZone
+          : near > NEAR.sentence
+            ? this.#inBlock
+            : this.#inSentence
+      return stands.get(f) ?? true
+    })
   }
 
   #judge(figures: readonly Figure[], where: (f: Figure) => string, result: Map<Figure, boolean>) {

@@ -106,10 +106,14 @@ const splitsInTables = (candidates: readonly OfRule[]): ReadonlyMap<string, numb
   const columns = new Map<string, number>()
   for (const c of candidates) {
     const key = splitKey(c)
-    if (key !== null && !key.includes('text:')) columns.set(key, (columns.get(key) ?? 0) + 1)
+    const { cell } = c.identity.left.place
+    if (key !== null && cell !== null && cell.table === tableOf(c.identity))
+      columns.set(key, (columns.get(key) ?? 0) + 1)
   }
   return columns
 }
+
+const tableOf = ({ right }: Identity): string | undefined => figuresIn(right)[0]?.place.cell?.table
 
 /** Rows of a table that make up the whole in none of several columns are not all of it. */
 const isOfNoColumn = (

@@ -1,7 +1,7 @@
 import type { Flag, Suggestion } from '../contract/index.ts'
 import type { EditKind } from './edits.ts'
 import type { Figure } from './figure.ts'
-import { type Bound, computed, figuresOf, type Identity } from './identity.ts'
+import { type Bound, computed, figuresOf, type Identity, PERCENT } from './identity.ts'
 import type { Peers } from './peers.ts'
 import { distance, NEAR } from './places.ts'
 import type { Repair } from './repair.ts'
@@ -82,19 +82,29 @@ export const suggestionOf = (
 const isSharp = (identity: Identity, most = TOO_WIDE): boolean => {
   const right = computed(identity)
   if (identity.relation !== '=' || right === null) return false
+  if (identity.repeats) return true
   const { low, high } = identity.left.interval
   const width = high - low + (right.high - right.low)
-  return width / 2 / Math.max(Math.abs(identity.left.value), Math.abs(right.low)) + identity.tolerance < most
+  // a point of a percentage is a hundredth of what it is taken from
+  const size =
+    identity.left.observation.unit === 'percent'
+      ? PERCENT
+      : Math.max(Math.abs(identity.left.value), Math.abs(right.low))
+  return width / 2 / size + identity.tolerance < most
 }
 
 /** Whether a slip of one of its figures would explain that a statement does not come out. */
 export const explainedBySlip = (statement: Statement, repairs: Evidence['repairs']): boolean => {
   const own = [statement.identity, ...statement.repeated]
-  const { place } = statement.identity.left
+  const { left, right } = statement.identity
+  // the number of others may be another's, so that it explains nothing
+  const isOwn = (f: Figure) => !isProduct(right) || distance(left.place, f.place) <= NEAR.block
   return allFigures(statement)
-    .filter(f => place.cell !== null || distance(place, f.place) <= NEAR.block || f.place.cell !== null)
+    .filter(isOwn)
     .some(f => repairs.get(f)?.some(r => r.solves.some(i => own.includes(i) && isSharp(i, WIDE))))
 }
+
+const isProduct = (bound: Bound): boolean => bound.kind === 'operation' && bound.operator === '*'
 
 /** The same number for the same figure, printed in two places. */
 const isSameChange = (a: Repair, b: Repair): boolean =>
