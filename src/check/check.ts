@@ -62,7 +62,7 @@ export const check = async (
   const isMeant = ({ identity }: Found) => standing.isClear(identity) || outcomeOf(identity) !== 'fails'
   const statements = statementsOf(
     sifted([
-      ...ofRules.filter(f => isMeant(f) && !isExplained(f.identity, figures.all)),
+      ...ofRules.filter(f => isMeant(f) && !isExplained(f.identity, figures.all, text)),
       ...ofTables,
       ...grids.flatMap(inferredRows),
       ...listSums(text, figures.all),

@@ -19,6 +19,8 @@ const REPEATED = 2
 const NOTHING = 0.1
 /** Factors by which a separator or a unit slips. */
 const SLIPS = [10, 100, 1000, 0.1, 0.01, 0.001]
+/** Things that are counted have neither units nor decimals that could slip. */
+const COUNTED: ReadonlySet<string> = new Set(['organisation', 'person', 'class', 'project', 'product'])
 /** The slips of whole units, tỷ for triệu. */
 const UNIT_SLIP = 1000
 
@@ -26,22 +28,19 @@ const UNIT_SLIP = 1000
  * All numbers that one slip turns into the printed one: a digit replaced, swapped with the next, lost or added, a separator
  * moved or lost, a stroke lost (`2541` for `25/41`).
  */
-export const editsOf = ({ number, value }: Figure): Edit[] => {
+export const editsOf = ({ number, value, observation: { unit } }: Figure): Edit[] => {
   if (number === null) return []
   const { text, scale, decimals } = number
   const digits = text.replace(/\D/g, '')
   const edits = new Map<number, Edit>()
   const add = (kind: EditKind, changed: string, places = decimals, weight = 1) => {
-    // a number does not begin with more noughts than it did
-    if (
-      changed.length === 0 ||
-      changed === digits ||
-      (changed.startsWith('0') && !digits.startsWith('0') && changed.length > places + 1)
-    )
-      return
+    // a number does not begin with more noughts than it did, but for `03`
+    const padded = kind === 'digit' && /^0[1-9]$/.test(changed) && COUNTED.has(unit)
+    const isNought = changed.startsWith('0') && !digits.startsWith('0') && changed.length > places + 1
+    if (changed.length === 0 || changed === digits || (isNought && !padded)) return
     const plain = Number(changed) / 10 ** places
     const prior = PRIOR[kind] * weight * (plain === 0 ? NOTHING : 1)
-    const edited = { value: plain * scale, text: printedLike(plain, text, places), prior, kind }
+    const edited = { value: plain * scale, text: padded ? changed : printedLike(plain, text, places), prior, kind }
     if (edited.value === value) return
     const known = edits.get(edited.value)
     if (known === undefined || known.prior < edited.prior) edits.set(edited.value, edited)
@@ -60,7 +59,7 @@ export const editsOf = ({ number, value }: Figure): Edit[] => {
       add('lost', `${digits.slice(0, i)}${d}${digits.slice(i)}`, decimals, String(d) === digits[i - 1] ? REPEATED : 1)
   }
   const plain = Number(digits) / 10 ** decimals
-  for (const by of SLIPS) {
+  for (const by of COUNTED.has(unit) ? [] : SLIPS) {
     const slipped = Number((plain * by).toPrecision(12))
     const isUnit = by === UNIT_SLIP || by === 1 / UNIT_SLIP
     if (!Number.isInteger(slipped) && !isUnit && decimals === 0) continue

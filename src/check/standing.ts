@@ -28,7 +28,7 @@ export class Standing {
     return figures.every(f => {
       const near = distance(f.place, place)
       const stands =
-        place.cell !== null || near > NEAR.block
+        place.cell !== null || identity.relation === '<=' || near > NEAR.block
           ? this.#inZone
           : near > NEAR.sentence
             ? this.#inBlock

@@ -101,8 +101,13 @@ export const explainedBySlip = (statement: Statement, repairs: Evidence['repairs
   const isOwn = (f: Figure) => !isProduct(right) || distance(left.place, f.place) <= NEAR.block
   return allFigures(statement)
     .filter(isOwn)
-    .some(f => repairs.get(f)?.some(r => r.solves.some(i => own.includes(i) && isSharp(i, WIDE))))
+    .some(f =>
+      repairs.get(f)?.some(r => IN_PLACE.has(r.edit.kind) && r.solves.some(i => own.includes(i) && isSharp(i, WIDE))),
+    )
 }
+
+/** Slips that leave a number as long as it was; the others explain nearly everything. */
+const IN_PLACE: ReadonlySet<EditKind> = new Set(['digit', 'swap', 'separator', 'slash'])
 
 const isProduct = (bound: Bound): boolean => bound.kind === 'operation' && bound.operator === '*'
 

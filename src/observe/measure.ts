@@ -36,7 +36,9 @@ export const saidOnceMore = (reading: Reading, figure: Figure, history: History)
   if (last?.draft.measure !== 'change' || last.quantity.unit === 'percent' || figure.quantity.unit !== 'percent')
     return null
   if (last.figure.sentence.from !== figure.sentence.from) return null
-  return ['Open', 'Equals', 'EqualWord'].some(tag => tagged(reading, figure.at - 1, tag)) ? last : null
+  // `giảm 180 triệu đồng, bằng 90% so với năm 2020` is what is left of it
+  const isIndex = tagged(reading, figure.at - 1, 'EqualWord') && tagged(reading, figure.at + 1, 'ComparedTo')
+  return !isIndex && ['Open', 'Equals', 'EqualWord'].some(tag => tagged(reading, figure.at - 1, tag)) ? last : null
 }
 
 /** Indicators of a part of the organisations or people, which has a whole; the whole and what was newly done have plans. */
