@@ -44,17 +44,18 @@ export const shippedRules = (): RuleSet => {
  * The whole journey of one document: bytes in, records out.
  * @param bytes the file's content; its type is told from the bytes, never from the name
  * @param name the file's name, kept in the record only
+ * @param rules those that come with the program, unless others are tried
  * @returns the extraction, or the problem for which the file cannot be read (see `readDocument`)
  */
 export async function extract(
   bytes: Uint8Array,
   name: string,
   limits: Limits = DEFAULT_LIMITS,
+  rules: RuleSet = shippedRules(),
 ): Promise<ExtractResult> {
   const read = await readDocument(bytes, limits)
   if (!read.ok) return read
   const { document } = read
-  const rules = shippedRules()
   const { header, ...rest } = understand(document, rules)
   const understood = {
     document: {

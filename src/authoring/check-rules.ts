@@ -27,13 +27,18 @@ export const checkRules = async (folder: string = RULES_FOLDER): Promise<Checked
   const still = [...form, ...nameFaults(catalogue), ...(readable ? patternFaults(catalogue) : [])]
   const complete = still.every(f => f.check === 'time')
   // the reading of phrases loads rules/document/ with its modules, which must not stop a check of these very files
-  const examples = complete ? await readFaults(files, catalogue, rulesAlone(loadRules(folder))) : []
+  const loaded = complete ? loadRules(folder) : null
+  const examples = loaded === null ? [] : await readFaults(files, catalogue, rulesAlone(loaded))
+  const { checkFaults } = await import('./check-faults.ts')
+  const checks = await checkFaults(files, loaded)
   const { rules } = catalogue
   return {
-    faults: [...still, ...examples].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1)),
-    rules: rules.length,
+    faults: [...still, ...examples, ...checks.faults].sort((a, b) =>
+      a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1,
+    ),
+    rules: rules.length + checks.rules,
     patterns: rules.reduce((sum, r) => sum + r.patterns.length, 0),
-    examples: rules.reduce((sum, r) => sum + r.examples.length + r.counterExamples.length, 0),
+    examples: rules.reduce((sum, r) => sum + r.examples.length + r.counterExamples.length, checks.examples),
     complete,
   }
 }

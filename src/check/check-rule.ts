@@ -1,10 +1,21 @@
 import { z } from 'zod'
 import { Bilingual, Severity } from '../contract/index.ts'
+import { FormulaError, parseFormula } from './formula.ts'
 
 const Id = z.string().regex(/^[a-z][a-z0-9-]*$/)
 
 /** Short documents that a check must flag (`fails`) or pass in silence (`holds`). */
 const Examples = z.strictObject({ fails: z.array(z.string()).min(1), holds: z.array(z.string()).min(1) })
+
+/** A formula that can be read. */
+const Written = z.string().superRefine((source, context) => {
+  try {
+    parseFormula(source)
+  } catch (fault) {
+    if (!(fault instanceof FormulaError)) throw fault
+    context.addIssue({ code: 'custom', message: fault.message })
+  }
+})
 
 const common = {
   id: Id,
@@ -22,7 +33,7 @@ const common = {
  */
 export const FormulaRule = z.strictObject({
   ...common,
-  formula: z.string(),
+  formula: Written,
   /** Subjects, or indicators for `@`, to which the rule is limited. */
   subjects: z.array(z.string()).optional(),
   indicators: z.array(z.string()).optional(),
@@ -41,7 +52,7 @@ export const FormulaRule = z.strictObject({
   /** Said already by these rules, where one of them has the same left side. */
   unless: z.array(Id).optional(),
   /** Another reading of the same figures: where it comes out, the fault is only that both are mixed up, a note. */
-  although: z.string().optional(),
+  although: Written.optional(),
   /** Only where another figure of the same branches adds up in the same way, and none of the branches' own time is there. */
   confirmed: z.literal(true).optional(),
   /** How near the figures of the text have to stand for a failure to be meant. */
@@ -59,6 +70,7 @@ export type FormulaRule = z.infer<typeof FormulaRule>
 export const ProcedureRule = z.strictObject({ ...common, by: Id })
 export type ProcedureRule = z.infer<typeof ProcedureRule>
 
+/** Told apart by whether they have a formula, so that a fault is that of the kind that was meant. */
 export const CheckRule = z.union([FormulaRule, ProcedureRule])
 export type CheckRule = z.infer<typeof CheckRule>
 

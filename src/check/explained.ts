@@ -1,6 +1,6 @@
 import type { Figure } from './figure.ts'
 import { measuredAlike } from './figures.ts'
-import { computedPoint, figuresIn, type Identity, outcomeOf, PERCENT } from './identity.ts'
+import { type Bound, computedPoint, figuresIn, type Identity, outcomeOf, PERCENT } from './identity.ts'
 import { divide, meet, multiply, point, subtract } from './interval.ts'
 
 /** So many figures before a percentage may be what it is a percentage of. */
@@ -17,11 +17,15 @@ export const isExplained = (identity: Identity, figures: readonly Figure[], text
   if (left.place.cell !== null || outcomeOf(identity) !== 'fails') return false
   const inText = figures.filter(f => f.place.cell === null && f !== left)
   if (unit === 'percent') {
+    if (!isRatioOf(identity.right)) return false
     if (measure === 'share' && isShareOfAnotherTime(identity, inText)) return true
     return (measure === 'share' || measure === 'plan_completion') && isRatioNearby(left, inText)
   }
   return measure === 'change' ? isDifferenceNearby(left, inText) : isSumOfAnother(identity, inText, text)
 }
+
+const isRatioOf = (right: Bound): boolean =>
+  right.kind === 'operation' && (right.operator === '/' || isRatioOf(right.left))
 
 const isRatioNearby = (left: Figure, figures: readonly Figure[]): boolean => {
   const beside = figures

@@ -109,10 +109,15 @@ const unbounded = (figures: readonly Figure[]): readonly Figure[] => {
   return exact.length > 0 ? exact : figures
 }
 
+/** What a fund lends goes to cooperatives. */
+const isWhose = (o: ReadObservation, left: ReadObservation): boolean =>
+  o.subject === left.subject ||
+  (left.subject === 'support_fund' && o.subject === 'cooperative' && o.unit === 'organisation')
+
 const isWhere = (where: TermSpec['sector'], o: ReadObservation, left: ReadObservation): boolean => {
   switch (where) {
     case 'same':
-      return o.subject === left.subject && o.sector === left.sector
+      return isWhose(o, left) && o.sector === left.sector
     case 'total':
       return o.subject === left.subject && o.sector === null
     case 'each':

@@ -1,4 +1,5 @@
 import type { Flag, Severity, Span } from '../contract/index.ts'
+import { agreementOn } from './agreement.ts'
 import type { CheckRule } from './check-rule.ts'
 import { Copies } from './copies.ts'
 import type { Figure } from './figure.ts'
@@ -72,16 +73,26 @@ const blameFor = async (failing: readonly Statement[], { statements, figures, li
   const copies = new Copies(statements)
   const peers = new Peers(figures.all, copies)
   const same = (f: Figure) => copies.first(f)
-  const support = supportOf(statements)
+  // that a figure is printed twice shows that it was copied, not that it is right
+  const support = supportOf(statements.filter(s => !s.identity.repeats))
   const suspects = [...new Set(failing.flatMap(allFigures))]
   const alone = new Map(suspects.map(f => [f, repairsOf(f, involved, copies, figures, peers, () => false)]))
+  const failures = failing.map(s => s.identity)
+  const agreeing = new Map(suspects.map(f => [same(f), agreementOn(copies.all(f), failures)]))
   const weight = (f: Figure): number => {
     const places = copies.all(f)
     const held = Math.max(...places.map(p => support.get(p.observation.id) ?? 0))
-    return (1 + held) * f.observation.confidence * (places.some(p => alone.get(p)?.length) ? REPAIRABLE : 1)
+    const agreed = Math.max(0, (agreeing.get(f) ?? 0) - 1)
+    return (
+      (1 + held) *
+      f.observation.confidence *
+      (places.some(p => alone.get(p)?.length) ? REPAIRABLE : 1) *
+      (f.observation.unit === 'percent' ? DERIVED : 1) *
+      AGREED ** Math.min(agreed, MOST_AGREED)
+    )
   }
   const { wrong, capped } = localise(
-    failing.map(s => s.identity),
+    failures,
     holding.filter(s => !s.identity.repeats).map(s => s.identity),
     weight,
     same,
@@ -98,6 +109,11 @@ const blameFor = async (failing: readonly Statement[], { statements, figures, li
   return { wrong: new Set(suspects.filter(f => wrong.has(same(f)))), capped, repairs, support, peers }
 }
 
+/** A percentage was computed from figures that may be wrong. */
+const DERIVED = 0.3
+/** What each further failure that asks for the same number takes from the trust in the printed one. */
+const AGREED = 0.35
+const MOST_AGREED = 3
 /** A figure that one slip explains is taken for wrong sooner. */
 const REPAIRABLE = 0.6
 

@@ -124,12 +124,12 @@ const operation = (operator: Operator, left: FormulaNode, right: FormulaNode): F
 
 const termOf = (indicator: string, modifiers: readonly string[]): TermSpec => {
   const plain: TermSpec = { indicator, measure: 'level', time: 'same', sector: 'same', per: 'any' }
-  return modifiers.reduce((term, modifier) => {
+  const changes = modifiers.map(modifier => {
     const change = MODIFIERS[modifier]
-    if (change === undefined)
-      throw new FormulaError(`found [${modifier}], expected one of ${Object.keys(MODIFIERS).join(', ')}`)
-    return { ...term, ...change }
-  }, plain)
+    if (change !== undefined) return change
+    throw new FormulaError(`found [${modifier}], expected one of ${Object.keys(MODIFIERS).join(', ')}`)
+  })
+  return Object.assign(plain, ...changes)
 }
 
 const tokensOf = (source: string): Token[] => {
@@ -147,4 +147,21 @@ const tokensOf = (source: string): Token[] => {
     })
   }
   return tokens
+}
+
+/** The indicators that a formula names. */
+export const indicatorsIn = ({ left, variants }: Formula): ReadonlySet<string> =>
+  new Set([left, ...variants.flatMap(termsIn)].map(t => t.indicator).filter(code => code !== '@' && code !== 'parent'))
+
+const termsIn = (node: FormulaNode): TermSpec[] => {
+  switch (node.kind) {
+    case 'number':
+      return []
+    case 'term':
+      return [node.term]
+    case 'sum':
+      return termsIn(node.of)
+    case 'operation':
+      return [...termsIn(node.left), ...termsIn(node.right)]
+  }
 }

@@ -2,7 +2,7 @@ import type { Figure } from './figure.ts'
 import { sameTime } from './figure-time.ts'
 import { isMonthly } from './figures.ts'
 import type { Finding } from './finding.ts'
-import { meet } from './interval.ts'
+import { meet, point } from './interval.ts'
 import { figureWritten } from './write.ts'
 
 export const RANGE = 'range-and-average'
@@ -22,7 +22,7 @@ export const averagesOutsideRange = (figures: readonly Figure[]): Finding[] => {
     const of = RANGES[average.observation.indicator]
     if (of === undefined || average.observation.value === undefined) return []
     const range = ranges.find(r => of.includes(r.observation.indicator) && isBeside(r, average))
-    if (range === undefined || meet(range.interval, average.interval)) return []
+    if (range === undefined || meet(range.interval, point(average.value))) return []
     return [
       {
         check: RANGE,

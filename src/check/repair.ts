@@ -22,6 +22,7 @@ export interface Repair {
 /** What a solved identity beyond the first, one of a copy, and the same figure elsewhere add to the odds. */
 const SOLVED = 6
 const SOLVED_AT_COPY = 4
+const MOST_COPIES = 2
 const ELSEWHERE = 4
 /** What it adds that the printed figures give the new number to its last digit, not only within their rounding. */
 const EXACT = 3
@@ -85,7 +86,7 @@ export const repairsOf = (
         edit.prior *
         SOLVED ** (distinct(solved) - 1) *
         UNSOLVED ** distinct(failing.filter(i => !solved.includes(i))) *
-        SOLVED_AT_COPY ** Math.min(1, solvedAtCopies.length) *
+        SOLVED_AT_COPY ** Math.min(MOST_COPIES, distinct(solvedAtCopies)) *
         (elsewhere.length > 0 ? ELSEWHERE : 1) *
         (others.length > 0 ? COPIED : 1) *
         (solved.some(i => isExact(i, everywhere)) ? EXACT : 1) *

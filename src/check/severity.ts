@@ -15,6 +15,7 @@ const SURE = 0.7
 export const severityOf = (statement: Statement, rule: CheckRule, figures: Figures): Severity => {
   const { identity, although, outcome, evidence } = statement
   if (outcome === 'truncated' || although !== null || isOldPlan(statement, figures)) return 'note'
+  if (isMeanOfOthers(identity)) return 'note'
   const severity = unsure(evidence) ? atMostWarning(base(rule, identity)) : base(rule, identity)
   const doubtful = figuresOf(identity).some(f => f.observation.confidence < DOUBTFUL)
   return doubtful ? LOWER[severity] : severity
@@ -37,4 +38,21 @@ const isOldPlan = ({ identity: { left, right } }: Statement, figures: Figures): 
   if (!time.target || !figuresIn(right).some(f => f.time.year !== null && f.time.year === (time.year ?? 0) - 1))
     return false
   return figures.of(left.observation.indicator).some(f => f.time.year === time.year && !f.time.target)
+}
+
+/** So near the plain mean of all branches but one, a headline average leaves that branch out. */
+const NEAR_MEAN = 0.01
+/** Two branches have no mean without one of them. */
+const FEWEST_BRANCHES = 4
+
+/** Whether a headline average that is not the weighted mean of its branches is the plain mean of all of them but one. */
+const isMeanOfOthers = ({ left, right }: Identity): boolean => {
+  if (right.kind !== 'operation' || right.operator !== '/') return false
+  const averages = figuresIn(right.left).filter(f => f.observation.indicator === left.observation.indicator)
+  if (averages.length < FEWEST_BRANCHES) return false
+  const sum = averages.reduce((s, f) => s + f.value, 0)
+  return averages.some(without => {
+    const mean = (sum - without.value) / (averages.length - 1)
+    return Math.abs(mean - left.value) <= NEAR_MEAN * left.value
+  })
 }

@@ -16,7 +16,9 @@ export const statisticalIdentities = (figures: Figures, { formulas }: CheckRules
         return candidate === null ? [] : [{ ...candidate, check }]
       }),
   )
-  const complete = new Set(candidates.filter(c => outcomeOf(c.identity) === 'holds').map(splitKey))
+  const complete = new Set(
+    candidates.filter(c => c.check.rule.additive && outcomeOf(c.identity) === 'holds').map(splitKey),
+  )
   const lefts = new Set(candidates.map(c => `${c.identity.rule} ${c.identity.left.observation.id}`))
   const solved = new Set(candidates.filter(c => c.split !== null && outcomeOf(c.identity) === 'holds').map(partsKey))
   const splits = splitsInTables(candidates)

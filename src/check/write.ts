@@ -1,7 +1,7 @@
 import type { Figure } from './figure.ts'
 import type { Expression } from './finding.ts'
 import type { Operator } from './formula.ts'
-import { type Bound, computedPoint, type Identity, outcomeOf } from './identity.ts'
+import { type Bound, computedPoint, type Identity, outcomeOf, PERCENT } from './identity.ts'
 
 const SIGN: Record<Operator, string> = { '+': ' + ', '-': ' − ', '*': ' × ', '/': ' / ' }
 
@@ -77,7 +77,21 @@ export const identityWritten = (identity: Identity): Expression => {
   const result = right.kind === 'figure' || value === null ? [] : [' = ', inUnitOf(value, left)]
   if (relation === '<=') return [...own, holds ? ' ≤ ' : ' > ', ...side, ...result]
   if (right.kind === 'figure') return [...own, holds ? ' = ' : ' ≠ ', ...side]
-  return [...side, ...result, ...(holds ? (result[1] === textOf(own) ? [] : [' ≈ ', ...own]) : [' ≠ ', ...own])]
+  if (!holds) return [...side, ...result, ' ≠ ', ...own, ...impliedPlan(identity)]
+  return [...side, ...result, ...(result[1] === textOf(own) ? [] : [' ≈ ', ...own])]
+}
+
+/** The plan of which a percentage would be right: ` (68,8 % ứng với 650 triệu)`. */
+const impliedPlan = ({ left, right }: Identity): Expression => {
+  if (left.observation.measure !== 'plan_completion' || left.value === 0) return []
+  if (right.kind !== 'operation' || right.operator !== '/') return []
+  const [done, planned] = [right.left, right.right]
+  if (done.kind !== 'figure' || planned.kind !== 'figure') return []
+  const scale = Math.abs(planned.figure.number?.scale ?? 1)
+  const plan = ((done.figure.value / left.value) * PERCENT) / scale
+  return [
+    ` (${left.printed.text} % ứng với ${written(plan, planned.figure.number?.decimals ?? 0)}${behind(planned.figure)})`,
+  ]
 }
 
 /** An expression as plain text. */

@@ -1,0 +1,25 @@
+import { FORM_CHECKS } from './form/form-checks.ts'
+import { INFERRED_COLUMN, INFERRED_ROW } from './inferred.ts'
+import { LIST_SUM } from './lists.ts'
+import { NO_SUCH_PLAN } from './no-such-plan.ts'
+import { RANGE } from './ranges.ts'
+import { HEADING, REPEAT, TWICE } from './repeats.ts'
+import { SHARES } from './shares.ts'
+import { SLIP } from './slips.ts'
+import { DECLARED } from './table-formulas.ts'
+
+/** What a rule without a formula may call (`by`). */
+export const PROCEDURES: ReadonlySet<string> = new Set([
+  DECLARED,
+  INFERRED_COLUMN,
+  INFERRED_ROW,
+  LIST_SUM,
+  REPEAT,
+  HEADING,
+  TWICE,
+  SHARES,
+  RANGE,
+  NO_SUCH_PLAN,
+  SLIP,
+  ...Object.keys(FORM_CHECKS),
+])
