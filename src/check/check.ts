@@ -14,6 +14,7 @@ import { averagesOutsideRange } from './ranges.ts'
 import { repeatedFigures } from './repeats.ts'
 import type { CheckRules } from './rules.ts'
 import { sharesOfAWhole } from './shares.ts'
+import { siblingShares } from './sibling-shares.ts'
 import { sifted } from './sifted.ts'
 import { slipsOf } from './slips.ts'
 import { SOLVER_LIMITS, type SolverLimits } from './solver.ts'
@@ -65,6 +66,7 @@ export const check = async (
       ...ofRules.filter(f => isMeant(f) && !isExplained(f.identity, figures.all, text)),
       ...ofTables,
       ...grids.flatMap(inferredRows),
+      ...siblingShares(figures.all),
       ...listSums(text, figures.all),
       ...repeatedFigures(figures.all).filter(isMeant),
     ]),

@@ -1,4 +1,5 @@
 import type { ReadObservation } from '../contract/index.ts'
+import { type Compared, comparedTo } from './compared.ts'
 import { type FigureTime, timeOf } from './figure-time.ts'
 import type { Printed } from './finding.ts'
 import type { Interval } from './interval.ts'
@@ -16,6 +17,8 @@ export interface Figure {
   readonly printed: Printed
   readonly time: FigureTime
   readonly place: PlaceInText
+  /** Of a change in running text, what it is against, where that is said. */
+  readonly compared: Compared
 }
 
 export const figureOf = (observation: ReadObservation, text: string, places: TextPlaces): Figure => {
@@ -31,5 +34,6 @@ export const figureOf = (observation: ReadObservation, text: string, places: Tex
     printed: { start, end, text: written.trim(), observation: observation.id },
     time: timeOf(observation),
     place: places.at(start, cell),
+    compared: observation.measure === 'change' && cell === null ? comparedTo(text, end) : null,
   }
 }

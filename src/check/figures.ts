@@ -30,6 +30,14 @@ export const isMonthly = ({ per }: Pick<ReadObservation, 'per'>): boolean => per
 const overWhat = ({ per }: Pick<ReadObservation, 'per'>): string =>
   per.filter(p => p !== 'month' && p !== 'year').join('/')
 
+/** A change is against the year that it names, else against the year before. */
+const isWhen = (time: TermSpec['time'], left: Figure, f: Figure): boolean => {
+  if (time !== 'before' || left.compared === null) return TIME[time](left.time, f.time)
+  if (left.compared === 'same-period')
+    return f.time.year === (left.time.year ?? 0) - 1 && f.time.month !== null && f.time.month === left.time.month
+  return f.time.year === left.compared.year && f.time.month === null && f.time.since === null && !f.time.target
+}
+
 const PER: Record<TermSpec['per'], (observation: ReadObservation) => boolean> = {
   any: () => true,
   month: isMonthly,
@@ -88,7 +96,7 @@ export class Figures {
       return (
         f !== left &&
         saysMeasure(o, spec.measure) &&
-        TIME[spec.time](left.time, f.time) &&
+        isWhen(spec.time, left, f) &&
         PER[spec.per](o) &&
         isWhere(spec.sector, o, l) &&
         o.area?.name === l.area?.name &&

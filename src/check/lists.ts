@@ -36,10 +36,39 @@ export const listSums = (text: string, figures: readonly Figure[]): Found[] => {
     if (identity === undefined || (holds === undefined && !isMeant(text, whole, parts, cue))) return
     found.push({ identity, cue: isCutOff(text, parts, cue) ? 'some' : cue })
   })
+  for (const identity of itemSums(text, inText)) found.push({ identity, cue: 'all' })
   return found
     .filter(({ identity }) => identity.left.number !== null || outcomeOf(identity) === 'holds')
     .map(({ identity, cue }) => ({ identity, although: null, weak: cue !== 'all' }))
 }
+
+/** A lead-in that announces all parts as items: `là 44,9 tỷ đồng, gồm:`. */
+const LEAD_IN = /(?:bao gồm|gồm có|gồm|chia ra|cụ thể|như sau|phân theo[^:.]{0,40}|chia theo[^:.]{0,40})\s*:\s*$/iu
+const ITEM = /^\s*[-–+•*]\s*/u
+
+/** Sums over the items of a list: a figure in the lead-in and the first figure of each item behind it. */
+const itemSums = (text: string, inText: readonly Figure[]): Identity[] => {
+  const byBlock = new Map<number, Figure[]>()
+  for (const f of inText) byBlock.set(f.place.block, [...(byBlock.get(f.place.block) ?? []), f])
+  return [...byBlock].flatMap(([block, figures]) => {
+    const [whole] = figures
+    if (whole === undefined || figures.length !== 1 || !LEAD_IN.test(paragraphFrom(text, whole.printed.end))) return []
+    const parts: Figure[] = []
+    for (let next = block + 1; ; next++) {
+      const first = byBlock.get(next)?.[0]
+      if (first === undefined || !ITEM.test(lineOf(text, first.printed.start))) break
+      if (first.observation.unit !== whole.observation.unit || !measuredAlike(first, whole)) return []
+      parts.push(first)
+    }
+    return parts.length < 2 ? [] : [sumOf(whole, parts)]
+  })
+}
+
+/** What follows in the paragraph: up to an empty line or an item. */
+const paragraphFrom = (text: string, at: number): string =>
+  text.slice(at, at + LONGEST_REST).split(/\n\s*(?:\n|[-–+•*])/)[0] ?? ''
+
+const lineOf = (text: string, at: number): string => text.slice(text.lastIndexOf('\n', at) + 1, at)
 
 /** The sum may be of a figure before the nearest one: `214 tổ, giảm 15 tổ, gồm 132 tổ …`. */
 const earlierWhole = (before: readonly Figure[], ways: readonly Identity[]): Identity | undefined => {

@@ -52,7 +52,8 @@ export class TextPlaces {
     let start = 0
     let before = ''
     for (const line of text.split('\n')) {
-      if (before.trim() === '' || /[.:;]\s*$/.test(before) || MARKER.test(line)) blocks.push(start)
+      const opens = before.trim() === '' || /[.:;]\s*$/.test(before) || MARKER.test(line)
+      if (opens && line.trim() !== '') blocks.push(start)
       start += line.length + 1
       before = line
     }

@@ -5,6 +5,7 @@ import { NO_SUCH_PLAN } from './no-such-plan.ts'
 import { RANGE } from './ranges.ts'
 import { HEADING, REPEAT, TWICE } from './repeats.ts'
 import { SHARES } from './shares.ts'
+import { SIBLINGS } from './sibling-shares.ts'
 import { SLIP } from './slips.ts'
 import { DECLARED } from './table-formulas.ts'
 
@@ -18,6 +19,7 @@ export const PROCEDURES: ReadonlySet<string> = new Set([
   HEADING,
   TWICE,
   SHARES,
+  SIBLINGS,
   RANGE,
   NO_SUCH_PLAN,
   SLIP,

@@ -25,7 +25,7 @@ export const splitsOf = (left: Figure, candidates: readonly Figure[]): Split[] =
     // a branch may stand in two places
     ...(where === 'text' ? [inOrder] : []),
     // credit funds may be counted apart
-    ...(branches.some(isFund) ? [branches.filter(f => !isFund(f))] : []),
+    ...(branches.some(f => isFund(f) && isApart(f, branches)) ? [branches.filter(f => !isFund(f))] : []),
   ]
   const known = new Set<string>()
   return ways.flatMap(parts => {
@@ -39,6 +39,13 @@ export const splitsOf = (left: Figure, candidates: readonly Figure[]): Split[] =
     return [{ parts, into }]
   })
 }
+
+/** Paragraphs between two figures of one list. */
+const NEXT = 2
+
+/** Whether a figure stands away from the list of the others. */
+const isApart = (f: Figure, others: readonly Figure[]): boolean =>
+  f.place.cell === null && others.every(other => other === f || Math.abs(other.place.block - f.place.block) > NEXT)
 
 const isFund = ({ observation: { subject } }: Figure): boolean => subject === 'credit_fund'
 

@@ -1,6 +1,6 @@
 import type { Figure } from './figure.ts'
 import type { Found } from './found.ts'
-import { figuresIn, figuresOf, type Identity, type Outcome, outcomeOf } from './identity.ts'
+import { distanceApart, figuresIn, figuresOf, type Identity, type Outcome, outcomeOf, PERCENT } from './identity.ts'
 import { distance } from './places.ts'
 
 /** What a document claims with some figures, wherever it prints them. */
@@ -30,7 +30,7 @@ export const statementsOf = (found: readonly Found[]): Statement[] => {
       {
         identity: { ...first.identity, rule: named.identity.rule },
         although: first.although,
-        weak: group.every(f => f.weak),
+        weak: group.every(f => f.weak) || isAbsurd(first.identity),
         ...(evidence === undefined ? {} : { evidence }),
         outcome,
         repeated: group.filter(f => f !== first).map(f => f.identity),
@@ -38,6 +38,13 @@ export const statementsOf = (found: readonly Found[]): Statement[] => {
     ]
   })
 }
+
+/** A ratio so far from the printed one is hardly that of the figures that were meant. */
+const FAR = 0.5
+
+const isAbsurd = (identity: Identity): boolean =>
+  identity.left.observation.unit === 'percent' &&
+  distanceApart(identity) > FAR * Math.max(1, Math.abs(identity.left.value) / PERCENT)
 
 const keyOf = ({ left, relation, right }: Identity): string => {
   const { time, observation: o } = left

@@ -76,7 +76,9 @@ const isMeantToHold = (candidate: OfRule, solved: ReadonlySet<string | null>): b
 
 /** Whether the figures stand so far apart that they may not belong together. */
 const isFarApart = ({ identity, check: { rule } }: OfRule): boolean =>
-  rule.failsWithin !== undefined && !isWithinReach(identity, NEAR[rule.failsWithin])
+  rule.failsWithin !== undefined &&
+  !(identity.left.compared !== null && identity.left.compared !== 'same-period') &&
+  !isWithinReach(identity, NEAR[rule.failsWithin])
 
 /** Figures of the text and of one table may be held to each other; those of two tables and the text hardly. */
 const MOST_ZONES = 2
