@@ -60,7 +60,7 @@ export const check = async (
   // what a table computes it computes its own way
   const ofRules = statisticalIdentities(figures, rules).filter(f => !isPercentOf(f, computed))
   const standing = new Standing(figures.all)
-  const isMeant = ({ identity }: Found) => standing.isClear(identity) || outcomeOf(identity) !== 'fails'
+  const isMeant = (f: Found) => standing.isClear(f) || outcomeOf(f.identity) !== 'fails'
   const statements = statementsOf(
     sifted([
       ...ofRules.filter(f => isMeant(f) && !isExplained(f.identity, figures.all, text)),

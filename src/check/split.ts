@@ -41,7 +41,7 @@ export const splitsOf = (left: Figure, candidates: readonly Figure[]): Split[] =
 }
 
 /** Paragraphs between two figures of one list. */
-const NEXT = 2
+const NEXT = 1
 
 /** Whether a figure stands away from the list of the others. */
 const isApart = (f: Figure, others: readonly Figure[]): boolean =>

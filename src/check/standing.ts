@@ -1,7 +1,7 @@
 import { isOneSlipApart } from './edits.ts'
 import type { Figure } from './figure.ts'
 import { isMonthly } from './figures.ts'
-import type { Identity } from './identity.ts'
+import type { Found } from './found.ts'
 import { figuresOf } from './identity.ts'
 import { distance, NEAR } from './places.ts'
 
@@ -22,8 +22,8 @@ export class Standing {
   }
 
   /** Whether no figure of an identity could as well be another one that says the same, in the text or table it is taken from. */
-  isClear(identity: Identity): boolean {
-    const figures = figuresOf(identity)
+  isClear({ identity, ofRows }: Found): boolean {
+    const figures = ofRows ? [identity.left] : figuresOf(identity)
     const { place } = identity.left
     return figures.every(f => {
       const near = distance(f.place, place)

@@ -43,7 +43,7 @@ export const statementsOf = (found: readonly Found[]): Statement[] => {
 const FAR = 0.5
 
 const isAbsurd = (identity: Identity): boolean =>
-  identity.left.observation.unit === 'percent' &&
+  (identity.left.observation.unit === 'percent' || identity.left.observation.measure === 'change') &&
   distanceApart(identity) > FAR * Math.max(1, Math.abs(identity.left.value) / PERCENT)
 
 const keyOf = ({ left, relation, right }: Identity): string => {

@@ -29,6 +29,7 @@ export const statisticalIdentities = (figures: Figures, { formulas }: CheckRules
     .map(c => ({
       identity: c.identity,
       although: otherwise(c.check, c.identity, figures),
+      ofRows: c.split !== null && tableOf(c.identity) !== undefined,
       weak: c.check.rule.weak === true || isFarApart(c) || isOnlyListed(c, complete),
     }))
 }
