@@ -2,6 +2,7 @@ import type { Figure } from './figure.ts'
 import { measuredAlike } from './figures.ts'
 import type { Found } from './found.ts'
 import { type Bound, figure, type Identity, number, operation, outcomeOf, total } from './identity.ts'
+import { add, meet, point } from './interval.ts'
 import type { TableGrid } from './table-grid.ts'
 
 /** A column or row that follows from others, as the figures of the table itself show. */
@@ -98,37 +99,60 @@ const FEWEST_COLUMNS = 2
 export const inferredRows = (grid: TableGrid): Found[] =>
   grid.rows.flatMap((row, at) => {
     const below = bestRun(grid, row, grid.rows.slice(at + 1, at + 1 + LONGEST_RUN))
-    if (below.length > 0) return below
-    return TOTAL.test(grid.wordsOf(row))
-      ? bestRun(grid, row, grid.rows.slice(Math.max(0, at - LONGEST_RUN), at).toReversed())
-      : []
+    if (below !== null) return sumsOver(grid, row, below).map(f => ({ ...f, weak: true }))
+    if (!TOTAL.test(grid.wordsOf(row))) return []
+    const above = bestRun(grid, row, grid.rows.slice(Math.max(0, at - LONGEST_RUN), at).toReversed())
+    return above === null ? [] : sumsOver(grid, row, above)
   })
 
 const TOTAL = /(?:^|\s)(?:tổng(?: cộng| số)?|cộng|toàn (?:tỉnh|huyện|thành phố))(?:$|[\s:])/iu
 
-const bestRun = (grid: TableGrid, row: number, others: readonly number[]): Found[] => {
-  let best: readonly Identity[] = []
-  let bestHolds = 0
-  for (let length = 2; length <= others.length; length++) {
-    const run = others.slice(0, length)
-    const columns = grid.columns.flatMap(column => columnSum(grid, row, run, column) ?? [])
-    const full = columns.filter(i => i.right.kind === 'operation')
-    const holds = full.filter(i => outcomeOf(i) === 'holds')
-    if (holds.length < FEWEST_COLUMNS || holds.length * 2 <= full.length || holds.length <= bestHolds) continue
-    if (!isTellingSum(holds)) continue
-    best = columns
-    bestHolds = holds.length
+interface Run {
+  readonly rows: readonly number[]
+  readonly evidence: NonNullable<Found['evidence']>
+}
+
+/** The rows, beginning with the next one, that make up a row in most of its columns; null where none do. */
+const bestRun = (grid: TableGrid, row: number, others: readonly number[]): Run | null => {
+  const sums = grid.columns.flatMap(column => {
+    const left = grid.at(row, column)
+    return left === null ? [] : [{ column, left, parts: 0, sum: point(0), isSum: true }]
+  })
+  if (sums.length < FEWEST_COLUMNS) return null
+  let best: Run | null = null
+  for (const [length, other] of others.entries()) {
+    for (const s of sums) {
+      const part = grid.at(other, s.column)
+      if (part === null) continue
+      s.isSum &&= isPartOf(part, s.left)
+      s.sum = add(s.sum, part.interval)
+      s.parts++
+    }
+    const full = sums.filter(s => s.isSum && s.parts > 1)
+    const holds = full.filter(s => meet(s.sum, s.left.interval))
+    if (holds.length < FEWEST_COLUMNS || holds.length * 2 <= full.length) continue
+    if (holds.length <= (best?.evidence.holds ?? 0) || !isTellingSum(holds.map(s => s.left))) continue
+    best = { rows: others.slice(0, length + 1), evidence: { holds: holds.length, of: full.length } }
   }
-  return best.map(identity => ({ identity, although: null, evidence: { holds: bestHolds, of: best.length } }))
+  return best
 }
 
 /** Two sums with different results, of figures that are not nothing. */
-const isTellingSum = (holds: readonly Identity[]): boolean =>
-  new Set(holds.filter(i => Math.abs(i.left.value) >= TELLING).map(i => i.left.value)).size >= FEWEST_COLUMNS
+const isTellingSum = (lefts: readonly Figure[]): boolean =>
+  new Set(lefts.filter(f => Math.abs(f.value) >= TELLING).map(f => f.value)).size >= FEWEST_COLUMNS
 
-const columnSum = (grid: TableGrid, row: number, run: readonly number[], column: number): Identity | null => {
-  const left = grid.at(row, column)
-  const parts = run.flatMap(r => grid.at(r, column) ?? [])
-  if (left === null || parts.length === 0 || !parts.every(p => isPartOf(p, left))) return null
-  return { rule: INFERRED_ROW, left, relation: '=', right: total(parts.map(figure)), tolerance: 0 }
-}
+/** No part is larger than its whole, but for a slip in one of them. */
+const LARGEST = 1.5
+
+const sumsOver = (grid: TableGrid, row: number, { rows, evidence }: Run): Found[] =>
+  grid.columns.flatMap(column => {
+    const left = grid.at(row, column)
+    const parts = rows.flatMap(r => grid.at(r, column) ?? [])
+    if (left === null || parts.length === 0 || !parts.every(p => isPartOf(p, left))) return []
+    // a column of rates that is labelled as one of counts
+    if (parts.length > 1 && parts.some(p => p.value > left.value * LARGEST)) return []
+    const right = total(parts.map(figure))
+    return [
+      { identity: { rule: INFERRED_ROW, left, relation: '=', right, tolerance: 0 }, although: null, evidence } as const,
+    ]
+  })

@@ -9,7 +9,7 @@ const LOWER: Record<Severity, Severity> = { error: 'warning', warning: 'note', n
 /** Of records that are read with less confidence than this, a sum that does not come out says less. */
 const DOUBTFUL = 0.55
 /** The part of a column that has to come out before one that does not is an error. */
-const SURE = 0.7
+const SURE = 0.6
 
 /** How bad it is that a statement does not come out. */
 export const severityOf = (statement: Statement, rule: CheckRule, figures: Figures): Severity => {

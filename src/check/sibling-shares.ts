@@ -26,6 +26,7 @@ export const siblingShares = (figures: readonly Figure[]): Found[] => {
     return group.map(p => ({
       identity: identityOf(p, whole),
       although: null,
+      weak: true,
       evidence: { holds, of: group.length },
     }))
   })
@@ -36,6 +37,7 @@ const partsIn = (inText: readonly Figure[]): Part[] =>
   inText.flatMap((share, i) => {
     const part = inText[i - 1]
     return part !== undefined &&
+      share.number !== null &&
       share.observation.measure === 'share' &&
       part.observation.measure === 'level' &&
       part.place.block === share.place.block
