@@ -18,9 +18,14 @@ const hull = (...values: readonly number[]): Interval => ({ low: Math.min(...val
 export const multiply = (a: Interval, b: Interval): Interval =>
   hull(times(a.low, b.low), times(a.low, b.high), times(a.high, b.low), times(a.high, b.high))
 
+/** Whatever is shared among endlessly many is nothing. */
+const over = (a: number, b: number): number => (Number.isFinite(b) ? a / b : 0)
+
 /** Null where the divisor may be nothing. */
 export const divide = (a: Interval, b: Interval): Interval | null =>
-  b.low <= 0 && b.high >= 0 ? null : multiply(a, { low: 1 / b.high, high: 1 / b.low })
+  b.low <= 0 && b.high >= 0
+    ? null
+    : hull(over(a.low, b.low), over(a.low, b.high), over(a.high, b.low), over(a.high, b.high))
 
 /** Both ends moved outwards. */
 export const widen = ({ low, high }: Interval, by: number): Interval => ({ low: low - by, high: high + by })

@@ -51,7 +51,10 @@ export const changes = (text: string, held: readonly Observation[]): fc.Arbitrar
   })
 
 /** Whether the flags of a changed document say what was changed. */
-export const verdictOn = async ({ observation, text }: Change): Promise<Pick<Injected, 'involved' | 'first' | 'exact'>> => {
+export const verdictOn = async ({
+  observation,
+  text,
+}: Change): Promise<Pick<Injected, 'involved' | 'first' | 'exact'>> => {
   const { flags } = await read(text)
   const own = flags.filter(f => f.severity !== 'note' && f.observations.includes(observation.id))
   return {
