@@ -96,9 +96,7 @@ const bind = (node: FormulaNode, left: Figure, check: CompiledCheck, figures: Fi
     case 'number':
       return [{ bound: number(node.value), split: null }]
     case 'term':
-      return find(node.term, left, check, figures)
-        .slice(0, MOST_PER_TERM)
-        .map(f => ({ bound: figure(f), split: null }))
+      return nearest(node.term, left, check, figures).map(f => ({ bound: figure(f), split: null }))
     case 'sum':
       return bindSum(node.of, left, check, figures)
     case 'operation': {
@@ -114,8 +112,15 @@ const bind = (node: FormulaNode, left: Figure, check: CompiledCheck, figures: Fi
   }
 }
 
-const find = (term: TermSpec, left: Figure, check: CompiledCheck, figures: Figures): Figure[] =>
-  indicatorsOf(term, left, check).flatMap(indicator => figures.find(term, left, indicator))
+function* find(term: TermSpec, left: Figure, check: CompiledCheck, figures: Figures): Generator<Figure> {
+  for (const indicator of indicatorsOf(term, left, check)) yield* figures.find(term, left, indicator)
+}
+
+const nearest = (term: TermSpec, left: Figure, check: CompiledCheck, figures: Figures): Figure[] => {
+  const found: Figure[] = []
+  for (const f of find(term, left, check, figures)) if (found.push(f) === MOST_PER_TERM) break
+  return found
+}
 
 const indicatorsOf = ({ indicator }: TermSpec, left: Figure, { parents }: CompiledCheck): readonly string[] => {
   if (indicator === '@') return [left.observation.indicator]
@@ -127,7 +132,8 @@ const indicatorsOf = ({ indicator }: TermSpec, left: Figure, { parents }: Compil
 const bindSum = (node: FormulaNode, left: Figure, check: CompiledCheck, figures: Figures): Way[] => {
   const [first] = eachTerms(node)
   if (first === undefined) return []
-  return splitsOf(left, find(first, left, check, figures)).flatMap(({ parts, into }) => {
+  const splits = indicatorsOf(first, left, check).flatMap(indicator => splitsOf(figures.zone(first, left, indicator)))
+  return splits.flatMap(({ parts, into }) => {
     const sides = parts.flatMap(part => {
       const side = bindPart(node, part, first, left, check, figures)
       return side === null ? [] : [side]
@@ -155,10 +161,9 @@ const bindPart = (
     case 'term': {
       if (node.term === first) return figure(part)
       const { sector } = part.observation
-      const found = find(node.term, left, check, figures).find(
-        f => f.observation.sector === sector && (f.place.cell === null) === (part.place.cell === null),
-      )
-      return found === undefined ? null : figure(found)
+      for (const f of find(node.term, left, check, figures))
+        if (f.observation.sector === sector && (f.place.cell === null) === (part.place.cell === null)) return figure(f)
+      return null
     }
     case 'sum':
       return null
@@ -192,27 +197,27 @@ const isOnce = ({ right }: Identity): boolean => {
 /** Figures that are added to each other, or divided by each other, have one measure. */
 const isAlike = ({ left, right }: Identity, spec: TermSpec, variant: FormulaNode): boolean => {
   if (!comparable(right)) return false
-  const [first] = likes(right)
-  if (first === undefined || spec.measure === 'completion' || spec.measure === 'share' || spec.measure === 'growth')
+  const first = like(right)
+  if (first === null || spec.measure === 'completion' || spec.measure === 'share' || spec.measure === 'growth')
     return true
   return variant.kind === 'operation' && (variant.operator === '*' || variant.operator === '/')
     ? true
     : first.observation.unit === left.observation.unit || spec.indicator !== '@'
 }
 
-/** The figures whose measure a side has. */
-const likes = (bound: Bound): Figure[] =>
+/** The first of the figures whose measure a side has. */
+const like = (bound: Bound): Figure | null =>
   bound.kind === 'figure'
-    ? [bound.figure]
+    ? bound.figure
     : bound.kind === 'operation' && (bound.operator === '+' || bound.operator === '-')
-      ? [...likes(bound.left), ...likes(bound.right)]
-      : []
+      ? (like(bound.left) ?? like(bound.right))
+      : null
 
 const comparable = (bound: Bound): boolean => {
   if (bound.kind !== 'operation') return true
   if (!comparable(bound.left) || !comparable(bound.right)) return false
   if (bound.operator === '*') return true
-  const [l] = likes(bound.left)
-  const [r] = likes(bound.right)
-  return l === undefined || r === undefined || measuredAlike(l, r)
+  const l = like(bound.left)
+  const r = like(bound.right)
+  return l === null || r === null || measuredAlike(l, r)
 }

@@ -97,10 +97,19 @@ export const isOneSlipApart = (a: Figure, b: Figure): boolean =>
 /** A number in the writing of another: with its separators of thousands or without, with as many decimals, with its nought. */
 const printedLike = (value: number, text: string, decimals: number): string => {
   const grouped = /[.,]\d{3}(?:\D|$)/.test(text) || !/\d{4}/.test(text)
-  const plain = new Intl.NumberFormat('vi-VN', {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-    useGrouping: grouped,
-  }).format(value)
+  const plain = formatOf(decimals, grouped).format(value)
   return /^0\d/.test(text) && plain.length < text.length ? plain.padStart(text.length, '0') : plain
+}
+
+const FORMATS = new Map<string, Intl.NumberFormat>()
+
+/** A formatter is costly to make. */
+const formatOf = (decimals: number, useGrouping: boolean): Intl.NumberFormat => {
+  const key = `${decimals} ${useGrouping}`
+  const known = FORMATS.get(key)
+  if (known !== undefined) return known
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
+  const format = new Intl.NumberFormat('vi-VN', { ...digits, useGrouping })
+  FORMATS.set(key, format)
+  return format
 }

@@ -2,7 +2,7 @@ import type { ReadObservation } from '../contract/index.ts'
 import type { Figure } from './figure.ts'
 import { type FigureTime, isBefore, isPartOf, isPlanOf, isYearOf, sameTime } from './figure-time.ts'
 import type { TermSpec } from './formula.ts'
-import { distance } from './places.ts'
+import { Nearest } from './nearest.ts'
 
 /** What the figures of an identity share unless its formula says otherwise. */
 type Measure = ReadObservation['measure']
@@ -30,8 +30,18 @@ export const isMonthly = ({ per }: Pick<ReadObservation, 'per'>): boolean => per
 const overWhat = ({ per }: Pick<ReadObservation, 'per'>): string =>
   per.filter(p => p !== 'month' && p !== 'year').join('/')
 
+/** All that a left side says of which figures may be meant beside it: where it is the same, the same figures may be. */
+interface Anchor extends Pick<Figure, 'time' | 'compared'> {
+  readonly observation: Pick<ReadObservation, 'indicator' | 'subject' | 'sector' | 'source' | 'qualifier' | 'area'>
+}
+
+const anchorOf = ({ time, compared, observation }: Figure): Anchor => {
+  const { indicator, subject, sector, source, qualifier, area } = observation
+  return { time, compared, observation: { indicator, subject, sector, source, qualifier, area } }
+}
+
 /** A change is against the year that it names, else against the year before. */
-const isWhen = (time: TermSpec['time'], left: Figure, f: Figure): boolean => {
+const isWhen = (time: TermSpec['time'], left: Anchor, f: Figure): boolean => {
   if (time !== 'before' || left.compared === null) return TIME[time](left.time, f.time)
   if (left.compared === 'same-period')
     return f.time.year === (left.time.year ?? 0) - 1 && f.time.month !== null && f.time.month === left.time.month
@@ -58,7 +68,7 @@ const saysMeasure = ({ measure, unit }: ReadObservation, wanted: TermSpec['measu
   measure === MEASURE[wanted] && (wanted === 'change' ? unit !== 'percent' : wanted === 'level' || unit === 'percent')
 
 /** Credit funds are counted among the cooperatives where those are split by branch. */
-const isBranchOf = (part: ReadObservation, whole: ReadObservation): boolean =>
+const isBranchOf = (part: ReadObservation, whole: Anchor['observation']): boolean =>
   part.subject === whole.subject ||
   (whole.subject === 'cooperative' && part.subject === 'credit_fund' && part.sector === 'credit')
 
@@ -66,13 +76,15 @@ const isBranchOf = (part: ReadObservation, whole: ReadObservation): boolean =>
 export class Figures {
   readonly all: readonly Figure[]
   readonly #byIndicator = new Map<string, Figure[]>()
+  readonly #byPlace = new Map<string, Figure[]>()
+  readonly #anchors = new Map<Figure, { readonly anchor: Anchor; readonly key: string }>()
+  readonly #meant = new Map<string, Meant>()
 
   constructor(all: readonly Figure[]) {
     this.all = all
     for (const f of all) {
-      const known = this.#byIndicator.get(f.observation.indicator)
-      if (known === undefined) this.#byIndicator.set(f.observation.indicator, [f])
-      else known.push(f)
+      put(this.#byIndicator, f.observation.indicator, f)
+      put(this.#byPlace, placeOf(f.observation.indicator, f.observation), f)
     }
   }
 
@@ -88,41 +100,84 @@ export class Figures {
     return spec.indicator === '@' || (o.indicator === spec.indicator && o.qualifier === null)
   }
 
-  /** The figures that a term may mean beside `left`, the nearest first. */
-  find(spec: TermSpec, left: Figure, indicator: string): Figure[] {
-    const l = left.observation
-    const found = this.of(indicator).filter(f => {
-      const o = f.observation
-      return (
-        f !== left &&
-        saysMeasure(o, spec.measure) &&
-        isWhen(spec.time, left, f) &&
-        PER[spec.per](o) &&
-        isWhere(spec.sector, o, l) &&
-        o.area?.name === l.area?.name &&
-        o.source === l.source &&
-        (o.qualifier === null || (indicator === l.indicator && o.qualifier === l.qualifier))
-      )
-    })
-    return unbounded(found)
-      .map(f => ({ f, near: distance(left.place, f.place) }))
-      .sort((a, b) => a.near - b.near || apart(left, a.f) - apart(left, b.f))
-      .map(({ f }) => f)
+  /** The figures that a term may mean beside `left`, the nearest first; they are looked for as they are asked for. */
+  find(spec: TermSpec, left: Figure, indicator: string): Iterable<Figure> {
+    return this.#beside(spec, left, indicator)?.to(left) ?? []
+  }
+
+  /** Those of them that may add up to `left`: of its own column or the text, else of where the nearest one elsewhere stands. */
+  zone(spec: TermSpec, left: Figure, indicator: string): readonly Figure[] {
+    const beside = this.#beside(spec, left, indicator)
+    const own = beside?.zone(left.place) ?? []
+    if (beside === null || own.length > 1) return own
+    const elsewhere = beside.elsewhere(left.place)
+    return elsewhere === null ? [] : beside.zone(elsewhere.place)
+  }
+
+  /** A number that is only a bound (`ít nhất 25`) says something where no other does. */
+  #beside(spec: TermSpec, left: Figure, indicator: string): Nearest | null {
+    const { exact, bounds } = this.#meantBy(spec, left, indicator)
+    if (exact.size > (exact.has(left) ? 1 : 0)) return exact
+    return bounds.size > (bounds.has(left) ? 1 : 0) ? bounds : null
+  }
+
+  #meantBy(spec: TermSpec, left: Figure, indicator: string): Meant {
+    const { anchor, key } = this.#anchor(left)
+    const asked = `${spec.measure} ${spec.time} ${spec.sector} ${spec.per} ${indicator} ${key}`
+    const known = this.#meant.get(asked)
+    if (known !== undefined) return known
+    const all = (this.#byPlace.get(placeOf(indicator, left.observation)) ?? []).filter(f =>
+      isMeant(spec, anchor, f, indicator),
+    )
+    const isExact = ({ interval: { low, high } }: Figure) => Number.isFinite(low) && Number.isFinite(high)
+    const meant = { exact: new Nearest(all.filter(isExact)), bounds: new Nearest(all.filter(f => !isExact(f))) }
+    this.#meant.set(asked, meant)
+    return meant
+  }
+
+  #anchor(f: Figure) {
+    const known = this.#anchors.get(f)
+    if (known !== undefined) return known
+    const anchor = anchorOf(f)
+    const made = { anchor, key: JSON.stringify(anchor) }
+    this.#anchors.set(f, made)
+    return made
   }
 }
 
-/** A number that is only a bound (`ít nhất 25`) says something where no other does. */
-const unbounded = (figures: readonly Figure[]): readonly Figure[] => {
-  const exact = figures.filter(({ interval: { low, high } }) => Number.isFinite(low) && Number.isFinite(high))
-  return exact.length > 0 ? exact : figures
+interface Meant {
+  readonly exact: Nearest
+  readonly bounds: Nearest
 }
 
+const isMeant = (spec: TermSpec, left: Anchor, f: Figure, indicator: string): boolean => {
+  const o = f.observation
+  const l = left.observation
+  return (
+    saysMeasure(o, spec.measure) &&
+    isWhen(spec.time, left, f) &&
+    PER[spec.per](o) &&
+    isWhere(spec.sector, o, l) &&
+    (o.qualifier === null || (indicator === l.indicator && o.qualifier === l.qualifier))
+  )
+}
+
+const put = (groups: Map<string, Figure[]>, key: string, f: Figure) => {
+  const known = groups.get(key)
+  if (known === undefined) groups.set(key, [f])
+  else known.push(f)
+}
+
+/** Figures of another place or source are never meant. */
+const placeOf = (indicator: string, { area, source }: Pick<ReadObservation, 'area' | 'source'>): string =>
+  `${indicator}|${area?.name}|${source}`
+
 /** What a fund lends goes to cooperatives. */
-const isWhose = (o: ReadObservation, left: ReadObservation): boolean =>
+const isWhose = (o: ReadObservation, left: Anchor['observation']): boolean =>
   o.subject === left.subject ||
   (left.subject === 'support_fund' && o.subject === 'cooperative' && o.unit === 'organisation')
 
-const isWhere = (where: TermSpec['sector'], o: ReadObservation, left: ReadObservation): boolean => {
+const isWhere = (where: TermSpec['sector'], o: ReadObservation, left: Anchor['observation']): boolean => {
   switch (where) {
     case 'same':
       return isWhose(o, left) && o.sector === left.sector
@@ -131,12 +186,4 @@ const isWhere = (where: TermSpec['sector'], o: ReadObservation, left: ReadObserv
     case 'each':
       return isBranchOf(o, left) && o.sector !== null && left.sector === null
   }
-}
-
-/** What stands before is what is spoken of; what follows is farther by this factor. */
-const BEHIND = 2
-
-const apart = (left: Figure, f: Figure): number => {
-  const by = left.place.start - f.place.start
-  return by >= 0 ? by : -by * BEHIND
 }

@@ -78,7 +78,13 @@ const blameFor = async (failing: readonly Statement[], { statements, figures, li
   const suspects = [...new Set(failing.flatMap(allFigures))]
   const alone = new Map(suspects.map(f => [f, repairsOf(f, involved, copies, figures, peers, () => false)]))
   const failures = failing.map(s => s.identity)
-  const agreeing = new Map(suspects.map(f => [same(f), agreementOn(copies.all(f), failures)]))
+  const failed = new Involved(failures)
+  const agreeing = new Map(
+    suspects.map(f => {
+      const places = copies.all(f)
+      return [same(f), agreementOn(places, [...new Set(places.flatMap(p => failed.of(p)))])]
+    }),
+  )
   const weight = (f: Figure): number => {
     const places = copies.all(f)
     const held = Math.max(...places.map(p => support.get(p.observation.id) ?? 0))

@@ -134,12 +134,17 @@ export const distanceApart = (identity: Identity): number => {
 }
 
 /** The figures of a right side, in its order. */
-export const figuresIn = (bound: Bound): Figure[] =>
-  bound.kind === 'figure'
-    ? [bound.figure]
-    : bound.kind === 'number'
-      ? []
-      : [...figuresIn(bound.left), ...figuresIn(bound.right)]
+export const figuresIn = (bound: Bound): Figure[] => {
+  const figures: Figure[] = []
+  const walk = (b: Bound) => {
+    if (b.kind === 'figure') figures.push(b.figure)
+    if (b.kind !== 'operation') return
+    walk(b.left)
+    walk(b.right)
+  }
+  walk(bound)
+  return figures
+}
 
 /** All figures of an identity, the left one first, each once. */
 export const figuresOf = ({ left, right }: Pick<Identity, 'left' | 'right'>): Figure[] => [

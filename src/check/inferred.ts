@@ -34,14 +34,31 @@ const bestColumn = (grid: TableGrid, column: number): Found[] => {
   let best: readonly Identity[] = []
   let bestHolds = 0
   for (const reading of readings) {
-    const rows = grid.rows.flatMap(row => reading(row) ?? [])
-    const holds = rows.filter(i => outcomeOf(i) !== 'fails')
+    const read = identitiesOf(grid, reading, bestHolds)
+    if (read === null) continue
+    const { rows, holds } = read
     if (holds.length < FEWEST_ROWS || holds.length < rows.length * MOST_OF || holds.length <= bestHolds) continue
     if (!isTelling(holds)) continue
     best = rows
     bestHolds = holds.length
   }
   return best.map(identity => ({ identity, although: null, evidence: { holds: bestHolds, of: best.length } }))
+}
+
+/** The identities of a reading, and those of them that come out; null as soon as too few can. */
+const identitiesOf = (grid: TableGrid, reading: RowReading, fewest: number) => {
+  const rows: Identity[] = []
+  const holds: Identity[] = []
+  const mostFailing = grid.rows.length * (1 - MOST_OF)
+  for (const [at, row] of grid.rows.entries()) {
+    const identity = reading(row)
+    if (identity !== null) {
+      rows.push(identity)
+      if (outcomeOf(identity) !== 'fails') holds.push(identity)
+    }
+    if (rows.length - holds.length > mostFailing || holds.length + grid.rows.length - at - 1 <= fewest) return null
+  }
+  return { rows, holds }
 }
 
 /** Equal figures and single digits come out by chance. */
@@ -57,9 +74,10 @@ const pairReadings = (grid: TableGrid, column: number): RowReading[] =>
       return [percentOf, growthOf, differenceOf].map(
         (make): RowReading =>
           row => {
-            const [left, first, second] = [grid.at(row, column), grid.at(row, a), grid.at(row, b)]
-            if (left === null || first === null || second === null || !measuredAlike(first, second)) return null
-            if ((make === differenceOf) === (left.observation.unit === 'percent')) return null
+            const left = grid.at(row, column)
+            if (left === null || (make === differenceOf) === (left.observation.unit === 'percent')) return null
+            const [first, second] = [grid.at(row, a), grid.at(row, b)]
+            if (first === null || second === null || !measuredAlike(first, second)) return null
             if (make === differenceOf && left.observation.unit !== first.observation.unit) return null
             return { rule: INFERRED_COLUMN, left, relation: '=', right: make(first, second), tolerance: 0 }
           },

@@ -4,25 +4,30 @@ import { isMonthly } from './figures.ts'
 
 /** The same indicator at other times: what size a figure should be of. */
 export class Peers {
-  readonly #values = new Map<string, Figure[]>()
+  /** The sizes of all figures that are peers, in order. */
+  readonly #sizes = new Map<string, number[]>()
   readonly #copies: Copies
 
   constructor(figures: readonly Figure[], copies: Copies) {
     this.#copies = copies
     for (const f of figures) {
       const key = keyOf(f)
-      const known = this.#values.get(key)
-      if (known === undefined) this.#values.set(key, [f])
-      else known.push(f)
+      const known = this.#sizes.get(key)
+      if (known === undefined) this.#sizes.set(key, [Math.abs(f.value)])
+      else known.push(Math.abs(f.value))
     }
+    for (const sizes of this.#sizes.values()) sizes.sort((a, b) => a - b)
   }
 
   /** How far a value is from what its peers have: the logarithm of how many times it is the middle one. 0 without peers. */
   strangeness(f: Figure, value: number): number {
-    const places = this.#copies.all(f)
-    const peers = (this.#values.get(keyOf(f)) ?? []).filter(p => !places.includes(p)).map(p => Math.abs(p.value))
-    if (peers.length === 0) return 0
-    const middle = peers.sort((a, b) => a - b)[peers.length >> 1] ?? 0
+    const key = keyOf(f)
+    const own = this.#copies.all(f).filter(p => keyOf(p) === key)
+    const middle = middleWithout(
+      this.#sizes.get(key) ?? [],
+      own.map(p => Math.abs(p.value)),
+    )
+    if (middle === null) return 0
     const least = f.number === null ? 1 : Math.abs(f.number.scale) * 10 ** -f.number.decimals
     return Math.abs(Math.log((Math.abs(value) + least) / (middle + least)))
   }
@@ -38,3 +43,27 @@ const MOST = 20
 
 const keyOf = ({ observation: o }: Figure): string =>
   [o.subject, o.indicator, o.sector, o.measure, o.unit, o.source, o.area?.name, o.qualifier, isMonthly(o)].join('|')
+
+/** The middle one of some sizes in order, of which `without` are left out; null where nothing is left. */
+const middleWithout = (sizes: readonly number[], without: readonly number[]): number | null => {
+  let at = (sizes.length - without.length) >> 1
+  let before: number | null = null
+  let alike = 0
+  for (const size of without.toSorted((a, b) => a - b)) {
+    alike = size === before ? alike + 1 : 0
+    before = size
+    if (countBelow(sizes, size) + alike <= at) at++
+  }
+  return sizes[at] ?? null
+}
+
+/** How many of some numbers in order are smaller than one. */
+const countBelow = (sorted: readonly number[], than: number): number => {
+  let low = 0
+  for (let high = sorted.length; low < high; ) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? Number.POSITIVE_INFINITY) < than) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -16,9 +16,9 @@ export interface PlaceInText {
 export const NEAR = { sentence: 0, block: 1, section: 2, document: 6 } as const
 export type Near = keyof typeof NEAR
 
-const SECTION_AROUND = 3
-const ELSEWHERE_IN_TEXT = 4
-const TEXT_AND_TABLE = 5
+export const SECTION_AROUND = 3
+export const ELSEWHERE_IN_TEXT = 4
+export const TEXT_AND_TABLE = 5
 
 /** 0 for one sentence, or one row or column of a table, up to 6 for two tables. */
 export const distance = (a: PlaceInText, b: PlaceInText): number => {

@@ -10,12 +10,22 @@ export interface Split {
 /** Two branches that are all there are. */
 const HALVES = ['agriculture', 'non_agriculture']
 
-/** The ways in which the figures of the branches may add up to the whole: all of them, one a branch, or farming and the rest. */
-export const splitsOf = (left: Figure, candidates: readonly Figure[]): Split[] => {
-  const zone = zoneOf(left, candidates)
-  if (zone.length < 2) return []
-  const where = zone[0]?.place.cell?.table ?? 'text'
-  const inOrder = zone.toSorted((a, b) => a.place.start - b.place.start)
+const KNOWN = new WeakMap<readonly Figure[], Split[]>()
+
+/**
+ * The ways in which the figures of the branches may add up to a whole: all of them, one a branch, or farming and the rest.
+ * @param zone of one column of a table or of the running text, in its order
+ */
+export const splitsOf = (zone: readonly Figure[]): Split[] => {
+  const known = KNOWN.get(zone)
+  if (known !== undefined) return known
+  const splits = zone.length < 2 ? [] : splitsIn(zone)
+  KNOWN.set(zone, splits)
+  return splits
+}
+
+const splitsIn = (inOrder: readonly Figure[]): Split[] => {
+  const where = inOrder[0]?.place.cell?.table ?? 'text'
   const oneEach = [...new Map(inOrder.toReversed().map(f => [f.observation.sector, f])).values()].toReversed()
   const halves = HALVES.flatMap(s => oneEach.filter(f => f.observation.sector === s))
   const branches = oneEach.filter(f => f.observation.sector !== 'non_agriculture')
@@ -48,18 +58,3 @@ const isApart = (f: Figure, others: readonly Figure[]): boolean =>
   f.place.cell === null && others.every(other => other === f || Math.abs(other.place.block - f.place.block) > NEXT)
 
 const isFund = ({ observation: { subject } }: Figure): boolean => subject === 'credit_fund'
-
-/** The candidates of the left side's own table and column, or of the text; else of the first table that has some. */
-const zoneOf = (left: Figure, candidates: readonly Figure[]): readonly Figure[] => {
-  const { cell } = left.place
-  const own = candidates.filter(({ place }) =>
-    cell === null ? place.cell === null : place.cell?.table === cell.table && place.cell.column === cell.column,
-  )
-  if (own.length > 1) return own
-  const [first] = candidates.filter(({ place }) => place.cell?.table !== cell?.table)
-  if (first === undefined) return []
-  const { cell: there } = first.place
-  return candidates.filter(({ place }) =>
-    there === null ? place.cell === null : place.cell?.table === there.table && place.cell.column === there.column,
-  )
-}

@@ -196,5 +196,6 @@ const SO_FAR = { measure: 'level', time: 'so-far', sector: 'total', per: 'any' }
 /** Whether the whole is printed for the time of the parts, too, so that theirs is not the year's. */
 const hasOwnWhole = ({ left }: Identity, figures: Figures): boolean => {
   const { indicator } = left.observation
-  return figures.find({ ...SO_FAR, indicator }, left, indicator).length > 0
+  const [whole] = figures.find({ ...SO_FAR, indicator }, left, indicator)
+  return whole !== undefined
 }

@@ -18,12 +18,12 @@ export const supportOf = (statements: readonly Statement[]): ReadonlyMap<string,
     if ((statement.outcome !== 'holds' && statement.outcome !== 'truncated') || !isTelling(statement)) continue
     for (const identity of [statement.identity, ...statement.repeated]) {
       const figures = figuresOf(identity)
+      // of one figure, the others are the same where all are
+      const key = figures
+        .map(f => `${f.observation.indicator} ${f.value}`)
+        .sort()
+        .join(', ')
       for (const f of figures) {
-        const key = figures
-          .filter(other => other !== f)
-          .map(other => `${other.observation.indicator} ${other.value}`)
-          .sort()
-          .join(', ')
         const known = others.get(f)
         if (known === undefined) others.set(f, new Set([key]))
         else known.add(key)

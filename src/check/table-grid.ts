@@ -28,17 +28,16 @@ export const gridsOf = (tables: readonly Table[], figures: readonly Figure[]): T
   })
 }
 
-const key = (row: number, column: number): string => `${row}/${column}`
-
 const gridOf = (table: Table, figures: readonly Figure[]): TableGrid => {
-  const cells = new Map<string, Figure>()
+  const cells = new Map<number, Map<number, Figure>>()
   const words = new Map<number, string>()
   for (const f of figures) {
     const { cell } = f.place
     // a cell with several numbers is none that the table computes with
     if (cell === null) continue
-    const at = key(cell.row, cell.column)
-    if (!cells.has(at)) cells.set(at, f)
+    const row = cells.get(cell.row)
+    if (row === undefined) cells.set(cell.row, new Map([[cell.column, f]]))
+    else if (!row.has(cell.column)) row.set(cell.column, f)
   }
   for (const cell of table.rows.flat()) words.set(cell.row, `${words.get(cell.row) ?? ''} ${cell.text}`.trim())
   const inOrder = (numbers: Iterable<number>) => [...new Set(numbers)].sort((a, b) => a - b)
@@ -46,7 +45,7 @@ const gridOf = (table: Table, figures: readonly Figure[]): TableGrid => {
     table,
     rows: inOrder(figures.flatMap(f => f.place.cell?.row ?? [])),
     columns: inOrder(figures.flatMap(f => f.place.cell?.column ?? [])),
-    at: (row, column) => cells.get(key(row, column)) ?? null,
+    at: (row, column) => cells.get(row)?.get(column) ?? null,
     wordsOf: row => words.get(row) ?? '',
   }
 }

@@ -2,6 +2,7 @@ import type { Numerals } from '../../../src/contract/index.ts'
 import { ATTRIBUTES } from '../score/attributes.ts'
 import { addUp, type Counts, scoresOf } from '../score/counts.ts'
 import type { Evaluation } from './evaluate.ts'
+import { flagsSection } from './flags-section.ts'
 import { reliability } from './reliability.ts'
 import { percent, table } from './table.ts'
 
@@ -54,7 +55,7 @@ const reliabilityTable = (documents: Evaluation['documents']): string =>
 
 /** docs/accuracy.md: nothing in it depends on the day or the machine. */
 export const accuracyPage = (evaluation: Evaluation): string => {
-  const { documents, formats, unlabelled, engine } = evaluation
+  const { documents, formats, unlabelled, sums, engine } = evaluation
   const total = addUp(documents.map(d => d.counts))
   const heldOut = documents.filter(d => d.heldOut)
   return `# Accuracy
@@ -84,6 +85,7 @@ is the product of how often each attribute's reading was right (\`rules/precisio
 
 ${reliabilityTable(documents.filter(d => !d.heldOut))}
 ${heldOut.length > 0 ? `\nHeld-out documents:\n\n${reliabilityTable(heldOut)}\n` : ''}
+${flagsSection(sums)}
 ## Numerals
 
 What became of every numeral of the text: an observation, something else that was recognised (a date, a reference, an outline

@@ -3,6 +3,7 @@ import { type Counts, countPairs } from '../score/counts.ts'
 import type { Pairs } from '../score/pairs.ts'
 import type { Place } from '../score/place.ts'
 import { type FoundObservation, score } from '../score/score.ts'
+import { evaluateFlags, type FlagEvaluation } from './evaluate-flags.ts'
 import { extractFile } from './extract-file.ts'
 import {
   type GoldDocument,
@@ -19,6 +20,7 @@ export interface Evaluated {
   readonly parts: readonly { readonly name: string; readonly counts: Counts }[]
   readonly pairs: Pairs<FoundObservation>
   readonly numerals: Numerals
+  readonly flags: Extraction['flags']
   readonly seconds: number
 }
 
@@ -39,6 +41,7 @@ export interface Evaluation {
   readonly documents: readonly Evaluated[]
   readonly formats: readonly EvaluatedFormat[]
   readonly unlabelled: readonly Unlabelled[]
+  readonly sums: FlagEvaluation
   readonly engine: Extraction['engine']
 }
 
@@ -59,6 +62,7 @@ export const evaluateDocument = async (document: GoldDocument): Promise<Evaluate
     parts: partsOf(pairs, extraction),
     pairs,
     numerals: extraction.numerals,
+    flags: extraction.flags,
     seconds,
   }
 }
@@ -109,5 +113,5 @@ export const evaluate = async (): Promise<Evaluation> => {
   }
   const unlabelled = []
   for (const document of unlabelledDocuments()) unlabelled.push(await count(document))
-  return { documents, formats, unlabelled, engine }
+  return { documents, formats, unlabelled, sums: await evaluateFlags(documents), engine }
 }
