@@ -53,7 +53,7 @@ const STANDS_OUT = 1.6
 /** A check wider than this part of its left side cannot tell one digit from another. */
 const TOO_WIDE = 0.02
 /** Nor, wider than this, a slip from chance. */
-const WIDE = 0.04
+const WIDE = 0.05
 const MOST_REASONS = 6
 
 /** The one repair that stands out among those of all figures of a statement; null where none does. */

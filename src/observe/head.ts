@@ -1,7 +1,7 @@
 import type { Unit } from '../contract/index.ts'
 import type { Figure } from './figure.ts'
 import { respectively } from './going-on.ts'
-import type { History, Settled } from './history.ts'
+import { type History, type Settled, withoutAverages } from './history.ts'
 import type { MeasureHit } from './measure.ts'
 import type { Named } from './named.ts'
 import { isOfPlace } from './place.ts'
@@ -70,7 +70,10 @@ const preferred = (
 ): Settled | undefined => {
   const { unit } = figure.quantity
   if (unit !== 'percent' && unit !== 'times') {
-    const same = candidates.filter(c => c.draft.unit === unit)
+    const same = withoutAverages(
+      candidates.filter(c => c.draft.unit === unit),
+      figure,
+    )
     const total = same.find(c => c.draft.indicator === 'organisations')
     const part = same.at(-1)
     if (total && part && clauseEnds(reading, part.figure.at, figure.at)) return total

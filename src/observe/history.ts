@@ -67,5 +67,15 @@ export class History {
   }
 }
 
+/** People of one organisation on average, beside whom a number of people is of all of them. */
+export const isAverageOfPeople = ({ draft }: Settled, { quantity }: Figure): boolean =>
+  draft.unit === 'person' && draft.per.includes('organisation') && !quantity.per.includes('organisation')
+
+/** Without the averages, where others are left: `4.256 người (BQ 112 người/HTX), tăng 312 người`. */
+export const withoutAverages = (settled: readonly Settled[], figure: Figure): readonly Settled[] => {
+  const totals = settled.filter(s => !isAverageOfPeople(s, figure))
+  return totals.length > 0 ? totals : settled
+}
+
 /** A quantity proper: no share, change or completion, no second number of a pair. */
 export const isLevel = (s: Settled) => s.draft.measure === 'level' && s.quantity.pair !== 'second'

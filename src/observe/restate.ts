@@ -1,5 +1,5 @@
 import type { Figure } from './figure.ts'
-import type { History, Settled } from './history.ts'
+import { type History, isAverageOfPeople, type Settled } from './history.ts'
 import type { IndicatorHit } from './indicator.ts'
 import { DEFAULT_PRIORITY, fromFigure, type Named } from './named.ts'
 import { type Reading, tagged } from './reading.ts'
@@ -58,13 +58,14 @@ export const restates = (
   }
   if (!(said || equated) || !spoken) return null
   const { unit, subject } = figure.quantity
+  const isLike = (s: Settled) =>
+    s.quantity.pair !== 'second' && (s.draft.unit === unit || s.indicator?.unit === unit || unit === null)
   const base =
     unit === 'percent'
       ? last
       : (totalIn(reading, figure, history) ??
-        history.latest(
-          s => s.quantity.pair !== 'second' && (s.draft.unit === unit || s.indicator?.unit === unit || unit === null),
-        ))
+        history.latest(s => isLike(s) && !isAverageOfPeople(s, figure)) ??
+        history.latest(isLike))
   if (!base?.indicator || (unit !== null && unit !== base.draft.unit && unit !== base.indicator.unit)) return null
   if (unit === 'percent' && (base.draft.unit !== 'percent' || base.draft.measure !== 'share')) return null
   if (base.figure.sentence.from !== figure.sentence.from && unit !== null) return null

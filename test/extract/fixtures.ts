@@ -34,7 +34,10 @@ export const extractionOf = async (content: Uint8Array | string, name = 'ke-hoac
 }
 
 /** Everything that an observation says, without where in the file it stands and how that was found out. */
-export const statementOf = ({ id: _, evidence, because: __, ...statement }: Observation, text: string) => ({
+export const statementOf = (
+  { id: _, evidence, because: __, support: ___, ...statement }: Observation,
+  text: string,
+) => ({
   n: text.slice(evidence.start, evidence.end),
   ...statement,
 })
