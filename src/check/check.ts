@@ -80,7 +80,7 @@ export const check = async (
     ...rules.procedures.flatMap(({ by }) => FORM_CHECKS[by]?.(checkable) ?? []),
   ]
   return {
-    flags: await flagsOf({ statements, slips, findings, figures, rules, limits }),
+    flags: await flagsOf({ statements, slips, grids, findings, figures, rules, limits }),
     support: supportOf(statements),
   }
 }

@@ -1,6 +1,7 @@
 import type { Flag, Severity, Span } from '../contract/index.ts'
 import { agreementOn } from './agreement.ts'
 import type { CheckRule } from './check-rule.ts'
+import { Companions } from './companions.ts'
 import { Copies } from './copies.ts'
 import type { Figure } from './figure.ts'
 import type { Figures } from './figures.ts'
@@ -16,11 +17,13 @@ import { loadSolver, type SolverLimits } from './solver.ts'
 import { allFigures, type Statement } from './statements.ts'
 import { isTelling, supportOf } from './support.ts'
 import { explainedBySlip, suggestionOf, suspectsOf } from './suspects.ts'
+import type { TableGrid } from './table-grid.ts'
 import { figureWritten, identityWritten, textOf } from './write.ts'
 
 interface Work {
   readonly statements: readonly Statement[]
   readonly slips: readonly Slip[]
+  readonly grids: readonly TableGrid[]
   readonly findings: readonly Finding[]
   readonly figures: Figures
   readonly rules: CheckRules
@@ -67,11 +70,14 @@ const isUnproven = (statement: Statement, rule: CheckRule, blame: Blame | null):
   (rule.weak === true || statement.weak === true) && blame !== null && !explainedBySlip(statement, blame.repairs)
 
 /** Who may be to blame for what fails, for all failures at once. */
-const blameFor = async (failing: readonly Statement[], { statements, figures, limits }: Work): Promise<Blame> => {
+const blameFor = async (
+  failing: readonly Statement[],
+  { statements, figures, grids, limits }: Work,
+): Promise<Blame> => {
   const holding = statements.filter(s => (s.outcome === 'holds' || s.outcome === 'truncated') && isTelling(s))
   const involved = new Involved([...failing, ...holding].flatMap(s => [s.identity, ...s.repeated]))
   const copies = new Copies(statements)
-  const peers = new Peers(figures.all, copies)
+  const peers = new Peers(figures.all, copies, new Companions(grids))
   const same = (f: Figure) => copies.first(f)
   // that a figure is printed twice shows that it was copied, not that it is right
   const support = supportOf(statements.filter(s => !s.identity.repeats))

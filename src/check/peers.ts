@@ -1,3 +1,4 @@
+import type { Companions } from './companions.ts'
 import type { Copies } from './copies.ts'
 import type { Figure } from './figure.ts'
 import { isMonthly } from './figures.ts'
@@ -7,9 +8,11 @@ export class Peers {
   /** The sizes of all figures that are peers, in order. */
   readonly #sizes = new Map<string, number[]>()
   readonly #copies: Copies
+  readonly #companions: Companions
 
-  constructor(figures: readonly Figure[], copies: Copies) {
+  constructor(figures: readonly Figure[], copies: Copies, companions: Companions) {
     this.#copies = copies
+    this.#companions = companions
     for (const f of figures) {
       const key = keyOf(f)
       const known = this.#sizes.get(key)
@@ -32,9 +35,12 @@ export class Peers {
     return Math.abs(Math.log((Math.abs(value) + least) / (middle + least)))
   }
 
-  /** By how much its peers speak for another value of a figure: above 1 for it, below 1 against. */
+  /** By how much its peers, or the others of its row, speak for another value of a figure: above 1 for it, below 1 against. */
   favour(f: Figure, value: number): number {
-    return Math.min(MOST, Math.max(1 / MOST, Math.exp(this.strangeness(f, f.value) - this.strangeness(f, value))))
+    const own = this.#companions.strangeness(f, f.value)
+    const other = this.#companions.strangeness(f, value)
+    const by = own === null || other === null ? this.strangeness(f, f.value) - this.strangeness(f, value) : own - other
+    return Math.min(MOST, Math.max(1 / MOST, Math.exp(by)))
   }
 }
 
