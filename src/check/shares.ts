@@ -15,7 +15,7 @@ export const sharesOfAWhole = (text: string, figures: readonly Figure[]): Findin
   const shares = figures
     .filter(f => f.observation.measure === 'share' && f.observation.comparator === 'eq' && f.place.cell === null)
     .sort((a, b) => a.place.start - b.place.start)
-  return runsOf(shares).flatMap(run => {
+  return runsOf(text, shares).flatMap(run => {
     const [before, last] = run.slice(-2)
     if (before === undefined || last === undefined) return []
     if (!REST.test(text.slice(before.printed.end, last.printed.start))) return []
@@ -37,20 +37,25 @@ export const sharesOfAWhole = (text: string, figures: readonly Figure[]): Findin
   })
 }
 
-/** Neighbouring shares of one figure in one sentence. */
-const runsOf = (shares: readonly Figure[]): Figure[][] => {
+/** Neighbouring shares of one figure in one sentence, also over a page break. */
+const runsOf = (text: string, shares: readonly Figure[]): Figure[][] => {
   const runs: Figure[][] = []
   for (const f of shares) {
     const run = runs.at(-1)
     const last = run?.at(-1)
-    if (run !== undefined && last !== undefined && isOfOneWhole(last, f)) run.push(f)
+    if (run !== undefined && last !== undefined && isOfOneWhole(last, f) && isOneSentence(text, last, f)) run.push(f)
     else runs.push([f])
   }
   return runs
 }
 
+/** A sentence may go on over a page break, where the text is in pieces. */
+const isOneSentence = (text: string, a: Figure, b: Figure): boolean =>
+  b.printed.start - a.printed.end < LONGEST && !/[.!?]\s+\p{Lu}/u.test(text.slice(a.printed.end, b.printed.start))
+
+const LONGEST = 300
+
 const isOfOneWhole = (a: Figure, b: Figure): boolean =>
-  a.place.sentence === b.place.sentence &&
   a.observation.indicator === b.observation.indicator &&
   a.observation.subject === b.observation.subject &&
   sameTime(a.time, b.time)

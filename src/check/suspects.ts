@@ -21,7 +21,7 @@ const REPAIRABLE = 2
 /** What being unlike the same indicator at other times adds at most. */
 const STRANGEST = 3
 /** Whose repair stands out is suspected first. */
-const SUGGESTED = 1000
+const SUGGESTED = 20
 
 /** The figures of a statement by how likely they are to blame. */
 export const suspectsOf = (

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Extraction } from '../../src/contract/index.ts'
@@ -68,4 +68,20 @@ test('a stroke that was lost on the way (2541 for 25/41) is a note, not a contra
   const { extraction } = await bacKan()
   const own = extraction.flags.filter(f => f.suggestion?.text === '25/41')
   expect(new Set(own.map(f => f.severity))).toEqual(new Set(['note']))
+})
+
+const FORMATS = ['docx', 'pdf'].flatMap(format =>
+  GOLD.flatMap(document => {
+    const path = document.path.replace('/gold/', '/documents/').replace(/\.txt$/, `.${format}`)
+    return existsSync(path) ? [{ name: document.name, format, path, document }] : []
+  }),
+)
+
+test.each(FORMATS)('$name as $format has the errors and warnings of its text', async ({ path, document }) => {
+  const grave = ({ flags }: Extraction) =>
+    flags
+      .filter(f => f.severity !== 'note')
+      .map(f => `${f.severity} ${f.check}: ${f.expression}`)
+      .sort()
+  expect(grave(await extractionOf({ ...document, path }))).toEqual(grave(await extractionOf(document)))
 })
