@@ -213,11 +213,18 @@ const like = (bound: Bound): Figure | null =>
       ? (like(bound.left) ?? like(bound.right))
       : null
 
-const comparable = (bound: Bound): boolean => {
-  if (bound.kind !== 'operation') return true
-  if (!comparable(bound.left) || !comparable(bound.right)) return false
-  if (bound.operator === '*') return true
-  const l = like(bound.left)
-  const r = like(bound.right)
-  return l === null || r === null || measuredAlike(l, r)
+/** Whether all sides that are added or divided have one measure; asked of each side once, since sums may be long. */
+const comparable = (bound: Bound): boolean => measureOf(bound) !== UNLIKE
+
+const UNLIKE = Symbol('figures of two measures')
+
+/** The first of the figures whose measure a side has; null where it has none, as a product. */
+const measureOf = (bound: Bound): Figure | null | typeof UNLIKE => {
+  if (bound.kind !== 'operation') return bound.kind === 'figure' ? bound.figure : null
+  const l = measureOf(bound.left)
+  const r = measureOf(bound.right)
+  if (l === UNLIKE || r === UNLIKE) return UNLIKE
+  if (bound.operator === '*') return null
+  if (l !== null && r !== null && !measuredAlike(l, r)) return UNLIKE
+  return bound.operator === '/' ? null : (l ?? r)
 }

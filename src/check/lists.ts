@@ -14,6 +14,10 @@ const SOME = /(?:^|[\s,(;])(?:trong đó|trong ấy|tr\.đó)(?:$|[\s:,])/iu
 const OTHERWISE = /(?:gồm cả|kể cả|kế hoạch|so với|năm trước|cùng kỳ|tăng|giảm|bình quân|tương ứng|tương đương)/iu
 const BRACKET = /\(\s*$|\([^()]*$/u
 
+/** No list has more parts than these, nor so many figures. */
+const MOST_PARTS = 100
+const MOST_BEHIND = 500
+
 type Cue = 'all' | 'some' | 'bracket'
 
 /** The sums that the lists in running text claim. Of a list of some parts only one that adds up is taken for a sum. */
@@ -25,10 +29,11 @@ export const listSums = (text: string, figures: readonly Figure[]): Found[] => {
   inText.forEach((whole, at) => {
     const next = inText[at + 1]
     if (next === undefined || next.place.block !== whole.place.block) return
-    const cue = cueBetween(text, whole, inText.slice(at + 1))
+    const behind = inText.slice(at + 1, at + 1 + MOST_BEHIND)
+    const cue = cueBetween(text, whole, behind)
     if (cue === null) return
-    const parts = partsOf(text, whole, inText.slice(at + 1), cue)
-    if (parts.length < 2) return
+    const parts = partsOf(text, whole, behind, cue)
+    if (parts.length < 2 || parts.length > MOST_PARTS) return
     // the list may go on with what is no part
     const ways = parts.slice(1).map((_, n) => sumOf(whole, parts.slice(0, n + 2)))
     const holds = ways.find(way => outcomeOf(way) === 'holds') ?? earlierWhole(inText.slice(0, at), ways)
@@ -60,7 +65,7 @@ const itemSums = (text: string, inText: readonly Figure[]): Identity[] => {
       if (first.observation.unit !== whole.observation.unit || !measuredAlike(first, whole)) return []
       parts.push(first)
     }
-    return parts.length < 2 ? [] : [sumOf(whole, parts)]
+    return parts.length < 2 || parts.length > MOST_PARTS ? [] : [sumOf(whole, parts)]
   })
 }
 
@@ -149,9 +154,15 @@ const partsOf = (text: string, whole: Figure, behind: readonly Figure[], cue: Cu
   return parts
 }
 
-/** `Tân Lễ 2`: a number of one digit behind a name. */
-const isPartOfName = (text: string, { printed: { start, text: digits } }: Figure): boolean =>
-  /^[1-9]$/.test(digits) && /\p{Lu}\p{L}*\s$/u.test(text.slice(Math.max(0, start - 20), start))
+/** `Tân Lễ 2,`: a number of one digit behind a name, with no unit of its own. */
+const isPartOfName = (
+  text: string,
+  { printed: { start, end, text: digits }, observation: { unit } }: Figure,
+): boolean =>
+  unit !== 'VND' &&
+  /^[1-9]$/.test(digits) &&
+  /\p{Lu}\p{L}*\s$/u.test(text.slice(Math.max(0, start - 20), start)) &&
+  /^\s*[,;)]/.test(text.slice(end))
 
 const isEnd = (between: string, cue: Cue): boolean =>
   cue === 'bracket' ? between.includes(')') : /[.!?](?:\s|$)/.test(between.replace(/\([^()]*\)/g, ''))

@@ -1,6 +1,7 @@
 import type { Figure } from './figure.ts'
 import { figuresOf, type Identity } from './identity.ts'
 import { type Row, rowOf } from './linear.ts'
+import { singleToChange } from './single.ts'
 import { programmeOf, type Solve, type SolverLimits } from './solver.ts'
 
 export interface Localised {
@@ -35,6 +36,11 @@ export const localise = (
       const row = rowOf(identity)
       return row === null ? [] : [inOnePlace(row, same)]
     })
+    const single = singleToChange(figures, rows, weight)
+    if (single !== null) {
+      wrong.add(single)
+      continue
+    }
     const left = (until - performance.now()) / 1000
     const found =
       figures.length > limits.figures || rows.length > limits.rows || left <= 0

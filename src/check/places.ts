@@ -63,6 +63,11 @@ export class TextPlaces {
     const sections: { start: number; end: number; chain: number[] }[] = []
     const walk = (nodes: readonly OutlineNode[], above: readonly number[]) => {
       for (const node of nodes) {
+        // where an item ends and the next begins is not told
+        if (node.level === 'dash' || node.level === 'plus') {
+          walk(node.children, above)
+          continue
+        }
         const chain = [node.start, ...above]
         sections.push({ start: node.start, end: node.end, chain })
         walk(node.children, chain)

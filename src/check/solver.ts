@@ -32,15 +32,21 @@ const highsLoader = async (): Promise<LegacyHighs> => {
 export const loadSolver = (): Promise<Solve> => {
   loading ??= highsLoader().then((highs): Solve => {
     return (programme, seconds) => {
-      const { Status, Columns } = highs.solve(programme, {
-        time_limit: seconds,
-        output_flag: false,
-        mip_heuristic_effort: 0,
-        mip_max_nodes: MOST_NODES,
-        mip_feasibility_tolerance: 1e-9,
-      })
-      if (Status !== 'Optimal') return null
-      return new Map(Object.entries(Columns).map(([name, column]) => [name, 'Primal' in column ? column.Primal : 0]))
+      try {
+        const { Status, Columns } = highs.solve(programme, {
+          time_limit: seconds,
+          output_flag: false,
+          mip_heuristic_effort: 0,
+          mip_max_nodes: MOST_NODES,
+          mip_feasibility_tolerance: 1e-9,
+        })
+        if (Status !== 'Optimal') return null
+        return new Map(Object.entries(Columns).map(([name, column]) => [name, 'Primal' in column ? column.Primal : 0]))
+      } catch {
+        // it throws for numbers beyond its infinity (1e20) and where memory ends; what it holds then may be broken
+        loading = null
+        return null
+      }
     }
   })
   return loading
@@ -98,7 +104,7 @@ export const programmeOf = (
 }
 
 /** How far a figure may move at least, in its own size, and how far a freed row may be off. */
-const LEAST_REACH = 2
+export const LEAST_REACH = 2
 const LOOSE = 20
 
 const exact = (value: number): string => (Number.isInteger(value) ? String(value) : value.toExponential(12))

@@ -7,6 +7,9 @@ export interface Split {
   readonly into: string
 }
 
+/** No whole is printed with more parts than these. */
+const MOST_PARTS = 300
+
 /** Two branches that are all there are. */
 const HALVES = ['agriculture', 'non_agriculture']
 
@@ -44,7 +47,7 @@ const splitsIn = (inOrder: readonly Figure[]): Split[] => {
       .filter(f => f.value !== 0)
       .map(f => f.place.cell?.row ?? f.observation.sector)
       .join(',')}`
-    if (parts.length < 2 || known.has(into)) return []
+    if (parts.length < 2 || parts.length > MOST_PARTS || known.has(into)) return []
     known.add(into)
     return [{ parts, into }]
   })
