@@ -1,5 +1,5 @@
 import type { Figure } from './figure.ts'
-import type { Identity } from './identity.ts'
+import { figuresIn, type Identity } from './identity.ts'
 import { rowOf } from './linear.ts'
 
 /**
@@ -15,7 +15,7 @@ export const agreementOn = (places: readonly Figure[], failing: readonly Identit
     if (value === null) continue
     const key = value.toPrecision(DIGITS)
     // one sum found by two rules asks once
-    const others = `${key} ${[...identityKey(identity)].join()}`
+    const others = `${key} ${identityKey(identity)}`
     if (seen.has(others)) continue
     seen.add(others)
     asked.set(key, (asked.get(key) ?? 0) + 1)
@@ -26,10 +26,15 @@ export const agreementOn = (places: readonly Figure[], failing: readonly Identit
 /** Printed numbers have hardly more digits that count. */
 const DIGITS = 6
 
-const identityKey = ({ rule, right }: Identity): readonly string[] => [rule, JSON.stringify(right, valueOnly)]
+const KEYS = new WeakMap<Identity, string>()
 
-const valueOnly = (key: string, value: unknown): unknown =>
-  key === 'figure' && typeof value === 'object' && value !== null && 'value' in value ? value.value : value
+const identityKey = (identity: Identity): string => {
+  const known = KEYS.get(identity)
+  if (known !== undefined) return known
+  const key = `${identity.rule},${figuresIn(identity.right).map(f => f.value)}`
+  KEYS.set(identity, key)
+  return key
+}
 
 const askedOf = (places: readonly Figure[], identity: Identity): number | null => {
   const row = rowOf(identity)

@@ -100,8 +100,9 @@ const bind = (node: FormulaNode, left: Figure, check: CompiledCheck, figures: Fi
     case 'sum':
       return bindSum(node.of, left, check, figures)
     case 'operation': {
-      const rights = bind(node.right, left, check, figures)
-      return bind(node.left, left, check, figures)
+      const lefts = bind(node.left, left, check, figures)
+      const rights = lefts.length === 0 ? [] : bind(node.right, left, check, figures)
+      return lefts
         .flatMap(l =>
           rights
             .filter(r => l.split === null || r.split === null || l.split === r.split)

@@ -40,10 +40,12 @@ export const editsOf = ({ number, value, observation: { unit } }: Figure): Edit[
     if (changed.length === 0 || changed === digits || (isNought && !padded)) return
     const plain = Number(changed) / 10 ** places
     const prior = PRIOR[kind] * weight * (plain === 0 ? NOTHING : 1)
-    const edited = { value: plain * scale, text: padded ? changed : printedLike(plain, text, places), prior, kind }
-    if (edited.value === value) return
-    const known = edits.get(edited.value)
-    if (known === undefined || known.prior < edited.prior) edits.set(edited.value, edited)
+    const edited = plain * scale
+    if (edited === value || (edits.get(edited)?.prior ?? 0) >= prior) return
+    edits.set(
+      edited,
+      editOf(edited, prior, kind, () => (padded ? changed : printedLike(plain, text, places))),
+    )
   }
   // the nought of `04` is no digit that slips
   const first = /^0\d/.test(digits) && decimals === 0 ? 1 : 0
@@ -64,13 +66,13 @@ export const editsOf = ({ number, value, observation: { unit } }: Figure): Edit[
     const isUnit = by === UNIT_SLIP || by === 1 / UNIT_SLIP
     if (!Number.isInteger(slipped) && !isUnit && decimals === 0) continue
     const places = Math.max(0, decimals - Math.round(Math.log10(by)))
-    const edited = {
-      value: slipped * scale,
-      text: printedLike(slipped, '1.000', Math.min(places, 9)),
-      prior: PRIOR.separator * (isUnit ? REPEATED : 1),
-      kind: 'separator',
-    } as const
-    if (edited.value !== value && !edits.has(edited.value)) edits.set(edited.value, edited)
+    const edited = slipped * scale
+    if (edited === value || edits.has(edited)) continue
+    const prior = PRIOR.separator * (isUnit ? REPEATED : 1)
+    edits.set(
+      edited,
+      editOf(edited, prior, 'separator', () => printedLike(slipped, '1.000', Math.min(places, 9))),
+    )
   }
   if (/^\d{3,}$/.test(text))
     for (let i = 1; i < text.length; i++) {
@@ -82,6 +84,16 @@ export const editsOf = ({ number, value, observation: { unit } }: Figure): Edit[
     }
   return [...edits.values()]
 }
+
+/** An edit whose text is written when it is asked for, since few ever are. */
+const editOf = (value: number, prior: number, kind: EditKind, write: () => string): Edit => ({
+  value,
+  prior,
+  kind,
+  get text() {
+    return write()
+  },
+})
 
 /** Small numbers are one slip apart by nature. */
 const FEW = 10

@@ -77,8 +77,8 @@ export class Figures {
   readonly all: readonly Figure[]
   readonly #byIndicator = new Map<string, Figure[]>()
   readonly #byPlace = new Map<string, Figure[]>()
-  readonly #anchors = new Map<Figure, { readonly anchor: Anchor; readonly key: string }>()
-  readonly #meant = new Map<string, Meant>()
+  readonly #askers = new Map<Figure, Asker>()
+  readonly #byAnchor = new Map<string, Asker>()
 
   constructor(all: readonly Figure[]) {
     this.all = all
@@ -122,27 +122,53 @@ export class Figures {
   }
 
   #meantBy(spec: TermSpec, left: Figure, indicator: string): Meant {
-    const { anchor, key } = this.#anchor(left)
-    const asked = `${spec.measure} ${spec.time} ${spec.sector} ${spec.per} ${indicator} ${key}`
-    const known = this.#meant.get(asked)
-    if (known !== undefined) return known
+    const { anchor, meant: known } = this.#asker(left)
+    const asked = `${keyOf(spec)} ${indicator}`
+    const found = known.get(asked)
+    if (found !== undefined) return found
     const all = (this.#byPlace.get(placeOf(indicator, left.observation)) ?? []).filter(f =>
       isMeant(spec, anchor, f, indicator),
     )
     const isExact = ({ interval: { low, high } }: Figure) => Number.isFinite(low) && Number.isFinite(high)
     const meant = { exact: new Nearest(all.filter(isExact)), bounds: new Nearest(all.filter(f => !isExact(f))) }
-    this.#meant.set(asked, meant)
+    known.set(asked, meant)
     return meant
   }
 
-  #anchor(f: Figure) {
-    const known = this.#anchors.get(f)
+  #asker(left: Figure): Asker {
+    const known = this.#askers.get(left)
     if (known !== undefined) return known
-    const anchor = anchorOf(f)
-    const made = { anchor, key: JSON.stringify(anchor) }
-    this.#anchors.set(f, made)
-    return made
+    const anchor = anchorOf(left)
+    const key = anchorKey(anchor)
+    const asker = this.#byAnchor.get(key) ?? { anchor, meant: new Map() }
+    this.#byAnchor.set(key, asker)
+    this.#askers.set(left, asker)
+    return asker
   }
+}
+
+const anchorKey = ({ time: t, compared, observation: o }: Anchor): string =>
+  [
+    ...[o.indicator, o.subject, o.sector, o.source, o.qualifier, o.area?.name, t.year, t.month, t.since, t.target],
+    compared === null || compared === 'same-period' ? compared : compared.year,
+  ].join('|')
+
+/** All left sides that say the same, with what terms mean beside them, as far as somebody asked. */
+interface Asker {
+  readonly anchor: Anchor
+  readonly meant: Map<string, Meant>
+}
+
+const KEYS = new WeakMap<TermSpec, string>()
+
+/** What a term says beside its indicator. */
+const keyOf = (spec: TermSpec): string => {
+  const known = KEYS.get(spec)
+  if (known !== undefined) return known
+  const { measure, time, sector, per } = spec
+  const key = [measure, time, sector, per].join(' ')
+  KEYS.set(spec, key)
+  return key
 }
 
 interface Meant {

@@ -88,6 +88,18 @@ export type Outcome = 'holds' | 'truncated' | 'fails' | 'void'
 
 /** Whether an identity comes out, as far as the rounding of its figures lets one say. */
 export const outcomeOf = (identity: Identity, read: Reading = asPrinted): Outcome => {
+  if (read !== asPrinted) return judged(identity, read)
+  const known = OUTCOMES.get(identity)
+  if (known !== undefined) return known
+  const outcome = judged(identity, read)
+  OUTCOMES.set(identity, outcome)
+  return outcome
+}
+
+/** Asked of many identities more than once. */
+const OUTCOMES = new WeakMap<Identity, Outcome>()
+
+const judged = (identity: Identity, read: Reading): Outcome => {
   const right = computed(identity, read)
   if (right === null) return 'void'
   if (identity.repeats) return sameNumber(identity, read) ? 'holds' : 'fails'

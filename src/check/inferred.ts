@@ -146,6 +146,7 @@ const bestRun = (grid: TableGrid, row: number, others: readonly number[]): Run |
       s.sum = add(s.sum, part.interval)
       s.parts++
     }
+    if (sums.every(s => s.parts > 0 && s.sum.low > s.left.interval.high)) break
     const full = sums.filter(s => s.isSum && s.parts > 1)
     const holds = full.filter(s => meet(s.sum, s.left.interval))
     if (holds.length < FEWEST_COLUMNS || holds.length * 2 <= full.length) continue

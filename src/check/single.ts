@@ -3,8 +3,8 @@ import type { Row } from './linear.ts'
 import { LEAST_REACH } from './solver.ts'
 
 /**
- * The one figure whose change alone lets all rows hold, where no other figure and no two of them could cost as little: what the
- * programme of `programmeOf` would find, without starting the solver. Null where that does not show at once.
+ * The one figure whose change alone lets all rows hold, where no other figure and no two of them could cost less: what the programme
+ * of `programmeOf` would find, without starting the solver. Null where that does not show at once.
  */
 export const singleToChange = (
   figures: readonly Figure[],
@@ -15,18 +15,17 @@ export const singleToChange = (
   const pair = (byCost[0]?.cost ?? 0) + (byCost[1]?.cost ?? Infinity)
   const failing = rows.filter(row => isOff(rangeOf(row)))
   if (failing.length === 0) return null
-  let found: { readonly f: Figure; readonly cost: number } | null = null
   for (const { f, cost } of byCost) {
-    if (found !== null && cost > found.cost * CLEAR) return found.f
     if (cost * CLEAR >= pair) break
     // the cheapest may be one that touches no failure
     if (!failing.every(row => row.terms.has(f) || row.factors.includes(f))) continue
     const does = isEnough(f, rows)
     if (does === 'no') continue
-    if (does === 'unsure' || found !== null) return null
-    found = { f, cost }
+    // of two that cost the same, the first will do
+    if (does === 'yes') return f
+    return null
   }
-  return found !== null && found.cost * CLEAR < pair ? found.f : null
+  return null
 }
 
 /** A solver that stops a little before the best does not take another for it. */
@@ -64,7 +63,8 @@ const isEnough = (f: Figure, rows: readonly Row[]): 'yes' | 'no' | 'unsure' => {
     const { scale, low, high } = rangeOf(row)
     if (!Number.isFinite(scale) || scale === 0) return 'unsure'
     const coefficient = ((row.terms.get(f) ?? 0) * sizeOf(f)) / scale
-    if (row.factors.includes(f)) return 'unsure'
+    // a row says nothing any more once its factor is free
+    if (row.factors.includes(f)) continue
     if (coefficient === 0) {
       if (low > DOUBT || high < -DOUBT) return 'no'
       if (low > EXACT || high < -EXACT) return 'unsure'
