@@ -28,7 +28,17 @@ const UNIT_SLIP = 1000
  * All numbers that one slip turns into the printed one: a digit replaced, swapped with the next, lost or added, a separator
  * moved or lost, a stroke lost (`2541` for `25/41`).
  */
-export const editsOf = ({ number, value, observation: { unit } }: Figure): Edit[] => {
+export const editsOf = (figure: Figure): readonly Edit[] => {
+  const known = EDITS.get(figure)
+  if (known !== undefined) return known
+  const edits = slipsOf(figure)
+  EDITS.set(figure, edits)
+  return edits
+}
+
+const EDITS = new WeakMap<Figure, readonly Edit[]>()
+
+const slipsOf = ({ number, value, observation: { unit } }: Figure): Edit[] => {
   if (number === null) return []
   const { text, scale, decimals } = number
   const digits = text.replace(/\D/g, '')

@@ -9,7 +9,7 @@ import type { CheckRules, CompiledCheck } from './rules.ts'
 /** The identities between statistics that the rules find in a document; those of splits only where the split is complete. */
 export const statisticalIdentities = (figures: Figures, { formulas }: CheckRules): Found[] => {
   const candidates = formulas.flatMap(check =>
-    figures.all
+    leftsOf(check, figures)
       .filter(f => isMeant(check, f, figures))
       .flatMap(f => {
         const candidate = chosen(candidatesFor(check, f, figures))
@@ -32,6 +32,12 @@ export const statisticalIdentities = (figures: Figures, { formulas }: CheckRules
       ofRows: c.split !== null && tableOf(c.identity) !== undefined,
       weak: c.check.rule.weak === true || isFarApart(c) || isOnlyListed(c, complete),
     }))
+}
+
+/** The figures of the indicators that may stand on the left side. */
+const leftsOf = ({ rule, formula: { left } }: CompiledCheck, figures: Figures): readonly Figure[] => {
+  if (left.indicator !== '@') return figures.of(left.indicator)
+  return rule.indicators?.flatMap(indicator => figures.of(indicator)) ?? figures.all
 }
 
 /** Figures that may be added up over parts: counts and totals, no averages and no percentages. */
