@@ -1,5 +1,5 @@
 import type { Figure } from './figure.ts'
-import { figuresOf } from './identity.ts'
+import { figuresOf, type Identity } from './identity.ts'
 import type { Statement } from './statements.ts'
 
 /** A check wider than this says little of the last digits. */
@@ -18,11 +18,7 @@ export const supportOf = (statements: readonly Statement[]): ReadonlyMap<string,
     if ((statement.outcome !== 'holds' && statement.outcome !== 'truncated') || !isTelling(statement)) continue
     for (const identity of [statement.identity, ...statement.repeated]) {
       const figures = figuresOf(identity)
-      // of one figure, the others are the same where all are
-      const key = figures
-        .map(f => `${f.observation.indicator} ${f.value}`)
-        .sort()
-        .join(', ')
+      const key = keyOf(identity)
       for (const f of figures) {
         const known = others.get(f)
         if (known === undefined) others.set(f, new Set([key]))
@@ -31,4 +27,18 @@ export const supportOf = (statements: readonly Statement[]): ReadonlyMap<string,
     }
   }
   return new Map([...others].map(([f, keys]) => [f.observation.id, keys.size]))
+}
+
+const KEYS = new WeakMap<Identity, string>()
+
+/** Names the figures of an identity by what they say: of one figure, the others are the same where all are. */
+const keyOf = (identity: Identity): string => {
+  const known = KEYS.get(identity)
+  if (known !== undefined) return known
+  const key = figuresOf(identity)
+    .map(f => `${f.observation.indicator} ${f.value}`)
+    .sort()
+    .join(', ')
+  KEYS.set(identity, key)
+  return key
 }

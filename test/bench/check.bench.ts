@@ -5,21 +5,13 @@ import { fileURLToPath } from 'node:url'
 import { documentBlocks } from '../../fixtures/document-blocks.ts'
 import { flatOdt } from '../../fixtures/flat-odt.ts'
 import { convert, PDF } from '../../fixtures/office.ts'
-import { check } from '../../src/check/check.ts'
-import { DEFAULT_LIMITS, understand } from '../../src/extract.ts'
-import { readDocument } from '../../src/read/read.ts'
-import { loadRules } from '../../src/rules/rule-set.ts'
 import { LARGE, largePlan } from './large-plan.ts'
 
 /**
  * What checking costs beside reading: wall-clock time, in one process and in turn, of reading the PDF of a plan with some 2,400
  * statistics of which one in a hundred is wrong, of understanding it, and of checking it. The check has to take less than the
- * reading. Medians; the first run, in which the solver is loaded, is told apart. Needs LibreOffice (soffice).
- * Run: npx tsx test/bench/check.bench.ts
- *
- * The loader's wrappers of inner functions slow the check down, but not the library that reads the PDF. For the figures of the
- * built program run a bundle: npx esbuild test/bench/check.bench.ts --bundle --platform=node --format=esm --packages=external
- * --outfile=dist/bench/check.js && node dist/bench/check.js .
+ * reading. Medians; the first run, in which the solver is loaded, is told apart. Needs LibreOffice (soffice) and the built program.
+ * Run: npm run build && npx tsx test/bench/check.bench.ts
  */
 const RUNS = 9
 
@@ -51,8 +43,16 @@ const timed = async <T>(times: number[], work: () => T | Promise<T>): Promise<T>
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN
 
-const root = process.argv[2] ?? fileURLToPath(new URL('../../', import.meta.url))
-const rules = loadRules(`${root}/rules/`)
+/** A module of the built program. */
+const built = async <T>(path: string): Promise<T> =>
+  (await import(fileURLToPath(new URL(`../../dist/${path}`, import.meta.url)))) as T
+
+const { check } = await built<typeof import('../../src/check/check.ts')>('check/check.js')
+const { DEFAULT_LIMITS, understand } = await built<typeof import('../../src/extract.ts')>('extract.js')
+const { readDocument } = await built<typeof import('../../src/read/read.ts')>('read/read.js')
+const { loadRules } = await built<typeof import('../../src/rules/rule-set.ts')>('rules/rule-set.js')
+
+const rules = loadRules()
 const bytes = pdfOf(largePlan(LARGE))
 const times: Record<'read' | 'understand' | 'check', number[]> = { read: [], understand: [], check: [] }
 let size = ''
