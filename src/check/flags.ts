@@ -10,6 +10,7 @@ import { figuresOf, type Identity, outcomeOf } from './identity.ts'
 import { localise } from './localise.ts'
 import { Peers } from './peers.ts'
 import { Involved, type Repair, repairsOf } from './repair.ts'
+import { isOffByRounding, ROUNDING } from './rounding.ts'
 import type { CheckRules } from './rules.ts'
 import { severityOf } from './severity.ts'
 import { SLIP, type Slip } from './slips.ts'
@@ -41,12 +42,16 @@ export const flagsOf = async (work: Work): Promise<Flag[]> => {
       const severity = comesOutWithout(s, slips) ? 'note' : severityOf(s, rule, figures)
       return [{ statement: s, rule, severity }]
     })
+  const rounding = rules.byId.get(ROUNDING)
+  const rounded =
+    rounding === undefined ? [] : statements.filter(s => s.outcome === 'holds' && isOffByRounding(s.identity))
   const failing = judged.filter(j => j.severity !== 'note' && j.statement.outcome === 'fails').map(j => j.statement)
   const blame = failing.length === 0 ? null : await blameFor(failing, work)
   const flags = [
     ...judged.map(({ statement, rule, severity }) =>
       statementFlag(statement, rule, isUnproven(statement, rule, blame) ? 'note' : severity, blame),
     ),
+    ...rounded.flatMap(s => (rounding === undefined ? [] : statementFlag(s, rounding, 'note', null))),
     ...slips.flatMap(slip => slipFlag(slip, rules)),
     ...findings.flatMap(finding => findingFlag(finding, rules)),
   ]

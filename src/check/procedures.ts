@@ -4,6 +4,7 @@ import { LIST_SUM } from './lists.ts'
 import { NO_SUCH_PLAN } from './no-such-plan.ts'
 import { RANGE } from './ranges.ts'
 import { HEADING, REPEAT, TWICE } from './repeats.ts'
+import { ROUNDING } from './rounding.ts'
 import { SHARES } from './shares.ts'
 import { SIBLINGS } from './sibling-shares.ts'
 import { SLIP } from './slips.ts'
@@ -21,6 +22,7 @@ export const PROCEDURES: ReadonlySet<string> = new Set([
   SHARES,
   SIBLINGS,
   RANGE,
+  ROUNDING,
   NO_SUCH_PLAN,
   SLIP,
   ...Object.keys(FORM_CHECKS),

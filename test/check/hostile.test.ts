@@ -6,7 +6,7 @@ import { loadSolver, SOLVER_LIMITS, type SolverLimits } from '../../src/check/so
 import type { Extraction, Flag } from '../../src/contract/index.ts'
 import { shippedRules } from '../../src/extract.ts'
 import { LARGE, largePlan } from '../bench/large-plan.ts'
-import { extractionOf } from '../extract/fixtures.ts'
+import { extractionOf, fixture } from '../extract/fixtures.ts'
 import { count } from './make-figure.ts'
 
 const checked = (extraction: Extraction, limits?: SolverLimits) => check(extraction, shippedRules().checks, limits)
@@ -77,12 +77,12 @@ describe('the search for wrong figures keeps to its limits', () => {
   })
 
   it('the flags of sums that were not searched say so', async () => {
-    const text = 'Toàn huyện có 100 hợp tác xã, gồm 60 HTX nông nghiệp, 20 HTX vận tải và 10 HTX xây dựng.'
-    const extraction = await extractionOf(text)
-    const cappedOf = (flags: readonly Flag[]) => flags.map(f => f.capped)
-    expect(cappedOf(extraction.flags)).toEqual([false])
-    expect(cappedOf((await checked(extraction, { ...SOLVER_LIMITS, figures: 2 })).flags)).toEqual([true])
-    expect(cappedOf((await checked(extraction, { ...SOLVER_LIMITS, secondsInAll: 0 })).flags)).toEqual([true])
+    // its failures hang together, so that no single figure explains them
+    const extraction = await extractionOf(fixture('gold/bac-kan-2020.txt'))
+    const isAnyCapped = (flags: readonly Flag[]) => flags.some(f => f.capped)
+    expect(isAnyCapped(extraction.flags)).toBe(false)
+    expect(isAnyCapped((await checked(extraction, { ...SOLVER_LIMITS, figures: 2 })).flags)).toBe(true)
+    expect(isAnyCapped((await checked(extraction, { ...SOLVER_LIMITS, secondsInAll: 0 })).flags)).toBe(true)
   })
 })
 
