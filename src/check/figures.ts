@@ -2,6 +2,7 @@ import type { ReadObservation } from '../contract/index.ts'
 import type { Figure } from './figure.ts'
 import { type FigureTime, isBefore, isPartOf, isPlanOf, isYearOf, sameTime } from './figure-time.ts'
 import type { TermSpec } from './formula.ts'
+import { put } from './groups.ts'
 import { Nearest } from './nearest.ts'
 
 /** What the figures of an identity share unless its formula says otherwise. */
@@ -186,12 +187,6 @@ const isMeant = (spec: TermSpec, left: Anchor, f: Figure, indicator: string): bo
     isWhere(spec.sector, o, l) &&
     (o.qualifier === null || (indicator === l.indicator && o.qualifier === l.qualifier))
   )
-}
-
-const put = (groups: Map<string, Figure[]>, key: string, f: Figure) => {
-  const known = groups.get(key)
-  if (known === undefined) groups.set(key, [f])
-  else known.push(f)
 }
 
 /** Figures of another place or source are never meant. */

@@ -43,15 +43,17 @@ export const flagsOf = async (work: Work): Promise<Flag[]> => {
       return [{ statement: s, rule, severity }]
     })
   const rounding = rules.byId.get(ROUNDING)
-  const rounded =
-    rounding === undefined ? [] : statements.filter(s => s.outcome === 'holds' && isOffByRounding(s.identity))
   const failing = judged.filter(j => j.severity !== 'note' && j.statement.outcome === 'fails').map(j => j.statement)
   const blame = failing.length === 0 ? null : await blameFor(failing, work)
   const flags = [
     ...judged.map(({ statement, rule, severity }) =>
       statementFlag(statement, rule, isUnproven(statement, rule, blame) ? 'note' : severity, blame),
     ),
-    ...rounded.flatMap(s => (rounding === undefined ? [] : statementFlag(s, rounding, 'note', null))),
+    ...statements.flatMap(s =>
+      rounding !== undefined && s.outcome === 'holds' && isOffByRounding(s.identity)
+        ? [statementFlag(s, rounding, 'note', null)]
+        : [],
+    ),
     ...slips.flatMap(slip => slipFlag(slip, rules)),
     ...findings.flatMap(finding => findingFlag(finding, rules)),
   ]
@@ -134,6 +136,7 @@ const MOST_AGREED = 3
 /** A figure that one slip explains is taken for wrong sooner. */
 const REPAIRABLE = 0.6
 
+/** Whether a statement comes out once the figures that slipped by a thousand are put right. */
 const comesOutWithout = ({ identity }: Statement, slips: readonly Slip[]): boolean => {
   const own = slips.filter(s => figuresOf(identity).includes(s.figure))
   if (own.length === 0) return false

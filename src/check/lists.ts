@@ -2,6 +2,7 @@ import type { Figure } from './figure.ts'
 import { sameTime } from './figure-time.ts'
 import { measuredAlike } from './figures.ts'
 import type { Found } from './found.ts'
+import { groupsBy } from './groups.ts'
 import { figure, type Identity, outcomeOf, total } from './identity.ts'
 
 /** A whole with its parts listed behind it: `651, bao gồm 578 HTX, …`, `06 người (01 …, 05 …)`. */
@@ -53,8 +54,7 @@ const ITEM = /^\s*[-–+•*]\s*/u
 
 /** Sums over the items of a list: a figure in the lead-in and the first figure of each item behind it. */
 const itemSums = (text: string, inText: readonly Figure[]): Identity[] => {
-  const byBlock = new Map<number, Figure[]>()
-  for (const f of inText) byBlock.set(f.place.block, [...(byBlock.get(f.place.block) ?? []), f])
+  const byBlock = groupsBy(inText, f => f.place.block)
   return [...byBlock].flatMap(([block, figures]) => {
     const [whole] = figures
     if (whole === undefined || figures.length !== 1 || !LEAD_IN.test(paragraphFrom(text, whole.printed.end))) return []

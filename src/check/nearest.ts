@@ -1,5 +1,7 @@
 import type { Figure } from './figure.ts'
+import { put } from './groups.ts'
 import { distance, ELSEWHERE_IN_TEXT, NEAR, type PlaceInText, SECTION_AROUND, TEXT_AND_TABLE } from './places.ts'
+import { countWhile } from './sorted.ts'
 
 /** What stands before is what is spoken of; what follows is farther by this factor. */
 const BEHIND = 2
@@ -60,11 +62,7 @@ export class Nearest {
 const shelvesFor = (figures: Iterable<Figure>): Map<string, Figure[]> => {
   const shelves = new Map<string, Figure[]>()
   for (const f of [...figures].sort((a, b) => a.place.start - b.place.start))
-    for (const name of new Set(shelvesOf(f.place))) {
-      const shelf = shelves.get(name)
-      if (shelf === undefined) shelves.set(name, [f])
-      else shelf.push(f)
-    }
+    for (const name of new Set(shelvesOf(f.place))) put(shelves, name, f)
   return shelves
 }
 
@@ -120,7 +118,7 @@ const apart = (from: PlaceInText, f: Figure): number => {
 
 /** A shelf from a place on to both sides. */
 function* outwards(shelf: readonly Figure[], from: PlaceInText): Generator<Figure> {
-  let on = countUpTo(shelf, from.start)
+  let on = countWhile(shelf, f => f.place.start <= from.start)
   let back = on - 1
   for (;;) {
     const [before, behind] = [shelf[back], shelf[on]]
@@ -160,15 +158,4 @@ function* merged(one: readonly Figure[], other: readonly Figure[], from: PlaceIn
 const isNearer = (a: Figure, b: Figure, from: PlaceInText): boolean => {
   const by = apart(from, a) - apart(from, b)
   return by < 0 || (by === 0 && a.place.start <= b.place.start)
-}
-
-/** How many figures of a shelf begin at `start` or before. */
-const countUpTo = (shelf: readonly Figure[], start: number): number => {
-  let low = 0
-  for (let high = shelf.length; low < high; ) {
-    const middle = (low + high) >> 1
-    if ((shelf[middle]?.place.start ?? Number.POSITIVE_INFINITY) <= start) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -2,6 +2,8 @@ import type { Companions } from './companions.ts'
 import type { Copies } from './copies.ts'
 import type { Figure } from './figure.ts'
 import { isMonthly } from './figures.ts'
+import { put } from './groups.ts'
+import { countWhile } from './sorted.ts'
 
 /** The same indicator at other times: what size a figure should be of. */
 export class Peers {
@@ -13,12 +15,7 @@ export class Peers {
   constructor(figures: readonly Figure[], copies: Copies, companions: Companions) {
     this.#copies = copies
     this.#companions = companions
-    for (const f of figures) {
-      const key = keyOf(f)
-      const known = this.#sizes.get(key)
-      if (known === undefined) this.#sizes.set(key, [Math.abs(f.value)])
-      else known.push(Math.abs(f.value))
-    }
+    for (const f of figures) put(this.#sizes, keyOf(f), Math.abs(f.value))
     for (const sizes of this.#sizes.values()) sizes.sort((a, b) => a - b)
   }
 
@@ -58,18 +55,7 @@ const middleWithout = (sizes: readonly number[], without: readonly number[]): nu
   for (const size of without.toSorted((a, b) => a - b)) {
     alike = size === before ? alike + 1 : 0
     before = size
-    if (countBelow(sizes, size) + alike <= at) at++
+    if (countWhile(sizes, other => other < size) + alike <= at) at++
   }
   return sizes[at] ?? null
-}
-
-/** How many of some numbers in order are smaller than one. */
-const countBelow = (sorted: readonly number[], than: number): number => {
-  let low = 0
-  for (let high = sorted.length; low < high; ) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] ?? Number.POSITIVE_INFINITY) < than) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,4 +1,5 @@
 import type { CellPlace, OutlineNode } from '../contract/index.ts'
+import { countWhile } from './sorted.ts'
 
 /** Where a figure stands among the others. */
 export interface PlaceInText {
@@ -92,12 +93,4 @@ export class TextPlaces {
 }
 
 /** How many of some sorted offsets are at most `at`. */
-const countUpTo = (sorted: readonly number[], at: number): number => {
-  let low = 0
-  for (let high = sorted.length; low < high; ) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] ?? Infinity) <= at) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const countUpTo = (sorted: readonly number[], at: number): number => countWhile(sorted, start => start <= at)

@@ -2,10 +2,11 @@ import type { Copies } from './copies.ts'
 import { type Edit, editsOf } from './edits.ts'
 import type { Figure } from './figure.ts'
 import type { Figures } from './figures.ts'
+import { put } from './groups.ts'
 import { computed, figuresOf, type Identity, outcomeOf, type Reading } from './identity.ts'
 import type { Interval } from './interval.ts'
 import type { Peers } from './peers.ts'
-import { distance } from './places.ts'
+import { distance, NEAR } from './places.ts'
 
 /** A number that one slip away from the printed one lets everything that involves it come out. */
 export interface Repair {
@@ -36,12 +37,7 @@ export class Involved {
   readonly #own = new Map<Figure, Identity[]>()
 
   constructor(identities: readonly Identity[]) {
-    for (const identity of identities)
-      for (const f of figuresOf(identity)) {
-        const known = this.#own.get(f)
-        if (known === undefined) this.#own.set(f, [identity])
-        else known.push(identity)
-      }
+    for (const identity of identities) for (const f of figuresOf(identity)) put(this.#own, f, identity)
   }
 
   of(f: Figure): readonly Identity[] {
@@ -153,7 +149,7 @@ const sameElsewhere = (figure: Figure, { value }: Edit, figures: Figures): Figur
       o.sector === sector &&
       o.measure === measure &&
       f.time.year === figure.time.year &&
-      distance(f.place, figure.place) > 1
+      distance(f.place, figure.place) > NEAR.block
     )
   })
 }

@@ -3,6 +3,7 @@ import type { Figure } from './figure.ts'
 import { sameTime } from './figure-time.ts'
 import { isMonthly, measuredAlike } from './figures.ts'
 import type { Found } from './found.ts'
+import { put } from './groups.ts'
 import { figure, type Identity } from './identity.ts'
 
 /** The same statistic printed in two places: in the text and in an annex, in a heading and in what stands under it. */
@@ -44,7 +45,7 @@ export const repeatedFigures = (figures: readonly Figure[]): Found[] => {
     const { indicator, qualifier, measure } = f.observation
     if (!ONE_OF.has(indicator) || qualifier !== null || (measure !== 'level' && measure !== 'plan_completion')) continue
     const key = keyOf(f)
-    groups.set(key, [...(groups.get(key) ?? []), f])
+    put(groups, key, f)
   }
   return [...groups.values()].flatMap(group => [
     ...textAndTable(group),

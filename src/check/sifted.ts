@@ -1,6 +1,7 @@
 import { isOneSlipApart } from './edits.ts'
 import type { Figure } from './figure.ts'
 import type { Found } from './found.ts'
+import { put } from './groups.ts'
 import { figuresIn, outcomeOf } from './identity.ts'
 
 /**
@@ -13,9 +14,8 @@ export const sifted = (found: readonly Found[]): Found[] => {
   const byRight = new Map<string, Figure[]>()
   for (const { identity } of holding) {
     const parts = figuresIn(identity.right)
-    byLeft.set(identity.left, [...(byLeft.get(identity.left) ?? []), new Set(parts)])
-    const key = rightKey(parts, identity.rule)
-    byRight.set(key, [...(byRight.get(key) ?? []), identity.left])
+    put(byLeft, identity.left, new Set(parts))
+    put(byRight, rightKey(parts, identity.rule), identity.left)
   }
   return found.filter(({ identity }) => {
     if (outcomeOf(identity) !== 'fails') return true

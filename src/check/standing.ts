@@ -2,6 +2,7 @@ import { isOneSlipApart } from './edits.ts'
 import type { Figure } from './figure.ts'
 import { isMonthly } from './figures.ts'
 import type { Found } from './found.ts'
+import { groupsBy } from './groups.ts'
 import { figuresOf } from './identity.ts'
 import { distance, NEAR } from './places.ts'
 
@@ -38,13 +39,7 @@ export class Standing {
   }
 
   #judge(figures: readonly Figure[], where: (f: Figure) => string, result: Map<Figure, boolean>) {
-    const groups = new Map<string, Figure[]>()
-    for (const f of figures) {
-      const key = `${where(f)} ${whatOf(f)}`
-      const known = groups.get(key)
-      if (known === undefined) groups.set(key, [f])
-      else known.push(f)
-    }
+    const groups = groupsBy(figures, f => `${where(f)} ${whatOf(f)}`)
     for (const group of groups.values()) {
       const one = clearValues(group.toSorted((a, b) => a.place.start - b.place.start))
       for (const f of group) result.set(f, one.has(f.value))

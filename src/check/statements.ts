@@ -1,5 +1,6 @@
 import type { Figure } from './figure.ts'
 import type { Found } from './found.ts'
+import { groupsBy } from './groups.ts'
 import { distanceApart, figuresIn, figuresOf, type Identity, type Outcome, outcomeOf, PERCENT } from './identity.ts'
 import { distance } from './places.ts'
 
@@ -12,14 +13,7 @@ export interface Statement extends Found {
 
 /** Identities as statements: one that several rules find, or that is printed twice, is one. The rule found first names it. */
 export const statementsOf = (found: readonly Found[]): Statement[] => {
-  const groups = new Map<string, Found[]>()
-  for (const f of found) {
-    const key = keyOf(f.identity)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [f])
-    else group.push(f)
-  }
-  return [...groups.values()].flatMap(group => {
+  return [...groupsBy(found, f => keyOf(f.identity)).values()].flatMap(group => {
     const [first] = group.toSorted((a, b) => reach(a.identity) - reach(b.identity))
     const named = group[0]
     if (first === undefined || named === undefined) return []

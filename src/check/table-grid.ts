@@ -1,5 +1,6 @@
 import type { Table } from '../contract/index.ts'
 import type { Figure } from './figure.ts'
+import { groupsBy } from './groups.ts'
 
 /** The figures of one table by their places. */
 export interface TableGrid {
@@ -14,14 +15,7 @@ export interface TableGrid {
 }
 
 export const gridsOf = (tables: readonly Table[], figures: readonly Figure[]): TableGrid[] => {
-  const byTable = new Map<string, Figure[]>()
-  for (const f of figures) {
-    const id = f.place.cell?.table
-    if (id === undefined) continue
-    const own = byTable.get(id)
-    if (own === undefined) byTable.set(id, [f])
-    else own.push(f)
-  }
+  const byTable = groupsBy(figures, f => f.place.cell?.table)
   return tables.flatMap(table => {
     const own = byTable.get(table.id)
     return own === undefined ? [] : [gridOf(table, own)]

@@ -1,6 +1,7 @@
 import type { Reference } from '../../contract/index.ts'
 import { fold } from '../../repair/fold.ts'
 import type { Finding } from '../finding.ts'
+import { put } from '../groups.ts'
 import type { FormDocument } from './form-document.ts'
 import { legalNumber } from './legal-number.ts'
 import { partyResolutionMismatch } from './party-resolution.ts'
@@ -64,10 +65,7 @@ const byNumber = (text: string, references: readonly Reference[]): Map<string, N
   for (const reference of references) {
     const number = legalNumber(reference.number)
     if (number === null) continue
-    const named = { reference, number, kind: printedKind(text, reference) }
-    const group = groups.get(number.count)
-    if (group === undefined) groups.set(number.count, [named])
-    else group.push(named)
+    put(groups, number.count, { reference, number, kind: printedKind(text, reference) })
   }
   return groups
 }

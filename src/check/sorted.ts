@@ -1,0 +1,11 @@
+/** How many of some values in order come first, as long as `isBefore` holds; it holds for none behind one for which it does not. */
+export const countWhile = <T>(sorted: readonly T[], isBefore: (value: T) => boolean): number => {
+  let low = 0
+  for (let high = sorted.length; low < high; ) {
+    const middle = (low + high) >> 1
+    const value = sorted[middle]
+    if (value !== undefined && isBefore(value)) low = middle + 1
+    else high = middle
+  }
+  return low
+}
