@@ -55,11 +55,18 @@ export const candidatesFor = (check: CompiledCheck, left: Figure, figures: Figur
   return ways
 }
 
-/** The first way that comes out, else the nearest. */
-export const chosen = (candidates: readonly Candidate[]): Candidate | null => {
+/**
+ * The first way that comes out, else the nearest; of several as near, one whose figures stand for themselves.
+ * @param isClear whether no figure of an identity could as well be another one
+ */
+export const chosen = (
+  candidates: readonly Candidate[],
+  isClear: (identity: Identity) => boolean = () => true,
+): Candidate | null => {
   const usable = candidates.filter(c => outcomeOf(c.identity) !== 'void')
   const nearest = Math.min(...usable.map(c => c.near))
-  const first = usable.find(c => c.near === nearest)
+  const near = usable.filter(c => c.near === nearest)
+  const first = near.find(c => isClear(c.identity)) ?? near[0]
   const holds = usable.find(c => outcomeOf(c.identity) === 'holds')
   if (first !== undefined && holds !== undefined && holds !== first && isSlipOf(first, holds)) return first
   return holds ?? usable.find(c => outcomeOf(c.identity) === 'truncated') ?? first ?? null

@@ -5,9 +5,10 @@ import { Figures } from './figures.ts'
 import { flagsOf } from './flags.ts'
 import { FORM_CHECKS } from './form/form-checks.ts'
 import type { Found } from './found.ts'
+import { fractions } from './fractions.ts'
 import { outcomeOf } from './identity.ts'
 import { inferredColumns, inferredRows } from './inferred.ts'
-import { listSums } from './lists.ts'
+import { listSums, listsIn } from './lists.ts'
 import { completionsOfNoPlan } from './no-such-plan.ts'
 import { TextPlaces } from './places.ts'
 import { averagesOutsideRange } from './ranges.ts'
@@ -58,16 +59,20 @@ export const check = async (
   const ofTables = grids.flatMap(grid => [...declaredIdentities(grid), ...inferredColumns(grid)])
   const computed = new Set(ofTables.map(f => f.identity.left))
   // what a table computes it computes its own way
-  const ofRules = statisticalIdentities(figures, rules).filter(f => !isPercentOf(f, computed))
   const standing = new Standing(figures.all)
+  const lists = listsIn(text, figures.all)
+  const ofRules = statisticalIdentities(figures, rules, standing).filter(f => !isPercentOf(f, computed))
+  const siblings = siblingShares(text, figures.all, lists)
+  const ofSiblings = new Set(siblings.flatMap(f => (f.evidence === undefined ? [] : [f.identity.left])))
   const isMeant = (f: Found) => standing.isClear(f) || outcomeOf(f.identity) !== 'fails'
   const statements = statementsOf(
     sifted([
-      ...ofRules.filter(f => isMeant(f) && !isExplained(f.identity, figures.all, text)),
+      ...ofRules.filter(f => isMeant(f) && !isExplained(f.identity, figures.all, text) && !isOfOther(f, ofSiblings)),
       ...ofTables,
       ...grids.flatMap(inferredRows),
-      ...siblingShares(figures.all),
-      ...listSums(text, figures.all),
+      ...siblings,
+      ...listSums(lists),
+      ...fractions(text, figures.all),
       ...repeatedFigures(figures.all).filter(isMeant),
     ]),
   )
@@ -84,6 +89,10 @@ export const check = async (
     support: supportOf(statements),
   }
 }
+
+/** A share that does not follow from the whole that a rule finds is that of the whole which its neighbours are shares of. */
+const isOfOther = ({ identity, weak }: Found, ofSiblings: ReadonlySet<unknown>): boolean =>
+  weak === true && outcomeOf(identity) === 'fails' && ofSiblings.has(identity.left)
 
 const isPercentOf = ({ identity: { left } }: Found, computed: ReadonlySet<unknown>): boolean =>
   left.observation.unit === 'percent' && computed.has(left)

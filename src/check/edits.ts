@@ -45,7 +45,7 @@ const slipsOf = ({ number, value, observation: { unit } }: Figure): Edit[] => {
   const edits = new Map<number, Edit>()
   const add = (kind: EditKind, changed: string, places = decimals, weight = 1) => {
     // a number does not begin with more noughts than it did, but for `03`
-    const padded = kind === 'digit' && /^0[1-9]$/.test(changed) && COUNTED.has(unit)
+    const padded = kind === 'digit' && /^0[1-9]$/.test(changed) && (COUNTED.has(unit) || unit === 'other')
     const isNought = changed.startsWith('0') && !digits.startsWith('0') && changed.length > places + 1
     if (changed.length === 0 || changed === digits || (isNought && !padded)) return
     const plain = Number(changed) / 10 ** places

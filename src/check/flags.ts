@@ -10,7 +10,8 @@ import { figuresOf, type Identity, outcomeOf } from './identity.ts'
 import { localise } from './localise.ts'
 import { Peers } from './peers.ts'
 import { Involved, type Repair, repairsOf } from './repair.ts'
-import { isOffByRounding, ROUNDING } from './rounding.ts'
+import { exactRepair, isOffByRounding, ROUNDING } from './rounding.ts'
+import { unrounded } from './roundness.ts'
 import type { CheckRules } from './rules.ts'
 import { severityOf } from './severity.ts'
 import { SLIP, type Slip } from './slips.ts'
@@ -50,9 +51,7 @@ export const flagsOf = async (work: Work): Promise<Flag[]> => {
       statementFlag(statement, rule, isUnproven(statement, rule, blame) ? 'note' : severity, blame),
     ),
     ...statements.flatMap(s =>
-      rounding !== undefined && s.outcome === 'holds' && isOffByRounding(s.identity)
-        ? [statementFlag(s, rounding, 'note', null)]
-        : [],
+      rounding !== undefined && s.outcome === 'holds' && isOffByRounding(s.identity) ? [roundingFlag(s, rounding)] : [],
     ),
     ...slips.flatMap(slip => slipFlag(slip, rules)),
     ...findings.flatMap(finding => findingFlag(finding, rules)),
@@ -162,6 +161,21 @@ const statementFlag = (statement: Statement, rule: CheckRule, severity: Severity
     suspects,
     suggestion: found?.suggestion ?? null,
     capped: blame?.capped.has(identity) ?? false,
+  }
+}
+
+/** Off by rounding, a sum of figures that are all rounded more but one, which a slip explains, is hardly right. */
+const roundingFlag = (statement: Statement, rule: CheckRule): Draft => {
+  const note = statementFlag(statement, rule, 'note', null)
+  const figure = unrounded(statement.identity)
+  const repair = figure === null ? undefined : exactRepair(figure, statement.identity)
+  if (figure === null || repair === undefined) return note
+  const { id } = figure.observation
+  return {
+    ...note,
+    severity: 'warning',
+    suspects: [{ observation: id, weight: 1 }],
+    suggestion: { observation: id, value: repair.value, text: repair.text, because: [note.expression] },
   }
 }
 

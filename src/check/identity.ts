@@ -1,6 +1,7 @@
 import type { Figure } from './figure.ts'
 import type { Operator } from './formula.ts'
 import { add, divide, gap, type Interval, mayBeAtMost, meet, multiply, point, subtract, widen } from './interval.ts'
+import { isBeyondChance } from './spread.ts'
 
 /** A right side with the document's figures in it. */
 export type Bound =
@@ -106,8 +107,8 @@ const judged = (identity: Identity, read: Reading): Outcome => {
   const left = read(identity.left)
   const wide = identity.tolerance === 0 ? left : widen(left, Math.abs(identity.left.value) * identity.tolerance)
   if (identity.relation === '<=') return mayBeAtMost(wide, right) ? 'holds' : 'fails'
-  if (meet(wide, right)) return 'holds'
-  return isTruncated(identity.left, read, right) ? 'truncated' : 'fails'
+  if (meet(wide, right)) return isOffByMore(identity, read) ? 'fails' : 'holds'
+  return isTruncated(identity, read) ? 'truncated' : 'fails'
 }
 
 /** Whether two places print one number; where one of them rounds it more, as far as that goes. */
@@ -120,15 +121,34 @@ const sameNumber = ({ left, right }: Identity, read: Reading): boolean => {
   return alike ? meet(point((a.low + a.high) / 2), point((b.low + b.high) / 2)) : meet(a, b)
 }
 
-/** A last digit that was cut off instead of being rounded. */
-const isTruncated = (left: Figure, read: Reading, right: Interval): boolean => {
+/** Whether a long sum is off by more than the rounding of its figures explains. */
+const isOffByMore = (identity: Identity, read: Reading): boolean => {
+  const { left, right, tolerance } = identity
+  if (tolerance > 0 || right.kind !== 'operation' || !isSum(right)) return false
+  const figures = [left, ...figuresIn(right)]
+  const value = computed(identity, f => point(middleOf(read(f))))
+  return value !== null && isBeyondChance(value.low - middleOf(read(left)), figures.map(read))
+}
+
+/** Whether a side adds figures up and takes others off, and does nothing else. */
+export const isSum = (bound: Bound): boolean =>
+  bound.kind === 'operation'
+    ? (bound.operator === '+' || bound.operator === '-') && isSum(bound.left) && isSum(bound.right)
+    : bound.kind === 'figure'
+
+/** A last digit that was cut off instead of being rounded, as far as the printed figures tell. */
+const isTruncated = (identity: Identity, read: Reading): boolean => {
+  const { left } = identity
   const { number, observation } = left
   if (number === null || observation.comparator !== 'eq' || read(left) !== left.interval) return false
   if (left.interval.low === left.interval.high) return false
   const step = number.scale * 10 ** -number.decimals
   const [low, high] = step > 0 ? [left.value, left.value + step] : [left.value + step, left.value]
-  return meet({ low, high }, right) && !isAtEnd(right, left.value > 0 ? high : low)
+  const middle = computed(identity, f => point(middleOf(read(f))))
+  return middle !== null && meet({ low, high }, middle) && !isAtEnd(middle, left.value > 0 ? high : low)
 }
+
+const middleOf = ({ low, high }: Interval): number => (low + high) / 2
 
 /** The next number would have been printed. */
 const isAtEnd = ({ low, high }: Interval, end: number): boolean =>

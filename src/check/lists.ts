@@ -1,3 +1,4 @@
+import { editsOf } from './edits.ts'
 import type { Figure } from './figure.ts'
 import { sameTime } from './figure-time.ts'
 import { measuredAlike } from './figures.ts'
@@ -13,20 +14,33 @@ const ALL = /(?:^|[\s,(])(?:bao gồm|gồm có|gồm|chia ra|bao gồm cả|c�
 const SOME = /(?:^|[\s,(;])(?:trong đó|trong ấy|tr\.đó)(?:$|[\s:,])/iu
 /** Words that say that a part is not all, or that its number is of something else. */
 const OTHERWISE = /(?:gồm cả|kể cả|kế hoạch|so với|năm trước|cùng kỳ|tăng|giảm|bình quân|tương ứng|tương đương)/iu
+/** A colon right behind the whole: `160 HTX được phân loại: 88 …`, not `giải thể 01, sáp nhập: 02`. */
+const COLON = /^[^.;:,()]*:[^.;:]*$/u
 const BRACKET = /\(\s*$|\([^()]*$/u
 
 /** No list has more parts than these, nor so many figures. */
 const MOST_PARTS = 100
 const MOST_BEHIND = 500
 
-type Cue = 'all' | 'some' | 'bracket'
+/** What announces a list: of all parts, of some, in brackets, or only a colon. */
+type Cue = 'all' | 'some' | 'bracket' | 'colon'
 
-/** The sums that the lists in running text claim. Of a list of some parts only one that adds up is taken for a sum. */
-export const listSums = (text: string, figures: readonly Figure[]): Found[] => {
+/** A whole with the parts that are listed behind it, and the sum that the list claims. */
+export interface List {
+  readonly identity: Identity
+  readonly cue: Cue
+}
+
+/** The sums that lists claim. */
+export const listSums = (lists: readonly List[]): Found[] =>
+  lists.map(({ identity, cue }) => ({ identity, although: null, weak: cue !== 'all' }))
+
+/** The lists in running text. Of a list of some parts only one that adds up, or hardly fails to, is taken for a sum. */
+export const listsIn = (text: string, figures: readonly Figure[]): List[] => {
   const inText = figures
     .filter(f => f.place.cell === null && isCounted(f))
     .sort((a, b) => a.place.start - b.place.start)
-  const found: { readonly identity: Identity; readonly cue: Cue }[] = []
+  const found: List[] = []
   inText.forEach((whole, at) => {
     const next = inText[at + 1]
     if (next === undefined || next.place.block !== whole.place.block) return
@@ -43,9 +57,7 @@ export const listSums = (text: string, figures: readonly Figure[]): Found[] => {
     found.push({ identity, cue: isCutOff(text, parts, cue) ? 'some' : cue })
   })
   for (const identity of itemSums(text, inText)) found.push({ identity, cue: 'all' })
-  return found
-    .filter(({ identity }) => identity.left.number !== null || outcomeOf(identity) === 'holds')
-    .map(({ identity, cue }) => ({ identity, although: null, weak: cue !== 'all' }))
+  return found.filter(({ identity }) => identity.left.number !== null || outcomeOf(identity) === 'holds')
 }
 
 /** A lead-in that announces all parts as items: `là 44,9 tỷ đồng, gồm:`. */
@@ -80,23 +92,51 @@ const earlierWhole = (before: readonly Figure[], ways: readonly Identity[]): Ide
   const [way] = ways
   if (way === undefined) return undefined
   const wholes = before.filter(
-    f => f.place.block === way.left.place.block && f.observation.unit === way.left.observation.unit,
+    f => f.place.sentence === way.left.place.sentence && f.observation.unit === way.left.observation.unit,
   )
   return wholes.flatMap(left => ways.map(w => ({ ...w, left }))).find(w => outcomeOf(w) === 'holds')
 }
 
-/** After `trong đó`, money that nearly makes up its whole is meant to: sums are split by their sources. */
+/**
+ * After `trong đó` or a colon, money that nearly makes up its whole is meant to, since sums are split by their sources; no part
+ * is above its whole, nor are those that are active and those in other states together.
+ */
 const isMeant = (text: string, whole: Figure, parts: readonly Figure[], cue: Cue): boolean => {
-  if (cue !== 'some') return true
+  if (cue === 'all' || cue === 'bracket') return true
+  if (goesOn(text, parts)) return false
   const sum = parts.reduce((s, p) => s + p.value, 0)
-  return (
+  const isOfSources =
     whole.observation.unit === 'VND' &&
     Math.abs(sum - whole.value) <= whole.value * NEARLY &&
     SOURCE.test(text.slice(whole.printed.end, parts.at(-1)?.printed.end))
-  )
+  if (isOfSources && cue === 'some') return true
+  const isOfAll = cue === 'colon' && (isOfSources || parts.length >= LISTED)
+  const isOfStates = sum > whole.value && parts.some(p => p.observation.indicator === 'organisations_active')
+  return (isOfAll || isOfStates || parts.some(p => p.value > whole.value)) && isOneSlipOff(whole, parts, sum)
 }
 
+/** `phần còn lại là vốn đối ứng`: a part is left out. */
+const REST = /còn lại|phần khác/iu
+
+const goesOn = (text: string, parts: readonly Figure[]): boolean => {
+  const end = parts.at(-1)?.printed.end ?? 0
+  const rest = text.slice(end, end + LONGEST_REST)
+  const stop = rest.search(/\.\s|\n/)
+  return REST.test(rest.slice(0, stop < 0 ? undefined : stop))
+}
+
+/** Whether one slip in one of its figures is all that keeps a list from adding up. */
+const isOneSlipOff = (whole: Figure, parts: readonly Figure[], sum: number): boolean => {
+  const isNear = (a: number, b: number) => Math.abs(a - b) <= Math.abs(whole.value) * CLOSE
+  const becomes = (f: Figure, value: number) => editsOf(f).some(e => isNear(e.value, value))
+  return becomes(whole, sum) || parts.some(p => becomes(p, whole.value - (sum - p.value)))
+}
+
+const CLOSE = 1e-9
+
 const NEARLY = 0.25
+/** So many counts behind a colon are all parts. */
+const LISTED = 3
 /** Where money comes from. */
 const SOURCE = /ngân sách|\bNS|\bvốn\b|nguồn|quỹ|ngân hàng|\bNH\b|đối ứng|xã hội hóa|trung ương|\bTW|ngắn hạn/iu
 
@@ -133,7 +173,8 @@ const cueBetween = (text: string, whole: Figure, behind: readonly Figure[]): Cue
   if (/[.!?]\s/.test(between) && !SOME.test(between)) return null
   if (ALL.test(between)) return 'all'
   if (SOME.test(between)) return 'some'
-  return BRACKET.test(between) && !/\)/.test(between) ? 'bracket' : null
+  if (BRACKET.test(between) && !/\)/.test(between)) return 'bracket'
+  return COLON.test(between) && first.observation.indicator !== 'organisations_new' ? 'colon' : null
 }
 
 /** The figures that follow in the list, of the whole's unit and time, up to where the list ends. */
@@ -147,7 +188,7 @@ const partsOf = (text: string, whole: Figure, behind: readonly Figure[], cue: Cu
     if (!measuredAlike(f, whole) || !sameTime(f.time, whole.time)) break
     if (parts.length > 0 && OTHERWISE.test(between)) break
     // a part of a part
-    if (parts.length > 0 && (SOME.test(between) || (cue !== 'bracket' && /\(/.test(between)))) continue
+    if (parts.length > 0 && (SOME.test(between) || (cue !== 'bracket' && /\(/.test(withoutBrackets(between))))) continue
     parts.push(f)
     before = f
   }
@@ -164,5 +205,10 @@ const isPartOfName = (
   /\p{Lu}\p{L}*\s$/u.test(text.slice(Math.max(0, start - 20), start)) &&
   /^\s*[,;)]/.test(text.slice(end))
 
+/** `88 HTX tốt (chiếm 55,0%), 52 …`: what is said of a part in brackets is over before the next. */
+const withoutBrackets = (between: string): string => between.replace(/\([^()]*\)/g, '')
+
 const isEnd = (between: string, cue: Cue): boolean =>
-  cue === 'bracket' ? between.includes(')') : /[.!?](?:\s|$)/.test(between.replace(/\([^()]*\)/g, ''))
+  cue === 'bracket'
+    ? between.includes(')')
+    : (cue === 'colon' ? /;|[.!?](?:\s|$)/ : /[.!?](?:\s|$)/).test(withoutBrackets(between))

@@ -1,4 +1,5 @@
 import { FORM_CHECKS } from './form/form-checks.ts'
+import { FRACTION } from './fractions.ts'
 import { INFERRED_COLUMN, INFERRED_ROW } from './inferred.ts'
 import { LIST_SUM } from './lists.ts'
 import { NO_SUCH_PLAN } from './no-such-plan.ts'
@@ -16,6 +17,7 @@ export const PROCEDURES: ReadonlySet<string> = new Set([
   INFERRED_COLUMN,
   INFERRED_ROW,
   LIST_SUM,
+  FRACTION,
   REPEAT,
   HEADING,
   TWICE,

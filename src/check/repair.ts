@@ -3,10 +3,11 @@ import { type Edit, editsOf } from './edits.ts'
 import type { Figure } from './figure.ts'
 import type { Figures } from './figures.ts'
 import { put } from './groups.ts'
-import { computed, figuresOf, type Identity, outcomeOf, type Reading } from './identity.ts'
+import { computed, figuresOf, type Identity, isSum, outcomeOf, type Reading } from './identity.ts'
 import type { Interval } from './interval.ts'
 import type { Peers } from './peers.ts'
 import { distance, NEAR } from './places.ts'
+import { roundnessFavour } from './roundness.ts'
 
 /** A number that one slip away from the printed one lets everything that involves it come out. */
 export interface Repair {
@@ -65,6 +66,7 @@ export const repairsOf = (
   const mine = failing.filter(i => !blamed(i))
   if (failing.length === 0) return []
   const holding = own.filter(i => !failing.includes(i))
+  const sums = failing.filter(i => i.relation === '=' && isSum(i.right))
   const atCopies = others.flatMap(c => involved.of(c)).filter(i => !i.repeats)
   return editsOf(figure)
     .flatMap(edit => {
@@ -86,7 +88,8 @@ export const repairsOf = (
         (elsewhere.length > 0 ? ELSEWHERE : 1) *
         (others.length > 0 ? COPIED : 1) *
         (solved.some(i => isExact(i, everywhere)) ? EXACT : 1) *
-        peers.favour(figure, edit.value)
+        peers.favour(figure, edit.value) *
+        roundnessFavour(figure, edit.value, sums)
       const agrees = holding.filter(i => i.relation === '=')
       return [{ figure, edit, score, solves: [...solved, ...solvedAtCopies], agrees, elsewhere }]
     })

@@ -1,5 +1,7 @@
+import { type Edit, editsOf } from './edits.ts'
 import type { Figure } from './figure.ts'
-import { type Bound, computedPoint, figuresOf, type Identity } from './identity.ts'
+import { computedPoint, evaluate, figuresOf, type Identity, isSum } from './identity.ts'
+import { point } from './interval.ts'
 
 export const ROUNDING = 'rounding'
 
@@ -20,10 +22,13 @@ export const isOffByRounding = (identity: Identity): boolean => {
   return value !== null && value.toPrecision(DIGITS) !== left.value.toPrecision(DIGITS)
 }
 
-const isSum = (bound: Bound): boolean =>
-  bound.kind === 'operation'
-    ? (bound.operator === '+' || bound.operator === '-') && isSum(bound.left) && isSum(bound.right)
-    : bound.kind === 'figure'
+/** The slip of one figure without which a sum comes out to its last digit. */
+export const exactRepair = (f: Figure, { left, right }: Identity): Edit | undefined =>
+  editsOf(f).find(edit => {
+    if (edit.kind !== 'digit') return false
+    const read = (g: Figure) => point(g === f ? edit.value : g.value)
+    return evaluate(right, read)?.low.toPrecision(DIGITS) === read(left).low.toPrecision(DIGITS)
+  })
 
 const isPrintedLike = (f: Figure, other: Figure | undefined): boolean =>
   f.number !== null &&

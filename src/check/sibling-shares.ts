@@ -1,6 +1,7 @@
 import type { Figure } from './figure.ts'
 import type { Found } from './found.ts'
-import { figure, type Identity, operation, outcomeOf } from './identity.ts'
+import { figure, figuresIn, type Identity, operation, outcomeOf } from './identity.ts'
+import type { List } from './lists.ts'
 import { distance, NEAR } from './places.ts'
 
 /** Parts of one whole with the share of each: `88 HTX tốt (chiếm 55,0%), 52 HTX trung bình (32,5%), 20 HTX yếu (12,5%)`. */
@@ -16,10 +17,21 @@ interface Part {
   readonly share: Figure
 }
 
-/** The shares of parts that stand beside each other, held to the whole that most of them are shares of. */
-export const siblingShares = (figures: readonly Figure[]): Found[] => {
+/**
+ * The shares of parts that stand beside each other, held to the whole that most of them are shares of; and that of a part in a list
+ * which comes out, held to the whole of the list.
+ */
+export const siblingShares = (text: string, figures: readonly Figure[], lists: readonly List[]): Found[] => {
   const inText = figures.filter(f => f.place.cell === null).sort((a, b) => a.place.start - b.place.start)
-  return groupsOf(partsIn(inText)).flatMap(group => {
+  const parts = partsIn(inText)
+  const wholes = wholesOf(lists)
+  const listed = parts.flatMap((p): Found[] => {
+    const whole = wholes.get(p.part)
+    return whole === undefined || !isBeside(text, p)
+      ? []
+      : [{ identity: identityOf(p, whole), although: null, weak: true }]
+  })
+  const grouped = groupsOf(parts).flatMap(group => {
     const whole = wholeOf(group, inText)
     if (whole === null) return []
     const holds = group.filter(p => outcomeOf(identityOf(p, whole)) !== 'fails').length
@@ -30,7 +42,25 @@ export const siblingShares = (figures: readonly Figure[]): Found[] => {
       evidence: { holds, of: group.length },
     }))
   })
+  return [...grouped, ...listed]
 }
+
+/** The whole of each part that is listed; a part in two lists has none that is sure. */
+const wholesOf = (lists: readonly List[]): ReadonlyMap<Figure, Figure> => {
+  const wholes = new Map<Figure, Figure>()
+  const twice = new Set<Figure>()
+  for (const { identity } of lists)
+    for (const part of figuresIn(identity.right)) {
+      if (wholes.has(part)) twice.add(part)
+      wholes.set(part, identity.left)
+    }
+  for (const part of twice) wholes.delete(part)
+  return wholes
+}
+
+/** A share in the brackets behind its part, or just behind it: `13,5 tỷ đồng (76,7%)`, `88 HTX tốt, chiếm 55%`. */
+const isBeside = (text: string, { part, share }: Part): boolean =>
+  /^[^.;()]{0,60}(?:\((?:chiếm|bằng|tỷ lệ|đạt)?\s*|chiếm\s+)$/iu.test(text.slice(part.printed.end, share.printed.start))
 
 /** Figures that a share follows with no other between. */
 const partsIn = (inText: readonly Figure[]): Part[] =>

@@ -23,7 +23,7 @@ export class Standing {
   }
 
   /** Whether no figure of an identity could as well be another one that says the same, in the text or table it is taken from. */
-  isClear({ identity, ofRows }: Found): boolean {
+  isClear({ identity, ofRows }: Pick<Found, 'identity' | 'ofRows'>): boolean {
     const figures = ofRows ? [identity.left] : figuresOf(identity)
     const { place } = identity.left
     return figures.every(f => {
@@ -57,7 +57,10 @@ const whatOf = ({ observation: o, time }: Figure): string =>
   ].join('|')
 
 /** The values of a group that are the document's own; `figures` in the order of the text. */
-const clearValues = (figures: readonly Figure[]): ReadonlySet<number> => {
+const clearValues = (all: readonly Figure[]): ReadonlySet<number> => {
+  // a bound says no other number: `trên 60% (61,9%)`
+  const exact = all.filter(f => f.observation.comparator === 'eq')
+  const figures = exact.length === 0 ? all : exact
   const values = [...new Set(figures.map(f => f.value))]
   const [first] = figures
   if (first === undefined || values.length === 1) return new Set(values)

@@ -5,14 +5,16 @@ import type { Found } from './found.ts'
 import { computedPoint, figuresIn, figuresOf, type Identity, outcomeOf } from './identity.ts'
 import { distance, NEAR } from './places.ts'
 import type { CheckRules, CompiledCheck } from './rules.ts'
+import type { Standing } from './standing.ts'
 
 /** The identities between statistics that the rules find in a document; those of splits only where the split is complete. */
-export const statisticalIdentities = (figures: Figures, { formulas }: CheckRules): Found[] => {
+export const statisticalIdentities = (figures: Figures, { formulas }: CheckRules, standing: Standing): Found[] => {
+  const isClear = (identity: Identity) => standing.isClear({ identity })
   const candidates = formulas.flatMap(check =>
     leftsOf(check, figures)
       .filter(f => isMeant(check, f, figures))
       .flatMap(f => {
-        const candidate = chosen(candidatesFor(check, f, figures))
+        const candidate = chosen(candidatesFor(check, f, figures), check.rule.weak ? isClear : undefined)
         return candidate === null ? [] : [{ ...candidate, check }]
       }),
   )
