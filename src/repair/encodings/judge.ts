@@ -14,8 +14,9 @@ export interface Judgement {
 
 const MARKED = /[A-Za-z]*[^\p{ASCII}\P{L}][\p{L}\p{M}]*/gu
 
-/** Signs that stand within words only where letters of another encoding are shown. */
-const WITHIN = /[\p{L}][\u00A1-\u00BF\u2219\u22C5\u03BC†‡ˆ‰‹›„‚˜™][\p{L}]/gu
+/** Signs that stand within words, or some of them at a word, only where letters of another encoding are shown. */
+const WITHIN =
+  /\p{L}[\u00A1-\u00BF\u2219\u22C5\u03BC†‡ˆ‰‹›„‚˜™]\p{L}|[\u00A8-\u00AA\u00AC\u00AE\u00B6\u00B8\u00B9]\p{Ll}|\p{Ll}[\u00A8\u00AA\u00AC\u00B6\u00B8\u00B9]/gu
 
 /** Abbreviations: capitals without order (`QĐ`, `HĐND`). */
 const ABBREVIATION = /^[A-ZĐƯ]{1,10}$/u
