@@ -5,7 +5,6 @@ import { composeEdits, EditedText, type TextEdit } from './edits.ts'
 import { capitalEdits } from './encodings/capitals.ts'
 import { type Detected, detect } from './encodings/detect.ts'
 import { decode } from './encodings/encoding.ts'
-import { judge } from './encodings/judge.ts'
 import { restoreHorns } from './encodings/lost-horn.ts'
 import { restoreLostLetters } from './encodings/lost-letters.ts'
 import { doubledHorns, smallA } from './encodings/slips.ts'
@@ -34,7 +33,7 @@ export interface RepairOptions {
  */
 export const repairDocument = (document: SourceDocument, options: RepairOptions = { capitalFonts: true }): RepairedDocument => {
   const detected = detect(document.text, document.lines, document.fonts)
-  if (detected.parts.length === 0 && !looksDamaged(document.text)) return { document, edited: null }
+  if (detected.parts.length === 0 && !looksDamaged(document.text, detected)) return { document, edited: null }
   const work = new Work(document)
   decodeParts(work, detected, options)
   if (detected.parts.length === 0) {
@@ -51,8 +50,7 @@ export const repairDocument = (document: SourceDocument, options: RepairOptions 
 /** Sound text holds hardly a word that is none; names and abbreviations in small letters are such. */
 const MOST_BAD_WORDS = 2
 
-const looksDamaged = (text: string): boolean => {
-  const { bad, rare } = judge(text.normalize('NFC'))
+const looksDamaged = (text: string, { asItStands: { bad, rare } }: Detected): boolean => {
   return bad + rare > MOST_BAD_WORDS || (text.match(CUT_WORDS)?.length ?? 0) > MOST_BAD_WORDS
 }
 

@@ -2,7 +2,7 @@ import type { Span } from '../../contract/index.ts'
 import type { FontStretch } from '../../read/source-document.ts'
 import { EditedText } from '../edits.ts'
 import { decode, type Encoding } from './encoding.ts'
-import { encodings } from './encodings.ts'
+import { encodingOfFont, encodings } from './encodings.ts'
 import { type Judgement, judge } from './judge.ts'
 import { type Piece, piecesOf } from './parts.ts'
 
@@ -18,9 +18,12 @@ export interface Detected {
   readonly parts: readonly EncodedPart[]
   /** Marked words in Unicode outside of the parts. */
   readonly unicodeWords: number
+  /** How the text looks as it stands. */
+  readonly asItStands: Judgement
 }
 
-const NOTHING: Detected = { parts: [], unicodeWords: 0 }
+/** Fewer words that are none are names and slips. */
+const LEAST_BAD = 2
 
 /** A reading must be better by this much than the text as it stands, in words. */
 const BETTER = 0.5
@@ -46,13 +49,14 @@ const LEAST_VIQR_SHARE = 0.05
 export const detect = (text: string, lines: readonly Span[], fonts: readonly FontStretch[] = []): Detected => {
   const whole = judge(text.normalize('NFC'))
   const mayBeViqr = holdsViqr(text, whole)
+  const byFont = fonts.some(({ font }) => encodingOfFont(font) !== null)
+  const nothing = { parts: [], unicodeWords: whole.good, asItStands: whole }
+  if (whole.bad < LEAST_BAD && !mayBeViqr && !byFont) return nothing
   const pieces = piecesOf(text, lines, fonts)
-  const byFont = pieces.some(piece => piece.font !== null)
-  if (whole.bad === 0 && !mayBeViqr && !byFont) return NOTHING
   const candidates = encodings().filter(e => e.name !== 'viqr' || mayBeViqr)
   const found = supported(text, pieces, candidates, whole)
-  if (found.encodings.length === 0 && !byFont) return NOTHING
-  return assign(text, pieces, found)
+  if (found.encodings.length === 0 && !byFont) return nothing
+  return { ...assign(text, pieces, found), asItStands: whole }
 }
 
 const holdsViqr = (text: string, { good, rare }: Judgement): boolean => {
@@ -125,7 +129,7 @@ function bestOf(text: string, piece: Span, tried: readonly Encoding[]): Best | n
   return best
 }
 
-function assign(text: string, pieces: readonly Piece[], found: Supported): Detected {
+function assign(text: string, pieces: readonly Piece[], found: Supported): Pick<Detected, 'parts' | 'unicodeWords'> {
   const parts: EncodedPart[] = []
   let unicodeWords = 0
   for (const piece of pieces) {

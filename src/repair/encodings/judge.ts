@@ -1,3 +1,4 @@
+import { isLetter } from '../character-class.ts'
 import { frequencyOf } from '../syllables/frequency.ts'
 
 /** How Vietnamese a text looks. Words in plain ASCII tell nothing and are not counted. */
@@ -12,11 +13,16 @@ export interface Judgement {
   readonly score: number
 }
 
-const MARKED = /[A-Za-z]*[^\p{ASCII}\P{L}][\p{L}\p{M}]*/gu
+/** Signs that stand between letters only where letters of another encoding are shown, and those of them that tell it at a word. */
+const BETWEEN = codesOf(
+  '†‡ˆ‰‹›„‚˜™\u2219\u22C5\u03BC',
+  Array.from({ length: 0x1f }, (_, i) => 0xa1 + i),
+)
+const BESIDE = codesOf('\u00A8\u00A9\u00AA\u00AC\u00AE\u00B6\u00B8\u00B9', [])
 
-/** Signs that stand within words, or some of them at a word, only where letters of another encoding are shown. */
-const WITHIN =
-  /\p{L}[\u00A1-\u00BF\u2219\u22C5\u03BC†‡ˆ‰‹›„‚˜™]\p{L}|[\u00A8-\u00AA\u00AC\u00AE\u00B6\u00B8\u00B9]\p{Ll}|\p{Ll}[\u00A8\u00AA\u00AC\u00B6\u00B8\u00B9]/gu
+function codesOf(signs: string, codes: readonly number[]): ReadonlySet<number> {
+  return new Set([...Array.from(signs, sign => sign.charCodeAt(0)), ...codes])
+}
 
 /** Abbreviations: capitals without order (`QĐ`, `HĐND`). */
 const ABBREVIATION = /^[A-ZĐƯ]{1,10}$/u
@@ -52,16 +58,35 @@ export const judge = (text: string): Judgement => {
   let rare = 0
   let bad = 0
   let score = 0
-  for (const [word] of text.matchAll(MARKED)) {
-    const value = valueOf(word)
+  const count = (value: number): void => {
     score += value
     if (value >= 1) good++
     else if (value > 0) rare++
     else if (value < 0) bad++
   }
-  for (const _ of text.matchAll(WITHIN)) {
-    bad++
-    score += BAD
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code < 0x80) continue
+    if (!isInWord(code)) {
+      if (isWithin(text, i, code)) count(BAD)
+      continue
+    }
+    let start = i
+    while (start > 0 && isInWord(text.charCodeAt(start - 1))) start--
+    while (i + 1 < text.length && isInWord(text.charCodeAt(i + 1))) i++
+    count(valueOf(text.slice(start, i + 1)))
   }
   return { good, rare, bad, score }
+}
+
+const isInWord = (code: number): boolean => isLetter(code) || (code >= 0x300 && code <= 0x36f)
+
+const isLower = (code: number): boolean => isLetter(code) && /\p{Ll}/u.test(String.fromCharCode(code))
+
+const isWithin = (text: string, at: number, code: number): boolean => {
+  if (!BETWEEN.has(code)) return false
+  const before = at > 0 ? text.charCodeAt(at - 1) : 0
+  const behind = at + 1 < text.length ? text.charCodeAt(at + 1) : 0
+  if (isLetter(before) && isLetter(behind)) return true
+  return BESIDE.has(code) && (isLower(behind) || isLower(before))
 }

@@ -80,8 +80,18 @@ const CUT = /(?<![\p{L}\p{M}])([bcdđghklmnpqrstvx]{1,3}) ([aeiouyăâêôơ\p{M
 const blanks = (text: string, { start, end }: EncodedPart): TextEdit[] => {
   const edits: TextEdit[] = []
   for (const { 0: cut, 1: left = '', 2: right = '', index } of text.slice(start, end).matchAll(CUT)) {
-    if (frequencyOf(right) > 0 || !isInUse(`${left}ư${right}`)) continue
-    edits.push({ start: start + index, end: start + index + cut.length, text: `${left}ư${right}` })
+    const word = `${left}ư${right}`
+    if (!isInUse(word) || (frequencyOf(right) > 0 && !isHeld(text.slice(start, end), index, index + cut.length, word))) continue
+    edits.push({ start: start + index, end: start + index + cut.length, text: word })
   }
   return edits
+}
+
+/** Whether the words before or behind are known to stand beside one. */
+const isHeld = (text: string, start: number, end: number, word: string): boolean => {
+  const before = /([\p{L}\p{M}]+) $/u.exec(text.slice(Math.max(0, start - 10), start))?.[1]
+  const after = /^ ([\p{L}\p{M}]+)/u.exec(text.slice(end, end + 10))?.[1]
+  return (
+    (before !== undefined && pairFrequency(before, word) > 0) || (after !== undefined && pairFrequency(word, after) > 0)
+  )
 }

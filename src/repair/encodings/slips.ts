@@ -19,5 +19,5 @@ export const smallA = (text: string): TextEdit[] =>
   [...text.matchAll(SMALL_A)].flatMap(({ 0: word, 1: head = '', index }) => {
     const end = index + word.length
     const beside = CAPITAL_BESIDE.test(text.slice(Math.max(0, index - 12), index)) || CAPITAL_BESIDE.test(text.slice(end, end + 12))
-    return beside && isInUse(`${head}Ã`) ? [{ start: index + head.length, end, text: 'Ã' }] : []
+    return beside && isInUse(`${head}Ã`) && frequencyOf(`${head}Ã`) > frequencyOf(`${head}À`) ? [{ start: index + head.length, end, text: 'Ã' }] : []
   })

@@ -4,7 +4,7 @@ import { frequencyOf, isInUse } from '../syllables/frequency.ts'
 import { restoreWords } from '../syllables/restore.ts'
 import { type Conversion, conversions } from './mojibake-rules.ts'
 
-const MARKED = /[A-Za-z]*[^\p{ASCII}\P{L}][\p{L}\p{M}]*/gu
+const MARKED = /[A-Za-z\u00C0-\u024F\u1E00-\u1EFF]+/g
 
 /** Words that only the conversion explains: so many in a document, and so many to one that it could not have left. */
 const LEAST_HITS = 4
@@ -21,6 +21,8 @@ interface Undoing {
   readonly gone: ReadonlySet<string>
   /** Letters that it makes and that it never leaves as they were: they are changed without a question. */
   readonly certain: ReadonlySet<string>
+  /** What words say for the conversion: 1 that they went through it, -1 that they did not. */
+  readonly says: Map<string, number>
 }
 
 let prepared: readonly Undoing[] | null = null
@@ -34,15 +36,25 @@ const undoings = (): readonly Undoing[] => {
       was,
       gone: new Set(letters.filter(letter => !was.has(letter))),
       certain: new Set(letters.filter(letter => was.has(letter))),
+      says: new Map(),
     }
   })
   return prepared
 }
 
-const replaced = (word: string, { was }: Undoing, only?: ReadonlySet<string>): string =>
-  Array.from(word, letter => (only && !only.has(letter) ? letter : (was.get(letter) ?? letter))).join('')
+/** Typed in capitals, but for the letters that a conversion made small. */
+const CAPITALS = /\p{Lu}[^]*\p{Lu}/u
 
-const remembered = new Map<string, readonly string[]>()
+/** Letters of capital words came out as small ones; in other words a small letter was a small one. */
+const replaced = (word: string, { was }: Undoing, only?: ReadonlySet<string>): string => {
+  const capitals = CAPITALS.test(word)
+  return Array.from(word, letter => {
+    const original = only && !only.has(letter) ? undefined : was.get(letter)
+    return original === undefined || (isCapital(original) && !isCapital(letter) && !capitals) ? letter : original
+  }).join('')
+}
+
+const isCapital = (letter: string): boolean => letter !== letter.toLowerCase()
 
 const readings = (word: string, undoing: Undoing): readonly string[] => {
   const all = replaced(word, undoing)
@@ -61,6 +73,7 @@ export interface TwiceDecoded {
  */
 export const undoSecondDecoding = (text: string, lines: readonly Span[]): TwiceDecoded | null => {
   for (const undoing of undoings()) {
+    undoing.says.clear()
     const damaged: Span[] = []
     let hits = 0
     let intact = 0
@@ -71,7 +84,7 @@ export const undoSecondDecoding = (text: string, lines: readonly Span[]): TwiceD
       intact += found.intact
     }
     if (hits < LEAST_HITS || hits < intact * LEAST_RATIO) continue
-    remembered.clear()
+    const remembered = new Map<string, readonly string[]>()
     const readingsOf = (word: string): readonly string[] => {
       const known = remembered.get(word) ?? readings(word, undoing)
       remembered.set(word, known)
@@ -97,12 +110,16 @@ const evidence = (text: string, undoing: Undoing): { hits: number; intact: numbe
   let hits = 0
   let intact = 0
   for (const [word] of text.matchAll(MARKED)) {
-    if (isInUse(word)) {
-      if (Array.from(word).some(letter => undoing.gone.has(letter))) intact++
-      continue
-    }
-    const repaired = replaced(word, undoing)
-    if (repaired !== word && isInUse(repaired)) hits++
+    const says = undoing.says.get(word) ?? saidBy(word, undoing)
+    undoing.says.set(word, says)
+    if (says > 0) hits++
+    else if (says < 0) intact++
   }
   return { hits, intact }
+}
+
+const saidBy = (word: string, undoing: Undoing): number => {
+  if (isInUse(word)) return Array.from(word).some(letter => undoing.gone.has(letter)) ? -1 : 0
+  const repaired = replaced(word, undoing)
+  return repaired !== word && isInUse(repaired) ? 1 : 0
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../../contract/index.ts'
 import type { TextEdit } from '../edits.ts'
-import { fitOf, frequencyOf, pairFrequency } from './frequency.ts'
+import { fitOf, frequencyOf, isInUse, pairFrequency } from './frequency.ts'
 
 const WORD = /[\p{L}\p{M}]+/gu
 
@@ -18,6 +18,8 @@ export interface RestoreOptions {
   readonly readingsOf: (word: string) => readonly string[]
   /** How much better another reading must fit than the word as it stands, where that is a word too. */
   readonly margin: number
+  /** Only what is known to stand beside one of the neighbours takes a word's place. */
+  readonly knownOnly?: boolean
   /** What a word was for certain; null where that is not known. */
   readonly certain?: (word: string) => string | null
 }
@@ -26,7 +28,7 @@ export interface RestoreOptions {
  * Puts damaged words of a stretch right: each by the reading that fits best between its neighbours. A word that has only
  * consonants is changed where its neighbours speak for it alone.
  */
-export const restoreWords = (text: string, span: Span, { readingsOf, margin, certain }: RestoreOptions): TextEdit[] => {
+export const restoreWords = (text: string, span: Span, { readingsOf, margin, knownOnly = false, certain }: RestoreOptions): TextEdit[] => {
   const edits: TextEdit[] = []
   const stretch = text.slice(span.start, span.end)
   const words = [...stretch.matchAll(WORD)].map(({ 0: word, index }) => ({ word, index, end: index + word.length }))
@@ -46,22 +48,22 @@ export const restoreWords = (text: string, span: Span, { readingsOf, margin, cer
     if (/^[A-Z]{2,}$/.test(word)) return word
     const surely = certain?.(word) ?? null
     if (surely !== null) return surely
-    const readings = readingsOf(word).filter(reading => frequencyOf(reading) > 0)
+    const readings = readingsOf(word).filter(isInUse)
     if (readings.length === 0) return word
     const afters = after === null ? [null] : [after, ...readingsOf(after)]
     const fit = (reading: string) => Math.max(...afters.map(next => fitOf(before, reading, next)))
     const best = readings.reduce((one, other) => (fit(other) > fit(one) ? other : one))
-    if (NO_VOWEL.test(word)) {
-      if (LABEL_BEHIND.test(behind) && before === null) return word
-      const known =
-        (before !== null && pairFrequency(before, best) > 0) ||
-        afters.some(next => next !== null && pairFrequency(best, next) > 0)
-      return known ? best : word
-    }
-    if (frequencyOf(word) === 0) return best
-    return fit(best) > fit(word) + margin ? best : word
+    const isWord = frequencyOf(word) > 0
+    if (isWord && fit(best) <= fit(word) + margin) return word
+    if (NO_VOWEL.test(word) && LABEL_BEHIND.test(behind) && before === null) return word
+    if (!knownOnly && !NO_VOWEL.test(word)) return best
+    return isKnown(before, best, afters) ? best : word
   }
 }
+
+const isKnown = (before: string | null, word: string, afters: readonly (string | null)[]): boolean =>
+  (before !== null && pairFrequency(before, word) > 0) ||
+  afters.some(next => next !== null && pairFrequency(word, next) > 0)
 
 /** The words that a letter more makes of a word, in its case. */
 export const withLetter = (word: string, letters: readonly string[]): string[] => {
