@@ -11,7 +11,16 @@ import { doubledHorns, smallA } from './encodings/slips.ts'
 import { undoSecondDecoding } from './encodings/twice-decoded.ts'
 import { undisguise } from './encodings/utf8-in-disguise.ts'
 import { moveDocument } from './move-document.ts'
-import { CAPITALS, decodedFrom, DOUBLED_HORNS, HORNS, LOST_LETTERS, SMALL_A, twiceDecoded, UTF8 } from './repair-kinds.ts'
+import {
+  CAPITALS,
+  DOUBLED_HORNS,
+  decodedFrom,
+  HORNS,
+  LOST_LETTERS,
+  SMALL_A,
+  twiceDecoded,
+  UTF8,
+} from './repair-kinds.ts'
 import { type RepairKind, repairMessage } from './repair-messages.ts'
 
 /** A document in readable Unicode, and the way back to what was read. */
@@ -31,7 +40,10 @@ export interface RepairOptions {
  * Brings the whole text of a document to Unicode: encodings from before it, and what conversions damaged. Digits are never
  * changed. Each kind of repair is one message. A document in sound Unicode comes back as it is. Linear in the text.
  */
-export const repairDocument = (document: SourceDocument, options: RepairOptions = { capitalFonts: true }): RepairedDocument => {
+export const repairDocument = (
+  document: SourceDocument,
+  options: RepairOptions = { capitalFonts: true },
+): RepairedDocument => {
   const detected = detect(document.text, document.lines, document.fonts)
   if (detected.parts.length === 0 && !looksDamaged(document.text, detected)) return { document, edited: null }
   const work = new Work(document)
@@ -62,9 +74,18 @@ const decodeParts = (work: Work, { parts }: Detected, { capitalFonts }: RepairOp
   const { text } = work
   for (const name of new Set(parts.map(part => part.encoding.name))) {
     const mine = parts.filter(part => part.encoding.name === name)
-    work.describe(decodedFrom(name), new EditedText(text, mine.flatMap(p => decode(p.encoding, text, p.start, p.end))))
+    work.describe(
+      decodedFrom(name),
+      new EditedText(
+        text,
+        mine.flatMap(p => decode(p.encoding, text, p.start, p.end)),
+      ),
+    )
   }
-  work.apply(parts.flatMap(part => decode(part.encoding, text, part.start, part.end)), null)
+  work.apply(
+    parts.flatMap(part => decode(part.encoding, text, part.start, part.end)),
+    null,
+  )
   const moved = () => parts.map(part => ({ ...part, ...work.edited.forward(part) }))
   work.apply(restoreHorns(work.text, moved()), HORNS)
   work.apply(capitalEdits(work.text, moved(), capitalFonts), CAPITALS)

@@ -32,8 +32,18 @@ describe('edits of a text', () => {
 
   it('refuses edits that overlap, stand in the wrong order or reach beyond the text', () => {
     const make = (edits: TextEdit[]) => () => new EditedText('abcd', edits)
-    expect(make([{ start: 0, end: 2, text: '' }, { start: 1, end: 3, text: '' }])).toThrow(RangeError)
-    expect(make([{ start: 2, end: 3, text: '' }, { start: 0, end: 1, text: '' }])).toThrow(RangeError)
+    expect(
+      make([
+        { start: 0, end: 2, text: '' },
+        { start: 1, end: 3, text: '' },
+      ]),
+    ).toThrow(RangeError)
+    expect(
+      make([
+        { start: 2, end: 3, text: '' },
+        { start: 0, end: 1, text: '' },
+      ]),
+    ).toThrow(RangeError)
     expect(make([{ start: 3, end: 5, text: '' }])).toThrow(RangeError)
   })
 
@@ -98,6 +108,9 @@ describe('edits of a text', () => {
       { start: 1, end: 2, text: 'B' },
       { start: 4, end: 5, text: 'E' },
     ])
-    expect(composeEdits(first, [{ start: 5, end: 6, text: 'F' }])).toEqual([...first.edits, { start: 5, end: 6, text: 'F' }])
+    expect(composeEdits(first, [{ start: 5, end: 6, text: 'F' }])).toEqual([
+      ...first.edits,
+      { start: 5, end: 6, text: 'F' },
+    ])
   })
 })

@@ -20,7 +20,12 @@ export const SAMPLES: readonly Sample[] = (
     sample[field] === undefined ? [] : [[name, sample[field]] as const],
   )
   const unicode = sample.unicode ?? ''
-  return { unicode, nfd: sample.nfd ?? unicode.normalize('NFD'), 'windows-1258': encode('windows-1258', unicode), ...Object.fromEntries(named) }
+  return {
+    unicode,
+    nfd: sample.nfd ?? unicode.normalize('NFD'),
+    'windows-1258': encode('windows-1258', unicode),
+    ...Object.fromEntries(named),
+  }
 })
 
 /**

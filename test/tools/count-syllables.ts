@@ -31,9 +31,7 @@ for (const folder of FOLDERS)
   }
 
 const byCount = (map: Map<string, number>, least: number): Record<string, number> =>
-  Object.fromEntries(
-    [...map].filter(([, count]) => count >= least).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)),
-  )
+  Object.fromEntries([...map].filter(([, count]) => count >= least).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)))
 
 writeFileSync(
   `${root}rules/learned/syllables.json`,

@@ -92,7 +92,12 @@ interface Support {
   mostInPiece: number
 }
 
-function supported(text: string, pieces: readonly Piece[], candidates: readonly Encoding[], whole: Judgement): Supported {
+function supported(
+  text: string,
+  pieces: readonly Piece[],
+  candidates: readonly Encoding[],
+  whole: Judgement,
+): Supported {
   const support = new Map<Encoding, Support>(candidates.map(e => [e, { good: 0, bad: 0, mostInPiece: 0 }]))
   let goodAsItIs = whole.good
   for (const piece of pieces) {

@@ -81,7 +81,8 @@ const blanks = (text: string, { start, end }: EncodedPart): TextEdit[] => {
   const edits: TextEdit[] = []
   for (const { 0: cut, 1: left = '', 2: right = '', index } of text.slice(start, end).matchAll(CUT)) {
     const word = `${left}ư${right}`
-    if (!isInUse(word) || (frequencyOf(right) > 0 && !isHeld(text.slice(start, end), index, index + cut.length, word))) continue
+    if (!isInUse(word) || (frequencyOf(right) > 0 && !isHeld(text.slice(start, end), index, index + cut.length, word)))
+      continue
     edits.push({ start: start + index, end: start + index + cut.length, text: word })
   }
   return edits

@@ -18,6 +18,9 @@ const CAPITAL_BESIDE = /(?:(?<![\p{L}\p{M}])\p{Lu}{2,} $)|^ \p{Lu}{2,}(?![\p{L}\
 export const smallA = (text: string): TextEdit[] =>
   [...text.matchAll(SMALL_A)].flatMap(({ 0: word, 1: head = '', index }) => {
     const end = index + word.length
-    const beside = CAPITAL_BESIDE.test(text.slice(Math.max(0, index - 12), index)) || CAPITAL_BESIDE.test(text.slice(end, end + 12))
-    return beside && isInUse(`${head}Ã`) && frequencyOf(`${head}Ã`) > frequencyOf(`${head}À`) ? [{ start: index + head.length, end, text: 'Ã' }] : []
+    const beside =
+      CAPITAL_BESIDE.test(text.slice(Math.max(0, index - 12), index)) || CAPITAL_BESIDE.test(text.slice(end, end + 12))
+    return beside && isInUse(`${head}Ã`) && frequencyOf(`${head}Ã`) > frequencyOf(`${head}À`)
+      ? [{ start: index + head.length, end, text: 'Ã' }]
+      : []
   })

@@ -2,7 +2,8 @@ import type { TextEdit } from '../edits.ts'
 import { windows1252Byte } from './windows-1252.ts'
 
 /** Characters that windows-1252 shows for the first byte of a letter of Vietnamese in UTF-8, with those for its other bytes. */
-const DISGUISED = /(?:[\u00C2-\u00C6][\u0080-\u00BF\u0152-\u0192\u02C6\u02DC\u2013-\u203A\u20AC\u2122\u017D\u017E\u0160\u0161]|[\u00E1\u00E2][\u0080-\u00BF\u0152-\u0192\u02C6\u02DC\u2013-\u203A\u20AC\u2122\u017D\u017E\u0160\u0161]{2})/g
+const DISGUISED =
+  /(?:[\u00C2-\u00C6][\u0080-\u00BF\u0152-\u0192\u02C6\u02DC\u2013-\u203A\u20AC\u2122\u017D\u017E\u0160\u0161]|[\u00E1\u00E2][\u0080-\u00BF\u0152-\u0192\u02C6\u02DC\u2013-\u203A\u20AC\u2122\u017D\u017E\u0160\u0161]{2})/g
 
 /** A single one may be anything. */
 const LEAST = 3

@@ -1,6 +1,5 @@
 /** Characters of the codes 80 to 9F (WHATWG Encoding Standard, index windows-1252; codes without one are controls). */
-const UPPER =
-  '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
+const UPPER = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
 
 /** The character that windows-1252 shows for a byte. Node's own decoder reads the codes 80 to 9F as Latin-1. */
 export const windows1252 = (byte: number): string =>
@@ -9,8 +8,7 @@ export const windows1252 = (byte: number): string =>
 /** Bytes as windows-1252 shows them: one UTF-16 unit a byte. */
 export const decodeWindows1252 = (bytes: Uint8Array): string => {
   const pieces: string[] = []
-  for (let at = 0; at < bytes.length; at += 0x8000)
-    pieces.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)))
+  for (let at = 0; at < bytes.length; at += 0x8000) pieces.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)))
   return pieces.join('').replace(/[\u0080-\u009F]/g, char => windows1252(char.charCodeAt(0)))
 }
 

@@ -28,7 +28,11 @@ export interface RestoreOptions {
  * Puts damaged words of a stretch right: each by the reading that fits best between its neighbours. A word that has only
  * consonants is changed where its neighbours speak for it alone.
  */
-export const restoreWords = (text: string, span: Span, { readingsOf, margin, knownOnly = false, certain }: RestoreOptions): TextEdit[] => {
+export const restoreWords = (
+  text: string,
+  span: Span,
+  { readingsOf, margin, knownOnly = false, certain }: RestoreOptions,
+): TextEdit[] => {
   const edits: TextEdit[] = []
   const stretch = text.slice(span.start, span.end)
   const words = [...stretch.matchAll(WORD)].map(({ 0: word, index }) => ({ word, index, end: index + word.length }))
