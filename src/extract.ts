@@ -12,6 +12,8 @@ import { buildOutline } from './outline/outline.ts'
 import type { Problem } from './problem.ts'
 import { readDocument } from './read/read.ts'
 import type { SourceDocument } from './read/source-document.ts'
+import { asRead } from './repair/as-read.ts'
+import { repairDocument } from './repair/repair-document.ts'
 import { loadRules, type RuleSet } from './rules/rule-set.ts'
 import type { TableModel } from './table/table-model.ts'
 import { tablesOf } from './table/tables.ts'
@@ -55,7 +57,8 @@ export async function extract(
 ): Promise<ExtractResult> {
   const read = await readDocument(bytes, limits)
   if (!read.ok) return read
-  const { document } = read
+  const repaired = repairDocument(read.document)
+  const { document } = repaired
   const { header, ...rest } = understand(document, rules)
   const understood = {
     document: {
@@ -72,19 +75,17 @@ export async function extract(
     ...rest,
   }
   const { flags, support } = await check(understood, rules.checks)
-  return {
-    ok: true,
-    extraction: {
-      ...understood,
-      observations: understood.observations.map(o => ({ ...o, support: support.get(o.id) ?? 0 })),
-      flags,
-      engine: { version: readVersion(), rules: rules.digest },
-    },
+  const extraction = {
+    ...understood,
+    observations: understood.observations.map(o => ({ ...o, support: support.get(o.id) ?? 0 })),
+    flags,
+    engine: { version: readVersion(), rules: rules.digest },
   }
+  return { ok: true, extraction: repaired.edited ? asRead(extraction, repaired.edited) : extraction }
 }
 
 /**
- * The stages after reading, all pure: outline, lex, observe, and the account of every numeral.
+ * The stages after the repair of the whole text, all pure: outline, lex, observe, and the account of every numeral.
  * @param watch told what the result rests on, where somebody asks why
  */
 export const understand = (document: SourceDocument, rules: RuleSet, watch?: Watch) => {

@@ -86,6 +86,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     const { extractCommand } = await import('./extract-command.ts')
     return await extractCommand(args, format, streams, reader)
   },
+  async text(args, options, streams) {
+    const path = only(args, 'tên tệp', 'The file')
+    if (options.format !== undefined) throw new Misuse('Lệnh text không có --format.', 'text takes no --format.')
+    const { textCommand } = await import('./text-command.ts')
+    return await textCommand(path, streams)
+  },
   async explain(args, options, streams) {
     const text = only(args, 'TỆP:DÒNG', 'FILE:LINE')
     const format = formatOf(options, TEXT_FORMATS)

@@ -8,6 +8,10 @@ export const USAGE = `trichluc – trích số liệu từ văn bản kế hoạ
         table  cột thẳng hàng cho người đọc · aligned columns for people
         csv    một dòng mỗi số liệu · one row a statistic (RFC 4180)
 
+  trichluc text TỆP
+      In toàn văn bằng Unicode: bảng mã cũ (TCVN3, VNI, …) đã chuyển, chữ hỏng đã sửa; điều đã sửa in ra đầu lỗi chuẩn.
+      Prints the text in Unicode: old encodings converted, damaged letters repaired; what was done goes to standard error.
+
   trichluc explain TỆP:DÒNG[:CỘT] [--format text|json]
       Vì sao con số ở đó được đọc như vậy. Dòng, cột đếm từ 1; không có cột: mọi con số của dòng.
       Why the number there is read as it is. Lines and columns (UTF-16) from 1; without a column: all of the line.

@@ -7,7 +7,7 @@ import { Span } from './place.ts'
 export const ReadBy = z.enum(['text', 'pdf-text', 'ocr', 'docx', 'doc', 'spreadsheet', 'html'])
 export type ReadBy = z.infer<typeof ReadBy>
 
-export const Encoding = z.enum(['unicode', 'tcvn3', 'vni', 'viscii', 'vps', 'viqr', 'mixed'])
+export const Encoding = z.enum(['unicode', 'tcvn3', 'vni', 'viscii', 'vps', 'viqr', 'windows-1258', 'mixed'])
 export type Encoding = z.infer<typeof Encoding>
 
 /** Types of administrative documents (Nghị định 30/2020/NĐ-CP, annex III, and the legal acts). */

@@ -3,10 +3,12 @@ import { DEFAULT_LIMITS, type Limits, shippedRules, understand } from '../extrac
 import { type Problem, problem } from '../problem.ts'
 import { readDocument } from '../read/read.ts'
 import type { SourceDocument } from '../read/source-document.ts'
+import { repairDocument } from '../repair/repair-document.ts'
 import { readVersion } from '../version.ts'
 import { explainNumeral } from './explain-numeral.ts'
 import { numeralsIn } from './numerals-in.ts'
 import { Places } from './places.ts'
+import { placesAsRead } from './places-as-read.ts'
 import { record } from './recording.ts'
 
 /** Which numerals of a document: the one at a UTF-16 offset into its text or at a column of a line, or all of a line (from 1). */
@@ -19,27 +21,30 @@ export type ExplainResult =
 export type Explain = (bytes: Uint8Array, asked: Asked, limits: Limits) => Promise<ExplainResult>
 
 /**
- * Reads a document as `extract` does, and tells why numerals of it are what they are.
+ * Reads a document as `extract` does, and tells why numerals of it are what they are. Places are those of the text as read, words
+ * of a document in an old encoding those of the repaired text.
  * @returns the explanations in the order of the text, or a problem: those of `readDocument`, `no-such-line`, `no-numeral`
  */
 export const explain: Explain = async (bytes, asked, limits = DEFAULT_LIMITS) => {
   const read = await readDocument(bytes, limits)
   if (!read.ok) return read
-  const { document } = read
-  const stretch = stretchOf(document, asked)
-  if ('code' in stretch) return { ok: false, problem: stretch }
+  const asRead = stretchOf(read.document, asked)
+  if ('code' in asRead) return { ok: false, problem: asRead }
+  const { document, edited } = repairDocument(read.document)
+  const stretch = edited ? edited.forward(asRead) : asRead
   const { watch, recording } = record(stretch)
   const { observations } = understand(document, shippedRules(), watch)
   const numerals = numeralsIn(document.text, stretch, observations)
   if (numerals.length === 0) return { ok: false, problem: noNumeral(asked) }
   const places = new Places(document)
   const engine = { version: readVersion(), rules: shippedRules().digest }
+  const explanations = numerals.map(n => ({
+    ...explainNumeral(n, recording, observations, places, shippedRules()),
+    engine,
+  }))
   return {
     ok: true,
-    explanations: numerals.map(n => ({
-      ...explainNumeral(n, recording, observations, places, shippedRules()),
-      engine,
-    })),
+    explanations: edited ? explanations.map(e => placesAsRead(e, edited, read.document)) : explanations,
   }
 }
 

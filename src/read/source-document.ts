@@ -51,6 +51,11 @@ export interface SourcePage {
   readonly height: number
 }
 
+/** A stretch of the text that is set in one font, by the name that the file gives it. */
+export interface FontStretch extends Span {
+  readonly font: string
+}
+
 /** A document as a reader found it: the text unchanged, and where each line of it stands. */
 export interface SourceDocument {
   readonly mediaType: string
@@ -62,6 +67,8 @@ export interface SourceDocument {
   readonly lines: readonly SourceLine[]
   readonly tables: readonly SourceTable[]
   readonly messages: readonly Message[]
+  /** In the order of the text, apart; absent in formats that do not tell, and what they do not tell of is left out. */
+  readonly fonts?: readonly FontStretch[]
 }
 
 /** Readers give a value for every content: the document, or the problem that keeps it from being read. */

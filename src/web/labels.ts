@@ -91,6 +91,7 @@ export const ENCODING: Record<Encoding, Bilingual> = {
   viscii: name('VISCII', 'VISCII'),
   vps: name('VPS', 'VPS'),
   viqr: name('VIQR', 'VIQR'),
+  'windows-1258': name('windows-1258', 'windows-1258'),
   mixed: name('nhiều bảng mã', 'mixed'),
 }
 

@@ -26,7 +26,7 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadResult> {
   if (defect !== null) return refuse(problem('damaged-file', { detail: defect }))
   const word = await openWord(storedZip(withListLabels(inflated.parts)))
   if ('error' in word) return refuse(problem('damaged-file', { detail: word.error }))
-  const { assembler, tables, messages, images } = wordText(word.document)
+  const { assembler, tables, messages, images, fonts } = wordText(word.document)
   const { text, lines } = assembler
   if (images > 0 && !/\p{L}/u.test(text)) return refuse(problem('needs-ocr', { pages: 'docx' }))
   return {
@@ -39,6 +39,7 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadResult> {
       pages: null,
       lines,
       tables,
+      fonts,
       messages: [...messages, ...lostContent(word.warnings)],
     },
   }

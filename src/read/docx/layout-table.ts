@@ -1,4 +1,5 @@
 import { largest } from '../extremes.ts'
+import { FontInk } from './font-ink.ts'
 import { paragraphText } from './paragraph-text.ts'
 import type { WordCell, WordNode, WordTable } from './word-model.ts'
 
@@ -22,4 +23,5 @@ export function setsBlocksSideBySide(table: WordTable): boolean {
 
 const holdsNumber = (cell: WordCell): boolean => NUMBER.test(textOf(cell.children).trim())
 
-const textOf = (nodes: readonly WordNode[]): string => paragraphText(nodes, { notes: [], images: 0 }).lines.join(' ')
+const textOf = (nodes: readonly WordNode[]): string =>
+  paragraphText(nodes, { notes: [], images: 0, ink: new FontInk() }).lines.join(' ')

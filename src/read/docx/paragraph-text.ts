@@ -1,4 +1,5 @@
 import { raisedDigits } from '../raised-digits.ts'
+import type { FontInk } from './font-ink.ts'
 import { labelOfBookmark } from './label-paragraphs.ts'
 import type { WordNode } from './word-model.ts'
 
@@ -10,8 +11,9 @@ export interface ParagraphText {
   readonly label: string | null
 }
 
-/** Parts of a document that a paragraph points to or holds besides its text. */
+/** Parts of a document that a paragraph points to or holds besides its text, and what its text is set in. */
 export interface Aside {
+  readonly ink: FontInk
   readonly notes: { readonly noteType: string; readonly noteId: string }[]
   images: number
 }
@@ -23,10 +25,13 @@ export function paragraphText(nodes: readonly WordNode[], aside: Aside): Paragra
   let text = ''
   let label: string | null = null
   let isRaised = false
+  let font: string | null = null
+  const runs: [text: string, font: string | null][] = []
   const visit = (node: WordNode): void => {
     switch (node.type) {
       case 'text':
         text += isRaised ? raisedDigits(node.value) : node.value
+        runs.push([node.value, font])
         break
       case 'tab':
         text += '\t'
@@ -36,6 +41,7 @@ export function paragraphText(nodes: readonly WordNode[], aside: Aside): Paragra
         break
       case 'checkbox':
         text += node.checked ? '☒' : '☐'
+        runs.push(['☐', null])
         break
       case 'noteReference':
         aside.notes.push(node)
@@ -48,8 +54,10 @@ export function paragraphText(nodes: readonly WordNode[], aside: Aside): Paragra
         break
       case 'run':
         isRaised = node.verticalAlignment === 'superscript'
+        font = node.font
         node.children.forEach(visit)
         isRaised = false
+        font = null
         break
       case 'paragraph':
       case 'hyperlink':
@@ -59,5 +67,7 @@ export function paragraphText(nodes: readonly WordNode[], aside: Aside): Paragra
   }
   nodes.forEach(visit)
   if (text.trim() === '') return { lines: text.split(LINE_BREAKS), label: null }
+  aside.ink.add(label ?? '', null)
+  for (const [written, of] of runs) aside.ink.add(written, of)
   return { lines: ((label ?? '') + text).split(LINE_BREAKS), label }
 }

@@ -3,7 +3,12 @@ import mammoth from 'mammoth'
 /** The parts of mammoth's document model (1.13) that carry text; unknown types have only their type. */
 export type WordNode =
   | { readonly type: 'paragraph' | 'hyperlink'; readonly children: readonly WordNode[] }
-  | { readonly type: 'run'; readonly verticalAlignment: string; readonly children: readonly WordNode[] }
+  | {
+      readonly type: 'run'
+      readonly verticalAlignment: string
+      readonly font: string | null
+      readonly children: readonly WordNode[]
+    }
   | { readonly type: 'text'; readonly value: string }
   | { readonly type: 'tab' | 'image' | 'commentReference' }
   | { readonly type: 'checkbox'; readonly checked: boolean }

@@ -1,6 +1,7 @@
 import type { Message } from '../../contract/index.ts'
-import type { SourceCell, SourceTable } from '../source-document.ts'
+import type { FontStretch, SourceCell, SourceTable } from '../source-document.ts'
 import { TextAssembler } from '../text-assembler.ts'
+import { FontInk } from './font-ink.ts'
 import { setsBlocksSideBySide } from './layout-table.ts'
 import { type Aside, paragraphText } from './paragraph-text.ts'
 import { type GridCell, tableGrid } from './table-grid.ts'
@@ -13,6 +14,7 @@ export interface WordText {
   readonly tables: readonly SourceTable[]
   readonly messages: readonly Message[]
   readonly images: number
+  readonly fonts: readonly FontStretch[]
 }
 
 /** Writes out a document: body, then the footnotes and endnotes in the order of their marks. */
@@ -24,7 +26,7 @@ class WordTextWriter {
   readonly #assembler = new TextAssembler()
   readonly #tables: SourceTable[] = []
   readonly #messages: Message[] = []
-  readonly #aside: Aside = { notes: [], images: 0 }
+  readonly #aside: Aside = { notes: [], images: 0, ink: new FontInk() }
   #paragraphs = 0
   #labels = 0
 
@@ -37,6 +39,7 @@ class WordTextWriter {
       tables: this.#tables,
       messages: this.#messages,
       images: this.#aside.images,
+      fonts: this.#aside.ink.on(this.#assembler.text),
     }
   }
 

@@ -1,0 +1,86 @@
+import type { EncodingName } from './encodings/encoding.ts'
+import type { Conversion } from './encodings/mojibake-rules.ts'
+import type { RepairKind } from './repair-messages.ts'
+
+const COMPARE = { vi: 'Cần đối chiếu với bản gốc.', en: 'Compare with the original.' }
+
+const ENCODING: Readonly<Record<EncodingName, string>> = {
+  tcvn3: 'TCVN3 (ABC)',
+  vni: 'VNI',
+  viscii: 'VISCII',
+  vps: 'VPS',
+  viqr: 'VIQR',
+  'windows-1258': 'windows-1258',
+}
+
+export const decodedFrom = (name: EncodingName): RepairKind => ({
+  code: 'encoding-decoded',
+  level: 'info',
+  text: {
+    vi: `{count} từ ở bảng mã ${ENCODING[name]} đã được chuyển sang Unicode: {examples}.`,
+    en: `{count} words in ${ENCODING[name]} were converted to Unicode: {examples}.`,
+  },
+})
+
+export const HORNS: RepairKind = {
+  code: 'letters-restored',
+  level: 'warning',
+  text: {
+    vi: `Chữ ư bị mất khi tệp được chuyển đổi; đã khôi phục ở {count} từ: {examples}. ${COMPARE.vi}`,
+    en: `The letter ư was lost when the file was converted; it was put back in {count} words: {examples}. ${COMPARE.en}`,
+  },
+}
+
+export const CAPITALS: RepairKind = {
+  code: 'capitals-restored',
+  level: 'info',
+  text: {
+    vi: `{count} từ đặt bằng phông chữ hoa được ghi bằng chữ hoa: {examples}.`,
+    en: `{count} words set in a font of capitals were written in capitals: {examples}.`,
+  },
+}
+
+export const UTF8: RepairKind = {
+  code: 'mojibake-repaired',
+  level: 'warning',
+  text: {
+    vi: `Chữ Unicode (UTF-8) bị đọc như windows-1252; đã sửa {count} từ: {examples}. ${COMPARE.vi}`,
+    en: `Unicode (UTF-8) had been read as windows-1252; {count} words were put right: {examples}. ${COMPARE.en}`,
+  },
+}
+
+export const twiceDecoded = ({ label }: Conversion): RepairKind => ({
+  code: 'mojibake-repaired',
+  level: 'warning',
+  text: {
+    vi: `${label.vi}; đã sửa {count} từ: {examples}. ${COMPARE.vi}`,
+    en: `${label.en}; {count} words were put right: {examples}. ${COMPARE.en}`,
+  },
+})
+
+export const LOST_LETTERS: RepairKind = {
+  code: 'letters-restored',
+  level: 'warning',
+  text: {
+    vi: `Tệp bị mất các chữ có hai dấu; đã khôi phục ở {count} từ: {examples}. ${COMPARE.vi}`,
+    en: `The file has lost letters with two marks; they were put back in {count} words: {examples}. ${COMPARE.en}`,
+  },
+}
+
+export const DOUBLED_HORNS: RepairKind = {
+  code: 'mojibake-repaired',
+  level: 'warning',
+  text: {
+    vi: `Chữ ư bị ghi hai lần; đã sửa {count} từ: {examples}.`,
+    en: `The letter ư had been written twice; {count} words were put right: {examples}.`,
+  },
+}
+
+export const SMALL_A: RepairKind = {
+  code: 'mojibake-repaired',
+  level: 'warning',
+  text: {
+    vi: `Chữ Ã trong từ viết hoa bị ghi thành à; đã sửa {count} từ: {examples}.`,
+    en: `Ã in words in capitals had become à; {count} words were put right: {examples}.`,
+  },
+}
