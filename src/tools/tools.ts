@@ -18,12 +18,12 @@ export const TOOLS = {
     versionArguments: ['--version'],
     packages: ['libreoffice-writer'],
     purpose: {
-      vi: 'đọc tệp .doc, .rtf và .odt',
-      en: 'reads .doc, .rtf and .odt files',
+      vi: 'đọc tệp .doc, .rtf, .odt và trang web',
+      en: 'reads .doc, .rtf and .odt files and web pages',
     },
     without: {
-      vi: 'tệp .rtf và .odt không đọc được; tệp .doc đọc được chữ nhưng mất ô gộp của bảng và phông chữ',
-      en: '.rtf and .odt files cannot be read; .doc files are read without merged table cells and fonts',
+      vi: 'tệp .rtf, .odt, trang web và tệp Word 6/95 không đọc được; tệp .doc đọc được, trừ số thứ tự Word đánh tự động',
+      en: '.rtf, .odt, web pages and files of Word 6 and 95 cannot be read; .doc files can, without the labels of automatic lists',
     },
   },
   tesseract: {
