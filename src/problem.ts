@@ -30,8 +30,8 @@ export const CATALOGUE = {
       en: 'The content of the file is {detected}, which cannot be read.',
     },
     cure: {
-      vi: 'Gửi tệp .txt, .md, .docx hoặc .pdf có lớp chữ.',
-      en: 'Send a .txt, .md or .docx file, or a .pdf that has a text layer.',
+      vi: 'Gửi tệp .txt, .md, .docx, .doc, .rtf, .odt, .xls, .xlsx hoặc .pdf.',
+      en: 'Send a .txt, .md, .docx, .doc, .rtf, .odt, .xls, .xlsx or .pdf file.',
     },
   },
   'needs-ocr': {
@@ -46,11 +46,29 @@ export const CATALOGUE = {
       en: 'Send a version with a text layer (a PDF exported from Word, or one that went through OCR).',
     },
   },
-  'legacy-word': {
-    status: 415,
-    title: { vi: 'Tệp Word 97–2003 chưa đọc được', en: 'Word 97–2003 files cannot be read yet' },
-    cause: { vi: 'Tệp ở định dạng .doc cũ.', en: 'The file is in the old .doc format.' },
-    cure: { vi: 'Lưu lại thành .docx rồi gửi.', en: 'Save it as .docx and send that.' },
+  'missing-tool': {
+    status: 501,
+    title: { vi: 'Thiếu chương trình để đọc tệp', en: 'A program to read the file is missing' },
+    cause: {
+      vi: 'Loại tệp này cần {tool}, máy này chưa cài.',
+      en: 'Files of this type need {tool}, which is not installed.',
+    },
+    cure: {
+      vi: 'Cài gói {packages} (apt install {packages}), hoặc lưu tệp thành .docx rồi gửi.',
+      en: 'Install the package {packages} (apt install {packages}), or save the file as .docx and send that.',
+    },
+  },
+  'conversion-timeout': {
+    status: 422,
+    title: { vi: 'Chuyển đổi tệp quá lâu', en: 'Converting the file takes too long' },
+    cause: {
+      vi: 'LibreOffice không chuyển xong tệp trong {seconds} giây.',
+      en: 'LibreOffice did not convert the file within {seconds} seconds.',
+    },
+    cure: {
+      vi: 'Mở tệp, lưu lại thành .docx rồi gửi; nếu không mở được thì tệp hỏng.',
+      en: 'Open the file, save it as .docx and send that; if it does not open, it is damaged.',
+    },
   },
   'password-protected': {
     status: 422,

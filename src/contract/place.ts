@@ -23,7 +23,8 @@ export const CellPlace = z.object({
 })
 export type CellPlace = z.infer<typeof CellPlace>
 
-/** Where a number stands: pages and lines count from 1; `path` addresses formats without pages (`p12`, `t2/r5/c3`). */
+/** Where a number stands: pages and lines count from 1; `path` addresses formats without pages (`p12`, `t2/r5`,
+ * `Sheet1!B5`). */
 export const Evidence = Span.extend({
   page: z.number().int().min(1).nullable(),
   line: z.number().int().min(1),

@@ -2,28 +2,30 @@ import { type Problem, problem } from '../problem.ts'
 
 const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 
+type Found = { readonly format: 'doc' | 'xls' } | { readonly problem: Problem }
+
 /** The streams by which the programs of Office mark their files in the container's directory ([MS-CFB] 2.6). */
-const STREAMS: readonly (readonly [stream: string, problem: Problem])[] = [
-  ['EncryptedPackage', problem('password-protected')],
-  ['WordDocument', problem('legacy-word')],
-  ['Workbook', problem('unsupported-type', { detected: 'application/vnd.ms-excel' })],
-  ['Book', problem('unsupported-type', { detected: 'application/vnd.ms-excel' })],
-  ['PowerPoint Document', problem('unsupported-type', { detected: 'application/vnd.ms-powerpoint' })],
+const STREAMS: readonly (readonly [stream: string, found: Found])[] = [
+  ['EncryptedPackage', { problem: problem('password-protected') }],
+  ['WordDocument', { format: 'doc' }],
+  ['Workbook', { format: 'xls' }],
+  ['Book', { format: 'xls' }],
+  ['PowerPoint Document', { problem: problem('unsupported-type', { detected: 'application/vnd.ms-powerpoint' }) }],
 ]
 
 export const isCompoundFile = (bytes: Uint8Array): boolean => SIGNATURE.every((byte, i) => bytes[i] === byte)
 
 /**
- * Why an OLE compound file (.doc, .xls, .ppt, or a .docx with a password) can't be read, by the stream that its directory
- * names first: a document comes before the objects embedded in it.
+ * What an OLE compound file is (.doc, .xls, .ppt, or a .docx with a password), by the stream that its directory names first: a
+ * document comes before the objects embedded in it.
  */
-export function compoundFileProblem(bytes: Uint8Array): Problem {
+export function sniffCompoundFile(bytes: Uint8Array): Found {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const directory = directoryOffset(file)
-  const first = STREAMS.map(([stream, why]) => ({ at: file.indexOf(directoryName(stream), directory), why }))
+  const first = STREAMS.map(([stream, found]) => ({ at: file.indexOf(directoryName(stream), directory), found }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at)[0]
-  return first?.why ?? problem('unsupported-type', { detected: 'application/x-cfb' })
+  return first?.found ?? { problem: problem('unsupported-type', { detected: 'application/x-cfb' }) }
 }
 
 /** Names stand in UTF-16 and end with a NUL. */

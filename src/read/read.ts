@@ -11,13 +11,20 @@ const READERS: Readonly<Record<Format, Reader>> = {
   text: readText,
   docx: async bytes => (await import('./docx/docx.ts')).readDocx(bytes),
   pdf: async (bytes, limits) => (await import('./pdf/pdf.ts')).readPdf(bytes, limits),
+  doc: async bytes => (await import('./office/office.ts')).readDoc(bytes),
+  rtf: async bytes => (await import('./office/office.ts')).readRtf(bytes),
+  odt: async bytes => (await import('./office/office.ts')).readOdt(bytes),
+  html: async bytes => (await import('./office/office.ts')).readHtml(bytes),
+  xls: async (bytes, limits) => (await import('./spreadsheet/spreadsheet.ts')).readXls(bytes, limits),
+  xlsx: async (bytes, limits) => (await import('./spreadsheet/spreadsheet.ts')).readXlsx(bytes, limits),
 }
 
 /**
- * Reads a file of any supported type, told from its bytes alone: plain text, .docx, or .pdf with a text layer.
+ * Reads a file of any supported type, told from its bytes alone: plain text, .docx, .pdf with a text layer, .xls, .xlsx, and with
+ * LibreOffice .doc, .rtf, .odt and web pages (.doc without it too, with losses that a message names).
  * Every content gives a value: the document as read, or the problem that keeps it from being read. Problems: `empty-file`,
- * `too-large`, `unsupported-type`, `legacy-word`, `needs-ocr`, `password-protected`, `damaged-file`, `not-utf8`,
- * `expands-too-far`, `too-many-pages`, `too-much-text`, `no-text`.
+ * `too-large`, `unsupported-type`, `needs-ocr`, `password-protected`, `damaged-file`, `not-utf8`, `expands-too-far`,
+ * `too-many-pages`, `too-much-text`, `no-text`, `missing-tool`, `conversion-timeout`.
  * @param limits what exceeds them is refused: bytes of the file, pages, UTF-16 units of text
  */
 export async function readDocument(bytes: Uint8Array, limits: Limits): Promise<ReadResult> {

@@ -1,12 +1,12 @@
 import { fileTypeFromBuffer } from 'file-type'
 import { type Problem, problem } from '../problem.ts'
-import { compoundFileProblem, isCompoundFile } from './compound-file.ts'
+import { isCompoundFile, sniffCompoundFile } from './compound-file.ts'
 import { looksLikeText } from './controls.ts'
 import { decodeText, unicodeEncodingOf } from './decode-text.ts'
 import { isZip, readZipDirectory } from './zip-directory.ts'
 
 /** The formats that have a reader. */
-export type Format = 'text' | 'docx' | 'pdf'
+export type Format = 'text' | 'docx' | 'pdf' | 'doc' | 'rtf' | 'odt' | 'html' | 'xls' | 'xlsx'
 
 /** What a file is, told from its bytes alone: a format that can be read, or the problem that says what it is instead. */
 export type Sniffed = { readonly format: Format } | { readonly problem: Problem }
@@ -16,7 +16,6 @@ const PDF_SIGNATURE_WITHIN = 1024
 
 /** Formats whose files begin with printable characters but are not running text (lower case, after spaces). */
 const PRINTABLE_SIGNATURES: readonly (readonly [start: string, mediaType: string])[] = [
-  ['{\\rtf', 'application/rtf'],
   ['<!doctype html', 'text/html'],
   ['<html', 'text/html'],
   ['<?xml', 'application/xml'],
@@ -29,16 +28,18 @@ const PRINTABLE_SIGNATURES: readonly (readonly [start: string, mediaType: string
 /**
  * Tells the type of a file from its content; the name it came under plays no part. Text is what has no control characters
  * and doesn't begin like another format, in whatever encoding.
- * Problems: `unsupported-type` (with the media type found), `legacy-word`, `needs-ocr` (a picture), `password-protected`,
- * `damaged-file` (a zip container without its directory).
+ * Problems: `unsupported-type` (with the media type found), `needs-ocr` (a picture), `password-protected`, `damaged-file` (a zip
+ * container without its directory).
  */
 export async function sniff(bytes: Uint8Array): Promise<Sniffed> {
   if (isPdf(bytes)) return { format: 'pdf' }
   if (isZip(bytes)) return sniffZip(bytes)
-  if (isCompoundFile(bytes)) return { problem: compoundFileProblem(bytes) }
+  if (isCompoundFile(bytes)) return sniffCompoundFile(bytes)
+  if (isRichText(bytes)) return { format: 'rtf' }
   if (isPlainText(bytes)) {
     const mediaType = printableFormat(bytes)
-    return mediaType === null ? { format: 'text' } : { problem: unreadable(mediaType) }
+    if (mediaType === null) return { format: 'text' }
+    return mediaType === 'text/html' ? { format: 'html' } : { problem: unreadable(mediaType) }
   }
   return { problem: unreadable((await mediaTypeOf(bytes)) ?? 'application/octet-stream') }
 }
@@ -48,6 +49,9 @@ function isPdf(bytes: Uint8Array): boolean {
   if (/^\s*%PDF-\d/.test(start)) return true
   return /%PDF-[12]\.\d/.test(start) && !isPlainText(bytes)
 }
+
+/** Rich text may hold pictures as raw bytes, so it need not look like text. */
+const isRichText = (bytes: Uint8Array): boolean => /^(?:\u00EF\u00BB\u00BF)?\s*\{\\rtf/.test(beginning(bytes, 64))
 
 function isPlainText(bytes: Uint8Array): boolean {
   if (unicodeEncodingOf(bytes) === 'utf-8') return looksLikeText(bytes)
@@ -63,6 +67,8 @@ function printableFormat(bytes: Uint8Array): string | null {
   return PRINTABLE_SIGNATURES.find(([signature]) => start.startsWith(signature))?.[1] ?? null
 }
 
+const OPEN_DOCUMENT_TEXT = 'application/vnd.oasis.opendocument.text'
+
 async function sniffZip(bytes: Uint8Array): Promise<Sniffed> {
   const entries = readZipDirectory(bytes)
   if (entries === null) return { problem: problem('damaged-file', { detail: 'zip directory not found' }) }
@@ -70,6 +76,8 @@ async function sniffZip(bytes: Uint8Array): Promise<Sniffed> {
   if (mediaType?.endsWith('wordprocessingml.document') || entries.some(entry => entry.name === 'word/document.xml')) {
     return { format: 'docx' }
   }
+  if (entries.some(entry => entry.name === 'xl/workbook.xml')) return { format: 'xlsx' }
+  if (mediaType?.startsWith(OPEN_DOCUMENT_TEXT)) return { format: 'odt' }
   return { problem: unreadable(mediaType ?? 'application/zip') }
 }
 

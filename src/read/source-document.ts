@@ -15,7 +15,10 @@ export interface SourceLine {
   readonly role: LineRole
   /** The layout broke this line: its sentence goes on in the next body line. Null where the format does not tell. */
   readonly wrapped: boolean | null
-  /** Address in formats without pages: `p12` (12th paragraph from 1), `t2/r5` (row of the second table), `n1` (note). */
+  /**
+   * Address in formats without pages: `p12` (12th paragraph from 1), `t2/r5` (row of the second table), `n1` (note); in
+   * spreadsheets `Sheet1!B5`, or `Sheet1!5:5` for a row of a table.
+   */
   readonly path: string | null
 }
 
@@ -31,6 +34,8 @@ export interface SourceCell {
   readonly more?: readonly Span[]
   readonly page: number | null
   readonly box: Box | null
+  /** Address of the cell itself where the format has one: `Sheet1!B5`. */
+  readonly path?: string
 }
 
 /** A table as its reader found it on one page or in one run of lines; `src/table` joins those that go on. */

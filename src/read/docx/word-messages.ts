@@ -22,7 +22,7 @@ export const nestedTable = (path: string): Message => ({
 
 /**
  * The warnings of the .docx library that mean lost text: elements it doesn't know (formulas) and characters of symbol fonts.
- * Those on styles and pictures mean nothing for the text.
+ * Those on styles, pictures and drawn lines mean nothing for the text.
  */
 export function lostContent(warnings: readonly string[]): Message[] {
   const lost = warnings.map(lostPart).filter(part => part !== null)
@@ -36,7 +36,13 @@ export function lostContent(warnings: readonly string[]): Message[] {
   }))
 }
 
+/** Shapes of drawings that hold no text, and how they are drawn. */
+const DRAWN_ELEMENT =
+  /^An unrecognised element was ignored: v:(?:line|polyline|arc|curve|fill|stroke|shadow|path|formulas|handles|shapetype)$/
+
 const lostPart = (warning: string): string | null =>
-  /^An unrecognised element was ignored: (.+)$/.exec(warning)?.[1] ??
-  /^A w:sym element with an unsupported character was ignored: (.+)$/.exec(warning)?.[1] ??
-  null
+  DRAWN_ELEMENT.test(warning)
+    ? null
+    : (/^An unrecognised element was ignored: (.+)$/.exec(warning)?.[1] ??
+      /^A w:sym element with an unsupported character was ignored: (.+)$/.exec(warning)?.[1] ??
+      null)
