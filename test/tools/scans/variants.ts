@@ -5,7 +5,7 @@ import type { Random } from './random.ts'
 import type { ScanPage, Step } from './scan-page.ts'
 import { facing, resample, skew, turn } from './steps/geometry.ts'
 import { blackBorders, foldLine, incomingStamp, punchedHoles, scribble, seal, sealOverDate } from './steps/marks.ts'
-import { blur, copied, faint, noise, paper, showThrough, specks, twoLevels } from './steps/optics.ts'
+import { blur, copied, faint, grain, noise, paper, showThrough, specks, twoLevels } from './steps/optics.ts'
 import type { Typeface } from './typeset.ts'
 
 /** How a document was printed, what befell its pages, and how the scanner kept them. */
@@ -34,7 +34,7 @@ const sealed: Variant['sheets'] = async function* (pages, random, agency) {
     let page = await paper(226, 14)(printed, random)
     if (index++ === 0) page = await sealOverDate(agency)(page, random)
     if (isSigned(page)) page = await seal(agency)(page, random)
-    yield await noise(5)(page, random)
+    yield await grain(5)(page, random)
   }
 }
 
@@ -42,7 +42,7 @@ const isSigned = ({ words }: ScanPage): boolean => words.some(({ text }, i) => /
 
 const pairs: Variant['sheets'] = async function* (pages, random) {
   let left: ScanPage | null = null
-  for await (const page of each(paper(240, 10), noise(5))(pages, random, '')) {
+  for await (const page of each(paper(240, 10), grain(5))(pages, random, '')) {
     if (left) {
       yield await facing(left, page)
       left = null
@@ -55,9 +55,9 @@ const pairs: Variant['sheets'] = async function* (pages, random) {
 const backs: Variant['sheets'] = async function* (pages, random) {
   for await (const printed of pages) {
     const page = await paper(244, 6)(printed, random)
-    yield await noise(4)(page, random)
+    yield await grain(4)(page, random)
     const blank = { ...page, data: new Uint8Array(page.data.length).fill(244), words: [] }
-    yield await noise(4)(await specks(3)(await showThrough(0.06, printed)(blank, random), random), random)
+    yield await grain(4)(await specks(3)(await showThrough(0.06, printed)(blank, random), random), random)
   }
 }
 
@@ -82,11 +82,11 @@ export const VARIANTS = {
   seal: { typeface: 'print', sheets: sealed, format: GREY },
   typewriter: {
     typeface: 'typewriter',
-    sheets: each(faint(0.9), blur(0.9), paper(232, 18), noise(8)),
+    sheets: each(faint(0.9), blur(0.9), resample(200), paper(232, 18), grain(8)),
     format: GREY,
   },
-  faint: { typeface: 'print', sheets: each(faint(0.55), paper(246, 6), noise(6)), format: GREY },
-  'show-through': { typeface: 'print', sheets: each(showThrough(0.3), paper(236, 10), noise(5)), format: GREY },
+  faint: { typeface: 'print', sheets: each(faint(0.55), paper(246, 6), grain(6)), format: GREY },
+  'show-through': { typeface: 'print', sheets: each(showThrough(0.2), paper(236, 10), grain(5)), format: GREY },
   office: {
     typeface: 'print',
     sheets: each(
@@ -97,8 +97,9 @@ export const VARIANTS = {
       foldLine(0.5),
       blackBorders(6),
       punchedHoles(),
+      resample(200),
       specks(1.5),
-      noise(5),
+      grain(5),
     ),
     format: GREY,
   },
@@ -115,14 +116,14 @@ export const VARIANTS = {
   facing: { typeface: 'print', sheets: pairs, format: GREY },
   turned: { typeface: 'print', sheets: turned, format: TWO_LEVELS },
   'blank-backs': { typeface: 'print', sheets: backs, format: GREY },
-  strips: { typeface: 'print', sheets: each(paper(240, 8), noise(4)), format: GREY, strips: 120 },
+  strips: { typeface: 'print', sheets: each(paper(240, 8), grain(4)), format: GREY, strips: 120 },
   'ocr-layer': {
     typeface: 'print',
-    sheets: each(resample(200), skew(0.5), noise(6)),
+    sheets: each(resample(200), skew(0.5), grain(6)),
     format: GREY,
     layer: badOcrLayer,
   },
-  'signed-overlay': { typeface: 'print', sheets: each(resample(200), noise(5)), format: GREY, layer: signatureOverlay },
+  'signed-overlay': { typeface: 'print', sheets: each(resample(200), grain(5)), format: GREY, layer: signatureOverlay },
 } satisfies Readonly<Record<string, Variant>>
 
 export type VariantName = keyof typeof VARIANTS

@@ -21,16 +21,21 @@ export interface Making {
   readonly work: string
   readonly pages: number
   readonly seed: string
+  /** Only files of this kind. */
+  readonly as?: FileKind
 }
+
+/** A file a page, all pages in one PDF, or all in one TIFF. */
+export type FileKind = 'pages' | 'pdf' | 'tiff'
 
 /**
  * Writes `NAME.VARIANT.pdf`, `NAME.VARIANT-1.jpg` (or png, tif) and so on, `NAME.VARIANT.json` (see `truth.ts`) and
- * `NAME.VARIANT.txt`; for TIFF also all pages in one file. @returns the paths
+ * `NAME.VARIANT.txt`; or the pages in one `NAME.VARIANT.tif`. @returns the paths
  */
 export const makeScan = async (
   { name, text }: Printed,
   { name: variantName, variant }: { readonly name: string; readonly variant: Variant },
-  { out, work, pages: most, seed }: Making,
+  { out, work, pages: most, seed, as }: Making,
 ): Promise<string[]> => {
   mkdirSync(out, { recursive: true })
   const printed = join(work, `${name}.${variant.typeface}.pdf`)
@@ -39,28 +44,26 @@ export const makeScan = async (
   const random = randomOf(`${seed}/${name}/${variantName}`)
   const truth: ScanTruth = { document: name, variant: variantName, seed, pages: [] }
   const sheets: ScannedSheet[] = []
-  const files: Buffer[] = []
+  const pages: ScanPage[] = []
   const paths: string[] = []
-  let dpi = 300
+  const wanted = (kind: FileKind) => kind === (as ?? kind)
+  const keep = async (ending: string, content: Buffer | string) => {
+    await writeFile(base + ending, content)
+    paths.push(base + ending)
+  }
   for await (const page of variant.sheets(first(most, printedPages(printed, work)), random, agencyOf(text))) {
     const file = await encoded(page, variant.format)
-    const path = `${base}-${truth.pages.length + 1}.${ENDINGS[variant.format.kind]}`
-    await writeFile(path, file)
-    paths.push(path)
-    files.push(file)
+    if (as === 'tiff') pages.push(page)
+    if (wanted('pages')) await keep(`-${truth.pages.length + 1}.${ENDINGS[variant.format.kind]}`, file)
     const layer = variant.layer?.(page, truth.pages.length, random) ?? []
-    sheets.push(await sheetOf(page, variant.format, { strips: variant.strips ?? 1, layer }))
+    if (wanted('pdf')) sheets.push(await sheetOf(page, variant.format, { strips: variant.strips ?? 1, layer }))
     truth.pages.push(truthOf(page))
-    dpi = page.dpi
   }
-  await writeFile(`${base}.pdf`, scannedPdf(sheets))
-  await writeFile(`${base}.json`, `${JSON.stringify(truth)}\n`)
-  await writeFile(`${base}.txt`, `${truth.pages.map(printedText).join('\n\f\n')}\n`)
-  paths.push(`${base}.pdf`, `${base}.json`, `${base}.txt`)
-  if (variant.format.kind === 'tiff') {
-    await writeFile(`${base}.tif`, await manyPageTiff(files, variant.format.bits, dpi))
-    paths.push(`${base}.tif`)
-  }
+  if (wanted('pdf')) await keep('.pdf', scannedPdf(sheets))
+  if (as === 'tiff')
+    await keep('.tif', await manyPageTiff(pages, variant.format.kind === 'tiff' ? variant.format.bits : 8))
+  await keep('.json', `${JSON.stringify(truth)}\n`)
+  await keep('.txt', `${truth.pages.map(printedText).join('\n\f\n')}\n`)
   return paths
 }
 

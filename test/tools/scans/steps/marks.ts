@@ -56,7 +56,7 @@ const signaturePlace = ({ words, width, height, dpi }: ScanPage): [number, numbe
   )
   if (!title) return [0.62 * width, 0.8 * height]
   const [x, y] = center(title)
-  return y > 0.3 * height ? [x, y + 0.5 * dpi] : [0.62 * width, 0.8 * height]
+  return [x, y + 0.5 * dpi]
 }
 
 const datePlace = ({ words, width, height }: ScanPage): [number, number] => {
@@ -75,7 +75,7 @@ export const incomingStamp =
       `<text x="${x}" y="${y}" font-family="Liberation Serif" font-style="italic" font-size="${5.5 * unit}" fill="${BALLPOINT}" stroke="none">${text}</text>`
     const number = Math.floor(random.between(100, 9999))
     const [day, month] = [Math.floor(random.between(1, 29)), Math.floor(random.between(1, 13))]
-    const drawing = `<g transform="translate(${random.between(22, 28) * unit} ${random.between(34, 40) * unit}) rotate(${random.between(-6, 4)})" fill="${colour}" stroke="${colour}" stroke-width="${0.4 * unit}" font-family="Liberation Sans" font-size="${3.6 * unit}"><rect width="${50 * unit}" height="${28 * unit}" fill="none"/><g stroke="none"><text x="${25 * unit}" y="${6 * unit}" text-anchor="middle" font-weight="bold">CÔNG VĂN ĐẾN</text><text x="${3 * unit}" y="${14 * unit}">Số: ...................</text><text x="${3 * unit}" y="${20 * unit}">Ngày: ...../...../.......</text><text x="${3 * unit}" y="${26 * unit}">Chuyển: .............</text>${written(String(number), 13 * unit, 13.4 * unit)}${written(`${day}/${month}`, 15 * unit, 19.4 * unit)}</g></g>`
+    const drawing = `<g transform="translate(${random.between(7, 12) * unit} ${random.between(33, 38) * unit}) scale(0.8) rotate(${random.between(-6, 4)})" fill="${colour}" stroke="${colour}" stroke-width="${0.4 * unit}" font-family="Liberation Sans" font-size="${3.6 * unit}"><rect width="${50 * unit}" height="${28 * unit}" fill="none"/><g stroke="none"><text x="${25 * unit}" y="${6 * unit}" text-anchor="middle" font-weight="bold">CÔNG VĂN ĐẾN</text><text x="${3 * unit}" y="${14 * unit}">Số: ...................</text><text x="${3 * unit}" y="${20 * unit}">Ngày: ...../...../.......</text><text x="${3 * unit}" y="${26 * unit}">Chuyển: .............</text>${written(String(number), 13 * unit, 13.4 * unit)}${written(`${day}/${month}`, 15 * unit, 19.4 * unit)}</g></g>`
     return await inked(await inColour(page), drawing)
   }
 

@@ -15,6 +15,23 @@ export const noise =
     return mapped(page, value => value + (table[Math.floor(random.next() * table.length)] ?? 0))
   }
 
+/** Noise as a scanner leaves it after its own smoothing: each pixel shares it with its neighbours. @param sigma as above */
+export const grain =
+  (sigma: number): Step =>
+  async (page, random) => {
+    const { width, height } = page
+    const own = Float32Array.from({ length: 65_536 }, () => (sigma * random.normal()) / 2)
+    const field = Float32Array.from({ length: width * height }, () => own[Math.floor(random.next() * own.length)] ?? 0)
+    const data = new Uint8ClampedArray(page.data.length)
+    for (let i = 0; i < data.length; i++) {
+      const at = Math.floor(i / page.channels)
+      const shared = at + width + 1 < field.length ? at : at - width - 1
+      const sum = [0, 1, width, width + 1].reduce((total, step) => total + (field[shared + step] ?? 0), 0)
+      data[i] = (page.data[i] ?? 0) + sum
+    }
+    return { ...page, data: new Uint8Array(data.buffer) }
+  }
+
 /** Specks of dust and of toner. @param perSquareInch how many on average */
 export const specks =
   (perSquareInch: number): Step =>
