@@ -15,6 +15,9 @@ const FEWEST = 300
 const BRIGHTER = 50
 const SOFTER = 0.65
 
+/** Between ink that stays and paper lie so many values. */
+const EDGE = 30
+
 /**
  * Makes paper of what shows through from the back of a page. It is told from faint printing by its soft edges: the paper has spread
  * its light.
@@ -33,9 +36,8 @@ export function withoutShowThrough(grey: Raster): Raster {
   const sharpness = (kind: readonly Piece[]) => median(kind.map(({ dark, step }) => step / Math.max(1, paper - dark)))
   if (brightness(through) - brightness(printed) < BRIGHTER) return grey
   if (sharpness(through) > SOFTER * sharpness(printed)) return grey
-  return stretched(
+  return cleared(
     grey,
-    brightness(printed),
     Math.min(
       quantile(
         through.map(({ dark }) => dark),
@@ -84,11 +86,11 @@ const median = (values: readonly number[]): number => quantile(values, 0.5)
 const quantile = (values: readonly number[], share: number): number =>
   [...values].sort((one, other) => one - other)[Math.floor(values.length * share)] ?? 255
 
-/** The page with all from `white` up white, and what is darker than `black` as it is. */
-function stretched(grey: Raster, black: number, white: number): Raster {
+/** The page with all from `white` up white; what is darker by more than the softness of an edge stays as it is. */
+function cleared(grey: Raster, white: number): Raster {
   const shades = Uint8Array.from({ length: 256 }, (_, value) => {
-    if (value <= black) return value
-    return Math.min(255, Math.round(black + ((value - black) * (255 - black)) / Math.max(1, white - black)))
+    const share = Math.min(1, Math.max(0, (value - white + EDGE) / EDGE))
+    return Math.round(value + (255 - value) * share)
   })
   return { ...grey, data: grey.data.map(value => shades[value] ?? value) }
 }
