@@ -5,7 +5,9 @@ import { greyOf } from './grey.ts'
 import { levelled } from './levelled.ts'
 import { overviewOf } from './resize.ts'
 import { withoutSeals } from './seals.ts'
+import { withoutShowThrough } from './show-through.ts'
 import { skewOf } from './skew.ts'
+import { withoutSpecks } from './speckle.ts'
 
 /** A page made ready for recognition, in grey. */
 export interface PreparedPage {
@@ -37,8 +39,10 @@ export async function preparePage(page: Raster): Promise<PreparedPage[]> {
   const unsealed = took('seals', grey, withoutSeals(page, grey))
   const overview = await overviewOf(unsealed)
   const even = took('paper', unsealed, withEvenPaper(unsealed, overview))
+  const single = took('show-through', even, withoutShowThrough(even))
+  const clean = took('specks', single, withoutSpecks(single))
   const angle = skewOf(withEvenPaper(overview, overview))
-  if (Math.abs(angle) < LEAST_SKEW) return [{ raster: even, toSource: IDENTITY, steps }]
+  if (Math.abs(angle) < LEAST_SKEW) return [{ raster: clean, toSource: IDENTITY, steps }]
   steps.push(`level ${angle.toFixed(2)}`)
-  return [{ ...levelled(even, angle), steps }]
+  return [{ ...levelled(clean, angle), steps }]
 }
