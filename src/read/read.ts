@@ -6,6 +6,11 @@ import { readText } from './text.ts'
 
 type Reader = (bytes: Uint8Array, limits: Limits) => ReadResult | Promise<ReadResult>
 
+const imageReader =
+  (mediaType: string): Reader =>
+  async (bytes, limits) =>
+    (await import('./ocr/image.ts')).readImage(bytes, mediaType, limits)
+
 /** Readers are loaded when the first file of their format comes: the one for PDF takes a tenth of a second. */
 const READERS: Readonly<Record<Format, Reader>> = {
   text: readText,
@@ -17,14 +22,18 @@ const READERS: Readonly<Record<Format, Reader>> = {
   html: async bytes => (await import('./office/office.ts')).readHtml(bytes),
   xls: async (bytes, limits) => (await import('./spreadsheet/spreadsheet.ts')).readXls(bytes, limits),
   xlsx: async (bytes, limits) => (await import('./spreadsheet/spreadsheet.ts')).readXlsx(bytes, limits),
+  png: imageReader('image/png'),
+  jpeg: imageReader('image/jpeg'),
+  tiff: imageReader('image/tiff'),
 }
 
 /**
- * Reads a file of any supported type, told from its bytes alone: plain text, .docx, .pdf with a text layer, .xls, .xlsx, and with
- * LibreOffice .doc, .rtf, .odt and web pages (.doc without it too, with losses that a message names).
+ * Reads a file of any supported type, told from its bytes alone: plain text, .docx, .pdf, .xls, .xlsx, a scan as .png, .jpg or .tif,
+ * and with LibreOffice .doc, .rtf, .odt and web pages (.doc without it too, with losses that a message names).
  * Every content gives a value: the document as read, or the problem that keeps it from being read. Problems: `empty-file`,
  * `too-large`, `unsupported-type`, `needs-ocr`, `password-protected`, `damaged-file`, `not-utf8`, `expands-too-far`,
- * `too-many-pages`, `too-much-text`, `no-text`, `missing-tool`, `conversion-timeout`.
+ * `too-many-pages`, `too-many-pixels`, `too-much-text`, `not-recognised`, `ocr-missing`, `no-text`, `missing-tool`,
+ * `conversion-timeout`.
  * @param limits what exceeds them is refused: bytes of the file, pages, UTF-16 units of text
  */
 export async function readDocument(bytes: Uint8Array, limits: Limits): Promise<ReadResult> {

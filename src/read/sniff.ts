@@ -6,7 +6,7 @@ import { decodeText, unicodeEncodingOf } from './decode-text.ts'
 import { isZip, readZipDirectory } from './zip-directory.ts'
 
 /** The formats that have a reader. */
-export type Format = 'text' | 'docx' | 'pdf' | 'doc' | 'rtf' | 'odt' | 'html' | 'xls' | 'xlsx'
+export type Format = 'text' | 'docx' | 'pdf' | 'doc' | 'rtf' | 'odt' | 'html' | 'xls' | 'xlsx' | 'png' | 'jpeg' | 'tiff'
 
 /** What a file is, told from its bytes alone: a format that can be read, or the problem that says what it is instead. */
 export type Sniffed = { readonly format: Format } | { readonly problem: Problem }
@@ -28,8 +28,8 @@ const PRINTABLE_SIGNATURES: readonly (readonly [start: string, mediaType: string
 /**
  * Tells the type of a file from its content; the name it came under plays no part. Text is what has no control characters
  * and doesn't begin like another format, in whatever encoding.
- * Problems: `unsupported-type` (with the media type found), `needs-ocr` (a picture), `password-protected`, `damaged-file` (a zip
- * container without its directory).
+ * Problems: `unsupported-type` (with the media type found), `password-protected`, `damaged-file` (a zip container without its
+ * directory).
  */
 export async function sniff(bytes: Uint8Array): Promise<Sniffed> {
   if (isPdf(bytes)) return { format: 'pdf' }
@@ -41,7 +41,9 @@ export async function sniff(bytes: Uint8Array): Promise<Sniffed> {
     if (mediaType === null) return { format: 'text' }
     return mediaType === 'text/html' ? { format: 'html' } : { problem: unreadable(mediaType) }
   }
-  return { problem: unreadable((await mediaTypeOf(bytes)) ?? 'application/octet-stream') }
+  const mediaType = (await mediaTypeOf(bytes)) ?? 'application/octet-stream'
+  const format = SCANS.get(mediaType)
+  return format === undefined ? { problem: unreadable(mediaType) } : { format }
 }
 
 function isPdf(bytes: Uint8Array): boolean {
@@ -88,10 +90,15 @@ const mediaTypeOf = (bytes: Uint8Array): Promise<string | undefined> =>
     () => undefined,
   )
 
-const unreadable = (mediaType: string): Problem =>
-  mediaType.startsWith('image/')
-    ? problem('needs-ocr', { pages: mediaType })
-    : problem('unsupported-type', { detected: mediaType })
+const unreadable = (mediaType: string): Problem => problem('unsupported-type', { detected: mediaType })
+
+/** Pictures that are read as scans, by their media type. */
+const SCANS: ReadonlyMap<string, Format> = new Map([
+  ['image/png', 'png'],
+  ['image/apng', 'png'],
+  ['image/jpeg', 'jpeg'],
+  ['image/tiff', 'tiff'],
+])
 
 const beginning = (bytes: Uint8Array, length: number): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(length, bytes.byteLength)).toString('latin1')

@@ -35,7 +35,7 @@ const remembered = new Map<string, number>()
 const MOST_REMEMBERED = 50_000
 
 /** What one marked word says for a reading: up to 2 for the commonest, below 0 for what is no word. 0: nothing. */
-const valueOf = (word: string): number => {
+const worthOf = (word: string): number => {
   const known = remembered.get(word)
   if (known !== undefined) return known
   const value = valued(word)
@@ -74,7 +74,7 @@ export const judge = (text: string): Judgement => {
     let start = i
     while (start > 0 && isInWord(text.charCodeAt(start - 1))) start--
     while (i + 1 < text.length && isInWord(text.charCodeAt(i + 1))) i++
-    count(valueOf(text.slice(start, i + 1)))
+    count(worthOf(text.slice(start, i + 1)))
   }
   return { good, rare, bad, score }
 }
