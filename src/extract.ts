@@ -65,7 +65,7 @@ export async function extract(
 ): Promise<ExtractResult> {
   const read = await readDocument(bytes, limits)
   if (!read.ok) return read
-  const repaired = repairDocument(read.document)
+  const repaired = repairDocument(read.document, { capitalFonts: true, terms: rules.terms })
   const { document } = repaired
   const { header, ...rest } = understand(document, rules)
   const understood = {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { shippedRules } from '../extract.ts'
 import { problem } from '../problem.ts'
 import { problemText } from '../problem-text.ts'
 import { readDocument } from '../read/read.ts'
@@ -22,7 +23,10 @@ export async function textCommand(path: string, streams: Streams): Promise<numbe
     streams.complain(problemText(path, read.problem))
     return EXIT.failed
   }
-  const { text, messages } = repairDocument(read.document, { capitalFonts: false }).document
+  const { text, messages } = repairDocument(read.document, {
+    capitalFonts: false,
+    terms: shippedRules().terms,
+  }).document
   for (const { text: said } of messages) streams.complain(`${path}: ${said.vi}\n${path}: ${said.en}\n`)
   streams.print(text.endsWith('\n') ? text : `${text}\n`)
   return EXIT.done

@@ -30,7 +30,7 @@ export const explain: Explain = async (bytes, asked, limits = DEFAULT_LIMITS) =>
   if (!read.ok) return read
   const asRead = stretchOf(read.document, asked)
   if ('code' in asRead) return { ok: false, problem: asRead }
-  const { document, edited } = repairDocument(read.document)
+  const { document, edited } = repairDocument(read.document, { capitalFonts: true, terms: shippedRules().terms })
   const stretch = edited ? edited.forward(asRead) : asRead
   const { watch, recording } = record(stretch)
   const { observations } = understand(document, shippedRules(), watch)

@@ -1,3 +1,4 @@
+import { looksLike } from '../repair/natural.ts'
 import type { Element } from './block.ts'
 import { kindByName } from './document-rules.ts'
 import {
@@ -15,7 +16,6 @@ import {
   SUBJECT,
 } from './form-patterns.ts'
 import type { Line } from './line.ts'
-import { looksLike } from './natural.ts'
 
 /** A head is at most this many lines long down to its type line. */
 const LONGEST_HEAD = 60

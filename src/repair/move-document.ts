@@ -18,5 +18,6 @@ export const moveDocument = (document: SourceDocument, edited: EditedText): Sour
       return start === undefined || end === undefined ? message : { ...message, ...edited.forward({ start, end }) }
     }),
     ...(document.fonts ? { fonts: document.fonts.map(moved) } : {}),
+    ...(document.words ? { words: document.words.map(moved) } : {}),
   }
 }

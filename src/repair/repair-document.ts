@@ -13,6 +13,7 @@ import { undisguise } from './encodings/utf8-in-disguise.ts'
 import { moveDocument } from './move-document.ts'
 import {
   CAPITALS,
+  DAMAGED_WORDS,
   DOUBLED_HORNS,
   decodedFrom,
   HORNS,
@@ -22,6 +23,8 @@ import {
   UTF8,
 } from './repair-kinds.ts'
 import { type RepairKind, repairMessage } from './repair-messages.ts'
+import { repairDamagedWords } from './words/damaged-words.ts'
+import type { Terms } from './words/terms.ts'
 
 /** A document in readable Unicode, and the way back to what was read. */
 export interface RepairedDocument {
@@ -32,6 +35,8 @@ export interface RepairedDocument {
 }
 
 export interface RepairOptions {
+  /** The terms by which words that a scan damaged are known; without them such words stay. */
+  readonly terms?: Terms
   /** Whether the small letters of capital fonts become capitals, as they are shown; else they stay as they were typed. */
   readonly capitalFonts: boolean
 }
@@ -45,8 +50,13 @@ export const repairDocument = (
   options: RepairOptions = { capitalFonts: true },
 ): RepairedDocument => {
   const detected = detect(document.text, document.lines, document.fonts)
-  if (detected.parts.length === 0 && !looksDamaged(document.text, detected)) return { document, edited: null }
   const work = new Work(document)
+  if (detected.parts.length > 0 || looksDamaged(document.text, detected)) toUnicode(work, detected, options)
+  if (options.terms !== undefined) work.apply(repairDamagedWords(work.text, options.terms), DAMAGED_WORDS)
+  return work.finish(encodingOf(detected))
+}
+
+const toUnicode = (work: Work, detected: Detected, options: RepairOptions): void => {
   decodeParts(work, detected, options)
   if (detected.parts.length === 0) {
     work.apply(undisguise(work.text), UTF8)
@@ -56,7 +66,6 @@ export const repairDocument = (
   }
   work.apply(doubledHorns(work.text), DOUBLED_HORNS)
   work.apply(smallA(work.text), SMALL_A)
-  return work.finish(encodingOf(detected))
 }
 
 /** Sound text holds hardly a word that is none; names and abbreviations in small letters are such. */
@@ -135,7 +144,8 @@ class Work {
 
   finish(encoding: Encoding): RepairedDocument {
     const { document, edited } = this
-    if (edited.made.length === 0) return { document: { ...this.#read, encoding }, edited: null }
+    if (edited.made.length === 0)
+      return { document: encoding === this.#read.encoding ? this.#read : { ...this.#read, encoding }, edited: null }
     // columns of blanks stand under each other only where each letter is one character
     const tables = document.readBy === 'text' ? textTables(document.text, document.lines) : document.tables
     return { document: { ...document, encoding, tables, messages: [...document.messages, ...this.#messages] }, edited }

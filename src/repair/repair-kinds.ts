@@ -84,3 +84,16 @@ export const SMALL_A: RepairKind = {
     en: `Ã in words in capitals had become à; {count} words were put right: {examples}.`,
   },
 }
+
+/** Guesses at what stood on the paper: each is named. */
+const EVERY_WORD = 500
+
+export const DAMAGED_WORDS: RepairKind = {
+  code: 'words-repaired',
+  level: 'warning',
+  examples: EVERY_WORD,
+  text: {
+    vi: `Bản quét làm hỏng chữ; {count} từ được đọc theo từ gần nhất trong từ điển: {examples}. ${COMPARE.vi}`,
+    en: `The scan damaged letters; {count} words were read as the nearest terms of the lexicon: {examples}. ${COMPARE.en}`,
+  },
+}

@@ -6,6 +6,8 @@ const EXAMPLES = 5
 
 /** What a repair of one kind is called, and what is said of it. */
 export interface RepairKind {
+  /** How many examples are named, where it is not a few. */
+  readonly examples?: number
   readonly code: string
   readonly level: Message['level']
   /** What was done; `{count}` and `{examples}` are filled in. */
@@ -13,9 +15,12 @@ export interface RepairKind {
 }
 
 /** One message for all that one kind of repair did, with its first examples in both forms. */
-export const repairMessage = ({ code, level, text }: RepairKind, edited: EditedText): Message => {
+export const repairMessage = (
+  { code, level, text, examples: most = EXAMPLES }: RepairKind,
+  edited: EditedText,
+): Message => {
   const words = wordsOf(edited)
-  const examples = [...new Set(words.map(({ from, to }) => `${from} → ${to}`))].slice(0, EXAMPLES).join(', ')
+  const examples = [...new Set(words.map(({ from, to }) => `${from} → ${to}`))].slice(0, most).join(', ')
   const fill = (template: string) => template.replace('{count}', String(words.length)).replace('{examples}', examples)
   return { level, code, text: { vi: fill(text.vi), en: fill(text.en) } }
 }

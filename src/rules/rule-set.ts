@@ -10,6 +10,7 @@ import { type Judge, LearnedModel, ModelFile } from '../learned/model.ts'
 import { Lexicon } from '../lex/lexicon.ts'
 import { PeriodRule, type PeriodRules, periodRulesOf } from '../lex/periods.ts'
 import { type Vocabulary, vocabularyOf } from '../lex/vocabulary.ts'
+import { Terms } from '../repair/words/terms.ts'
 import { Candidates } from './candidates.ts'
 import { Form } from './forms.ts'
 import { LexiconFile } from './lexicon.ts'
@@ -48,6 +49,8 @@ export interface RuleSet {
   readonly tags: TagTable
   readonly vocabulary: Vocabulary
   readonly lexicon: Lexicon
+  /** Its words of several syllables, to find those that a scan damaged. */
+  readonly terms: Terms
   readonly periods: PeriodRules
   readonly notStatistics: readonly WithPattern<NotStatisticRule>[]
   readonly measures: readonly WithPattern<MeasureRule>[]
@@ -143,6 +146,7 @@ export const loadRules = (folder: string = RULES_FOLDER): RuleSet => {
     tags,
     vocabulary,
     lexicon: new Lexicon(entries, tags),
+    terms: new Terms(entries.flatMap(e => e.words)),
     periods: periodRulesOf(periods),
     notStatistics,
     measures,

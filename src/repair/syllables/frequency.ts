@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { fold } from '../fold.ts'
 import { syllableKey } from './spelling.ts'
 import { syllableRules, wordsOf } from './syllable-rules.ts'
 
@@ -16,7 +17,11 @@ interface Frequencies {
   readonly syllables: ReadonlyMap<string, number>
   readonly pairs: ReadonlyMap<string, number>
   readonly names: ReadonlySet<string>
+  /** The syllables without any marks. */
+  readonly folded: ReadonlySet<string>
 }
+
+const TONE_SIGN = /[`'~?.]$/
 
 let loaded: Frequencies | null = null
 
@@ -28,7 +33,9 @@ const load = (): Frequencies => {
     wordsOf(syllableRules.others).map(word => [syllableKey(word.normalize('NFC')) ?? word, IN_USE]),
   )
   for (const [key, count] of Object.entries(counts)) syllables.set(key, count)
-  loaded = { syllables, pairs: new Map(Object.entries(pairs)), names: new Set(wordsOf(syllableRules.names)) }
+  const names = new Set(wordsOf(syllableRules.names))
+  const folded = new Set([...syllables.keys(), ...names].map(key => fold(key.replace(TONE_SIGN, ''))))
+  loaded = { syllables, pairs: new Map(Object.entries(pairs)), names, folded }
   return loaded
 }
 
@@ -42,6 +49,9 @@ export const frequencyOf = (word: string): number => {
   if (key === null) return names.has(word.toLowerCase()) ? IN_USE : 0
   return syllables.get(key) ?? SPELLED
 }
+
+/** Whether people write some word that is this one without its marks. */
+export const isInUseUnmarked = (folded: string): boolean => load().folded.has(folded)
 
 /** Whether people write the word, as far as is known. */
 export const isInUse = (word: string): boolean => frequencyOf(word) >= IN_USE

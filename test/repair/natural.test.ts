@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { editDistance, looksLike, similarity } from '../../src/outline/natural.ts'
+import { editDistance, looksLike, similarity } from '../../src/repair/natural.ts'
 
 describe('natural', () => {
   it('measures similarity after Jaro and Winkler', () => {

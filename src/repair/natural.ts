@@ -21,3 +21,25 @@ export const editDistance = (a: string, b: string): number => distances.DamerauL
 export const looksLike = (a: string, b: string): boolean =>
   a === b ||
   (Math.abs(a.length - b.length) <= 2 && similarity(a, b) >= 0.9 && editDistance(a, b) <= Math.ceil(b.length / 5))
+
+interface Trie {
+  addString(word: string): boolean
+  contains(word: string): boolean
+}
+
+const NaturalTrie: new (caseSensitive?: boolean) => Trie = createRequire(import.meta.url)(
+  'natural/lib/natural/trie/trie.js',
+)
+
+/** A set of words as the trie of `natural` keeps it. */
+export class WordTrie {
+  readonly #trie = new NaturalTrie()
+
+  add(word: string): void {
+    this.#trie.addString(word)
+  }
+
+  has(word: string): boolean {
+    return this.#trie.contains(word)
+  }
+}
