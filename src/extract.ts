@@ -81,6 +81,7 @@ export async function extract(
       ...header,
     },
     text: document.text,
+    repairs: [],
     ...rest,
   }
   const { flags, support } = await check(understood, rules.checks)

@@ -45,7 +45,8 @@ export async function findExtraction(db: Kysely<Tables>, documentId: string): Pr
     .executeTakeFirst()
   if (row === undefined) return null
   const { document, ...rest } = JSON.parse(row.body) as Omit<Extraction, 'text'>
-  return { document, text: row.text, ...rest }
+  // those stored before repairs were kept have none
+  return { document, text: row.text, ...rest, repairs: rest.repairs ?? [] }
 }
 
 /** The text of a document as it was read; null where it was not. */

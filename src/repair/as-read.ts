@@ -7,7 +7,7 @@ import { backOf, lift } from './lift.ts'
  * place in it. Words (labels, titles, quotes, the text of cells) stay readable.
  */
 export const asRead = (extraction: Extraction, edited: EditedText): Extraction => {
-  const { document, text: _, ...found } = extraction
+  const { document, text: _, repairs: __, ...found } = extraction
   const moved = lift({ document, ...found }, backOf(edited))
   const ids = new Map(
     extraction.observations.map((o, i) => [o.id, idAt(o.id, o.evidence.start, moved.observations[i]?.evidence.start)]),
@@ -16,6 +16,7 @@ export const asRead = (extraction: Extraction, edited: EditedText): Extraction =
   return {
     ...moved,
     text: edited.source,
+    repairs: [...edited.edits],
     observations: moved.observations.map(o => ({ ...o, id: idOf(o.id) })),
     flags: moved.flags.map(flag => ({
       ...flag,

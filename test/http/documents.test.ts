@@ -81,6 +81,17 @@ test('a document that lost a page is partial', async () => {
   expect(await settled(app, await uploadOne(app, 'a.txt', 'a'))).toMatchObject({ state: 'partial', problem: null })
 })
 
+test('the text is that as read, and readable where that is asked for', async () => {
+  const repairs = [{ start: 0, end: 3, text: 'hợp' }]
+  const { app } = await openApp({
+    extract: async (bytes, name) => ({ ok: true, extraction: extractionOf(bytes, name, { repairs }) }),
+  })
+  const { id } = await settled(app, await uploadOne(app, 'a.txt', 'hîp tác xã'))
+  expect((await app.inject(`/v1/documents/${id}/text`)).body).toBe('hîp tác xã')
+  expect((await app.inject(`/v1/documents/${id}/text?form=readable`)).body).toBe('hợp tác xã')
+  expect((await app.inject(`/v1/documents/${id}/text?form=other`)).statusCode).toBe(400)
+})
+
 test.each(['', '/extraction', '/text', '/original'])('an unknown document%s is not found', async part => {
   const { app } = await openApp()
   const answer = await app.inject(`/v1/documents/nothing${part}`)

@@ -85,6 +85,7 @@ export const extractionOf = (
       encoding: 'unicode',
     },
     text: new TextDecoder().decode(bytes),
+    repairs: [],
     outline: [],
     tables: [],
     observations: [],

@@ -1,9 +1,17 @@
 import { z } from 'zod'
+import { readableText } from '../../repair/readable.ts'
 import type { Route } from '../app-context.ts'
 import { LanguageQuery, problems } from '../responses.ts'
 import { DocumentParams, findDocument, withoutResult } from './find-document.ts'
 
-/** `GET /v1/documents/{id}/text`: the text as read, which all offsets point into. */
+const TextQuery = LanguageQuery.extend({
+  form: z
+    .enum(['as-read', 'readable'])
+    .default('as-read')
+    .describe('`as-read`: what all offsets point into. `readable`: old encodings converted and damage repaired.'),
+})
+
+/** `GET /v1/documents/{id}/text`: the text as read, which all offsets point into, or with all repairs made. */
 export const getText: Route = (app, { archive }) => {
   app.get(
     '/v1/documents/:id/text',
@@ -13,9 +21,9 @@ export const getText: Route = (app, { archive }) => {
         tags: ['documents'],
         summary: 'Get the text of a document',
         params: DocumentParams,
-        querystring: LanguageQuery,
+        querystring: TextQuery,
         response: {
-          200: { description: 'The text as read.', content: { 'text/plain': { schema: z.string() } } },
+          200: { description: 'The text.', content: { 'text/plain': { schema: z.string() } } },
           ...problems('not-found', 'not-extracted'),
         },
       },
@@ -24,7 +32,8 @@ export const getText: Route = (app, { archive }) => {
       const document = await findDocument(archive, request.params.id)
       const text = await archive.text(document.id)
       if (text === null) throw withoutResult(document)
-      return reply.type('text/plain; charset=utf-8').send(text)
+      const extraction = request.query.form === 'readable' ? await archive.extraction(document.id) : null
+      return reply.type('text/plain; charset=utf-8').send(extraction === null ? text : readableText(extraction))
     },
   )
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Extraction, Flag, Span } from '../../contract/index.ts'
 import type { ArchivedDocument } from '../../http/schemas.ts'
+import { readable } from '../../repair/readable.ts'
 import { useLanguage } from '../language.tsx'
 import { HelpDialog } from '../ui/help-dialog.tsx'
 import { useKeys } from '../ui/use-keys.ts'
@@ -26,8 +27,9 @@ interface WorkspaceProps {
 }
 
 /** The text and the records side by side, each leading to the other. */
-export function Workspace({ document, extraction }: WorkspaceProps) {
+export function Workspace({ document, extraction: asRead }: WorkspaceProps) {
   const { t } = useLanguage()
+  const extraction = useMemo(() => readable(asRead), [asRead])
   const { text, tables, numerals } = extraction
   const pane = useRef<HTMLElement>(null)
   const light = useRef<TextLight | null>(null)
@@ -115,7 +117,7 @@ export function Workspace({ document, extraction }: WorkspaceProps) {
 
   return (
     <main id="main" class="workspace">
-      <DocumentHead document={document} extraction={extraction} onHelp={() => setHelping(true)} />
+      <DocumentHead document={document} extraction={asRead} onHelp={() => setHelping(true)} />
       <div class="notes">
         <NumeralSummary numerals={numerals} text={text} onPoint={point} />
         <ReaderMessages messages={extraction.messages} onPoint={point} />

@@ -111,6 +111,7 @@ export const stubExtraction = (text: string, name: string, gold: string | null):
       ],
     },
     text,
+    repairs: [],
     outline: [],
     tables: [],
     observations,
