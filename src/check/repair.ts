@@ -7,6 +7,7 @@ import { computed, figuresOf, type Identity, isSum, outcomeOf, type Reading } fr
 import type { Interval } from './interval.ts'
 import type { Peers } from './peers.ts'
 import { distance, NEAR } from './places.ts'
+import { reachOf } from './reach.ts'
 import { roundnessFavour } from './roundness.ts'
 
 /** A number that one slip away from the printed one lets everything that involves it come out. */
@@ -68,7 +69,9 @@ export const repairsOf = (
   const holding = own.filter(i => !failing.includes(i))
   const sums = failing.filter(i => i.relation === '=' && isSum(i.right))
   const atCopies = others.flatMap(c => involved.of(c)).filter(i => !i.repeats)
+  const reaches = mine.flatMap(i => reachOf(figure, i) ?? [])
   return editsOf(figure)
+    .filter(({ kind, value }) => kind === 'separator' || reaches.every(r => value >= r.low && value <= r.high))
     .flatMap(edit => {
       const read = replacing([figure], edit)
       const everywhere = replacing([figure, ...others], edit)
