@@ -203,7 +203,7 @@ const finishCell = (
     ...{ start, end, line, quote, cell: place },
     page: cell.page ?? page,
     box: cell.box ?? box,
-    path: path === null ? null : `${path}/c${cell.column + 1}`,
+    path: cell.path ?? (path === null ? null : `${path}/c${cell.column + 1}`),
   }
   return {
     ...{ id: `o${start}`, ...rest, area: area ?? documentArea },

@@ -24,7 +24,7 @@ const READERS: Readonly<Record<Format, Reader>> = {
  * LibreOffice .doc, .rtf, .odt and web pages (.doc without it too, with losses that a message names).
  * Every content gives a value: the document as read, or the problem that keeps it from being read. Problems: `empty-file`,
  * `too-large`, `unsupported-type`, `needs-ocr`, `password-protected`, `damaged-file`, `not-utf8`, `expands-too-far`,
- * `too-many-pages`, `too-much-text`, `no-text`, `missing-tool`, `conversion-timeout`.
+ * `too-many-pages`, `too-many-cells`, `too-much-text`, `no-text`, `missing-tool`, `conversion-timeout`.
  * @param limits what exceeds them is refused: bytes of the file, pages, UTF-16 units of text
  */
 export async function readDocument(bytes: Uint8Array, limits: Limits): Promise<ReadResult> {
