@@ -65,12 +65,20 @@ describe('documents that LibreOffice converts', PATIENT, () => {
 
 describe('documents that LibreOffice cannot convert', PATIENT, () => {
   it('because they are damaged are refused, and leave nothing behind', async () => {
+    await installOnly({ soffice: 'exit 1' })
     const folder = await temporaryFolder()
     vi.stubEnv('TMPDIR', folder)
-    onTestFinished(() => void vi.unstubAllEnvs())
-    const cut = withStream(officeFile('tp-2009.doc'), 'WordDocument', stream => stream.subarray(0, 3000))
-    expect(problemOf(await read(cut))).toBe('damaged-file LibreOffice cannot open it')
+    const torn = withStream(officeFile('tp-2009.doc'), 'WordDocument', stream => stream.subarray(0, 1000))
+    expect(problemOf(await read(torn))).toBe('damaged-file LibreOffice cannot open it')
     expect(readdirSync(folder)).toEqual([])
+  })
+
+  it('whole, because their text is cut off, are read with a warning', async () => {
+    const cut = withStream(officeFile('tp-2009.doc'), 'WordDocument', stream => stream.subarray(0, 3000))
+    expect(documentOf(await read(cut)).messages.map(({ level, code }) => [level, code])).toEqual([
+      ['info', 'converted-by-libreoffice'],
+      ['warning', 'doc-text-missing'],
+    ])
   })
 
   it('because they are cut off are refused without it', async () => {
