@@ -49,20 +49,16 @@ export interface SourceTable {
   readonly flattened?: boolean
 }
 
-/** A stretch of the text that is set in one font. */
-export interface FontRun {
-  /** UTF-16 offsets into `SourceDocument.text`. */
-  readonly start: number
-  readonly end: number
-  /** As the file names it: `.VnTimeH`. */
-  readonly font: string
-}
-
 export interface SourcePage {
   readonly number: number
   /** PDF points. */
   readonly width: number
   readonly height: number
+}
+
+/** A stretch of the text that is set in one font, by the name that the file gives it. */
+export interface FontStretch extends Span {
+  readonly font: string
 }
 
 /** A document as a reader found it: the text unchanged, and where each line of it stands. */
@@ -76,8 +72,8 @@ export interface SourceDocument {
   readonly lines: readonly SourceLine[]
   readonly tables: readonly SourceTable[]
   readonly messages: readonly Message[]
-  /** The fonts of the text where the format tells them, in the order of the text; stretches without a known font are left out. */
-  readonly fonts?: readonly FontRun[]
+  /** In the order of the text, apart; absent in formats that do not tell, and what they do not tell of is left out. */
+  readonly fonts?: readonly FontStretch[]
 }
 
 /** Readers give a value for every content: the document, or the problem that keeps it from being read. */

@@ -1,4 +1,4 @@
-import type { FontRun, SourceCell, SourceTable } from '../source-document.ts'
+import type { FontStretch, SourceCell, SourceTable } from '../source-document.ts'
 import { TextAssembler } from '../text-assembler.ts'
 import { cellAddress, rowAddress, type Sheet, type SheetCell, type SheetRow } from './sheet.ts'
 import { sheetParts } from './sheet-parts.ts'
@@ -7,7 +7,7 @@ import { sheetParts } from './sheet-parts.ts'
 export interface WorkbookText {
   readonly assembler: TextAssembler
   readonly tables: readonly SourceTable[]
-  readonly fonts: readonly FontRun[]
+  readonly fonts: readonly FontStretch[]
 }
 
 /** Columns of a table that show something, from left to right, each with its place among them. */
@@ -36,7 +36,7 @@ export const textLength = (sheets: readonly Sheet[]): number =>
 class Writer implements WorkbookText {
   readonly assembler = new TextAssembler()
   readonly tables: SourceTable[] = []
-  readonly fonts: FontRun[] = []
+  readonly fonts: FontStretch[] = []
 
   sheet({ name, rows }: Sheet): void {
     for (const part of sheetParts(rows)) {
