@@ -169,6 +169,15 @@ export const CATALOGUE = {
     },
     cure: { vi: 'Chia tệp thành nhiều phần.', en: 'Split the file into parts.' },
   },
+  'too-many-cells': {
+    status: 413,
+    title: { vi: 'Quá nhiều ô', en: 'Too many cells' },
+    cause: {
+      vi: 'Bảng tính có nhiều hơn {limit} ô.',
+      en: 'The workbook has more than {limit} cells.',
+    },
+    cure: { vi: 'Chia tệp thành nhiều phần.', en: 'Split the file into parts.' },
+  },
   'not-found': {
     status: 404,
     title: { vi: 'Không tìm thấy tài liệu', en: 'There is no such document' },

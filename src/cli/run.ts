@@ -108,6 +108,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     if (!command) throw new Misuse(`Không có lệnh rules ${name}.`, `There is no command rules ${name}.`)
     return await command(rest, options, streams)
   },
+  async doctor(args, _options, streams) {
+    none(args)
+    const { doctorCommand } = await import('./doctor-command.ts')
+    return await doctorCommand(streams)
+  },
   async serve(args, _options, streams) {
     none(args)
     const { serve } = await import('../serve.ts')

@@ -29,6 +29,10 @@ export const USAGE = `trichluc – trích số liệu từ văn bản kế hoạ
       HOST, PORT, TRICHLUC_DATA, TRICHLUC_TOKEN, TRICHLUC_MAX_BYTES, TRICHLUC_MAX_PAGES,
       TRICHLUC_MAX_CHARACTERS, LOG_LEVEL
 
+  trichluc doctor
+      Liệt kê các chương trình phụ trợ tìm thấy và còn thiếu, gói cần cài. Luôn xong với mã 0.
+      Lists the optional programs that were found and those that are missing, with their packages. Always ends with 0.
+
   trichluc --help | --version
 
 Mã thoát · Exit code: 0 xong · done, 1 có tệp hoặc quy tắc lỗi · a file or a rule failed, 2 sai cú pháp · usage

@@ -11,6 +11,7 @@ import {
   PartialDate,
   Period,
 } from '../contract/index.ts'
+import { TOOL_NAMES } from '../tools/tools.ts'
 
 /**
  * The shapes of every HTTP answer and question. The pages import their types from here; OpenAPI is generated from it.
@@ -205,13 +206,16 @@ export type SampleList = z.infer<typeof SampleList>
 export const Health = z.object({ status: z.literal('ok'), version: z.string() }).meta({ id: 'Health' })
 export type Health = z.infer<typeof Health>
 
-/** Answer of `GET /readyz`: 200 when every check is ok, else 503. */
+/** Answer of `GET /readyz`: 200 when every check is ok, else 503. Optional programs that are missing change nothing in it. */
 export const Readiness = z
   .object({
     status: z.enum(['ready', 'not-ready']),
     checks: z.array(
       z.object({ name: z.enum(['database', 'originals', 'rules']), ok: z.boolean(), detail: z.string().nullable() }),
     ),
+    tools: z
+      .array(z.object({ name: z.enum(TOOL_NAMES), found: z.boolean(), version: z.string().nullable() }))
+      .describe('Optional programs; `trichluc doctor` says what each is for and which package holds it.'),
   })
   .meta({ id: 'Readiness' })
 export type Readiness = z.infer<typeof Readiness>

@@ -1,5 +1,5 @@
 import type { Box, Evidence, Span } from '../contract/index.ts'
-import type { SourceCell, SourceDocument, SourceLine, SourceWord } from '../read/source-document.ts'
+import type { SourceDocument, SourceLine, SourceWord } from '../read/source-document.ts'
 
 /** Where a stretch of the text stands. */
 export interface Place extends Pick<Evidence, 'page' | 'line' | 'box' | 'path'> {
@@ -11,14 +11,10 @@ export interface Place extends Pick<Evidence, 'page' | 'line' | 'box' | 'path'> 
 export class Locator {
   readonly #lines: readonly SourceLine[]
   readonly #words: readonly SourceWord[]
-  /** Cells with an address of their own, in the order of the text. */
-  readonly #cells: readonly SourceCell[]
 
-  constructor({ lines, words = [], tables }: Pick<SourceDocument, 'lines' | 'words' | 'tables'>) {
+  constructor({ lines, words = [] }: Pick<SourceDocument, 'lines' | 'words'>) {
     this.#lines = lines
     this.#words = words
-    const cells = tables.flatMap(table => table.cells.filter(cell => cell.path !== undefined))
-    this.#cells = cells.sort((a, b) => a.start - b.start)
   }
 
   /**
@@ -30,16 +26,11 @@ export class Locator {
     const line = this.#lines[at]
     const words = this.#wordsIn(span)
     const [first] = words
-    const place = { page: line?.page ?? null, line: at + 1, path: this.#cellPath(span) ?? line?.path ?? null }
+    const place = { page: line?.page ?? null, line: at + 1, path: line?.path ?? null }
     if (first === undefined) return { ...place, box: line?.box ? cut(line, line.box, span) : null, recognised: null }
     const boxes = words.filter(word => word.page === first.page).map(word => cut(word, word.box, span))
     const recognised = Math.min(...words.map(word => word.confidence)) / 100
     return { ...place, page: first.page, box: around(boxes), recognised }
-  }
-
-  #cellPath({ start }: Span): string | undefined {
-    const cell = this.#cells[lastAtOrBefore(this.#cells, start)]
-    return cell !== undefined && cell.start <= start && start < cell.end ? cell.path : undefined
   }
 
   #wordsIn({ start, end }: Span): SourceWord[] {

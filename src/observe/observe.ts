@@ -204,7 +204,7 @@ const finishCell = (
     ...{ start, end, line, quote, cell: place, ...legible(recognised) },
     page: cell.page ?? page,
     box: recognised === null ? (cell.box ?? box) : box,
-    path: path === null ? null : `${path}/c${cell.column + 1}`,
+    path: cell.path ?? (path === null ? null : `${path}/c${cell.column + 1}`),
   }
   return {
     ...{ id: `o${start}`, ...rest, area: area ?? documentArea },

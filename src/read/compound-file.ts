@@ -22,6 +22,7 @@ export const isCompoundFile = (bytes: Uint8Array): boolean => SIGNATURE.every((b
 export function sniffCompoundFile(bytes: Uint8Array): Found {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const directory = directoryOffset(file)
+  if (directory === null) return { problem: problem('damaged-file', { detail: 'its directory is missing' }) }
   const first = STREAMS.map(([stream, found]) => ({ at: file.indexOf(directoryName(stream), directory), found }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at)[0]
@@ -31,9 +32,9 @@ export function sniffCompoundFile(bytes: Uint8Array): Found {
 /** Names stand in UTF-16 and end with a NUL. */
 const directoryName = (name: string): Buffer => Buffer.from(`${name}\0`, 'utf16le')
 
-function directoryOffset(file: Buffer): number {
-  if (file.length < 0x34) return 0
+function directoryOffset(file: Buffer): number | null {
+  if (file.length < 0x34) return null
   const sectorSize = 2 ** Math.min(file.readUInt16LE(0x1e), 16)
   const offset = (file.readUInt32LE(0x30) + 1) * sectorSize
-  return offset < file.length ? offset : 0
+  return offset < file.length ? offset : null
 }

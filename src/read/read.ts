@@ -32,8 +32,8 @@ const READERS: Readonly<Record<Format, Reader>> = {
  * and with LibreOffice .doc, .rtf, .odt and web pages (.doc without it too, with losses that a message names).
  * Every content gives a value: the document as read, or the problem that keeps it from being read. Problems: `empty-file`,
  * `too-large`, `unsupported-type`, `needs-ocr`, `password-protected`, `damaged-file`, `not-utf8`, `expands-too-far`,
- * `too-many-pages`, `too-many-pixels`, `too-much-text`, `not-recognised`, `ocr-missing`, `no-text`, `missing-tool`,
- * `conversion-timeout`.
+ * `too-many-pages`, `too-many-pixels`, `too-many-cells`, `too-much-text`, `not-recognised`, `ocr-missing`, `no-text`,
+ * `missing-tool`, `conversion-timeout`.
  * @param limits what exceeds them is refused: bytes of the file, pages, UTF-16 units of text
  */
 export async function readDocument(bytes: Uint8Array, limits: Limits): Promise<ReadResult> {

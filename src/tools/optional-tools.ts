@@ -3,7 +3,7 @@ import { constants } from 'node:fs'
 import { access, stat } from 'node:fs/promises'
 import { delimiter, isAbsolute, join } from 'node:path'
 import { promisify } from 'node:util'
-import { TOOLS, type ToolName } from './tools.ts'
+import { TOOL_NAMES, TOOLS, type ToolName } from './tools.ts'
 
 /** A program that was found on this machine. */
 export interface Tool {
@@ -39,7 +39,7 @@ export async function findTool(name: ToolName, path = process.env.PATH ?? ''): P
 
 /** Every optional program with what was found of it, in the order of the catalogue. */
 export const findTools = (path?: string): Promise<readonly { readonly name: ToolName; readonly tool: Tool | null }[]> =>
-  Promise.all((Object.keys(TOOLS) as ToolName[]).map(async name => ({ name, tool: await findTool(name, path) })))
+  Promise.all(TOOL_NAMES.map(async name => ({ name, tool: await findTool(name, path) })))
 
 function toolAt(name: ToolName, path: string): Promise<Tool> {
   const key = `${name} ${path}`

@@ -42,3 +42,5 @@ export const TOOLS = {
 } as const satisfies Record<string, ToolEntry>
 
 export type ToolName = keyof typeof TOOLS
+
+export const TOOL_NAMES = Object.keys(TOOLS) as [ToolName, ...ToolName[]]

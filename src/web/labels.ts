@@ -79,7 +79,7 @@ export const READ_BY: Record<ReadBy, Bilingual> = {
   'pdf-text': name('lớp chữ của PDF', 'text layer of the PDF'),
   ocr: name('nhận dạng chữ (OCR)', 'character recognition (OCR)'),
   docx: name('Word (.docx)', 'Word (.docx)'),
-  doc: name('Word 97–2003 (.doc)', 'Word 97–2003 (.doc)'),
+  doc: name('Word 97–2003, RTF, ODT', 'Word 97–2003, RTF, ODT'),
   spreadsheet: name('bảng tính', 'spreadsheet'),
   html: name('HTML', 'HTML'),
 }

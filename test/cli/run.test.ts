@@ -9,6 +9,7 @@ import type { Extract } from '../../src/work/reading.ts'
 import { changedRules } from '../support/changed-rules.ts'
 import { extractionOf, flag, observation, readAnything } from '../support/extraction.ts'
 import { temporaryFolder } from '../support/folder.ts'
+import { folderWith } from '../support/programs.ts'
 
 /** Calls the command line with everything of the outer world in its place. */
 const call = async (
@@ -352,4 +353,14 @@ test('a check of the rules prints a line for each fault', async () => {
   const nowhere = await call(['rules', 'check', '--rules', join(folder, 'nowhere')])
   expect([nowhere.code, nowhere.out]).toEqual([1, ''])
   expect(nowhere.err).toContain('nowhere cannot be read: there is no such file or folder.')
+})
+
+test('the doctor tells which optional programs there are, what is lost without the others, and ends well', async () => {
+  const folder = await folderWith({ tesseract: 'echo "tesseract 5.3.0"' })
+  const { code, out, err } = await call(['doctor'], { environment: { PATH: folder } })
+  expect([code, err]).toEqual([0, ''])
+  expect(out).toContain(`✓ tesseract 5.3.0  ${join(folder, 'tesseract')}`)
+  expect(out).toMatch(
+    /✗ soffice .*\n.*Cài: apt install libreoffice-writer\n.*Install: apt install libreoffice-writer\n/,
+  )
 })

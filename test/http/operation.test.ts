@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import { problem } from '../../src/problem.ts'
 import { temporaryFolder } from '../support/folder.ts'
+import { installOnly } from '../support/programs.ts'
 import { openApp } from './support.ts'
 
 const HTML = { accept: 'text/html,application/xhtml+xml' }
@@ -14,6 +15,7 @@ test('the process says that it lives', async () => {
 })
 
 test('the server is ready when it can store and read, and says what it cannot', async () => {
+  await installOnly({ soffice: 'echo "LibreOffice 7.4.7.2 40(Build:2)"' })
   const { app } = await openApp()
   const ready = await app.inject('/readyz')
   expect(ready.statusCode).toBe(200)
@@ -23,6 +25,10 @@ test('the server is ready when it can store and read, and says what it cannot', 
       { name: 'database', ok: true, detail: null },
       { name: 'originals', ok: true, detail: null },
       { name: 'rules', ok: true, detail: null },
+    ],
+    tools: [
+      { name: 'soffice', found: true, version: '7.4.7.2' },
+      { name: 'tesseract', found: false, version: null },
     ],
   })
   const broken = await openApp({ extract: async () => ({ ok: false, problem: problem('no-text') }) })

@@ -3,8 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { DEFAULT_LIMITS } from '../../src/extract.ts'
 import { storedZip } from '../../src/read/docx/stored-zip.ts'
 import { readDocument } from '../../src/read/read.ts'
+import { sniff } from '../../src/read/sniff.ts'
 
 const fixture = (name: string): Buffer => readFileSync(new URL(`../../fixtures/documents/${name}`, import.meta.url))
+
+const office = (name: string): Buffer => readFileSync(new URL(`../../fixtures/office/${name}`, import.meta.url))
 
 const outcome = async (bytes: Uint8Array, limits = DEFAULT_LIMITS): Promise<string> => {
   const result = await readDocument(bytes, limits)
@@ -48,14 +51,13 @@ describe('the type of a file is told from its bytes', () => {
     ['an empty file', Buffer.alloc(0), 'empty-file'],
     ['a program', Buffer.from('4d5a90000300000004000000ffff0000', 'hex'), 'unsupported-type application/x-msdownload'],
     ['a zip', zipOf('a.txt'), 'unsupported-type application/zip'],
-    ['a workbook', zipOf('[Content_Types].xml', 'xl/workbook.xml'), 'unsupported-type application/zip'],
-    ['a web page', Buffer.from('<!DOCTYPE html><p>Hợp tác xã'), 'unsupported-type text/html'],
-    ['rich text', Buffer.from('{\\rtf1 Ke hoach}'), 'unsupported-type application/rtf'],
+    [
+      'a presentation',
+      compoundFile('Root Entry', 'PowerPoint Document'),
+      'unsupported-type application/vnd.ms-powerpoint',
+    ],
     ['bytes of nothing known', Buffer.from([1, 0, 2, 0, 3, 0, 4]), 'unsupported-type application/octet-stream'],
     ['a picture', Buffer.from('89504e470d0a1a0a0000000d494844520000000100000001080600', 'hex'), 'needs-ocr image/png'],
-    ['a Word 97 document', compoundFile('Root Entry', 'WordDocument'), 'legacy-word'],
-    ['a Word 97 document with a chart', compoundFile('Root Entry', 'WordDocument', 'Workbook'), 'legacy-word'],
-    ['an Excel 97 workbook', compoundFile('Root Entry', 'Workbook'), 'unsupported-type application/vnd.ms-excel'],
     ['a Word document with a password', compoundFile('Root Entry', 'EncryptedPackage'), 'password-protected'],
     ['a text in TCVN3', Buffer.from([0x4e, 0xad, 0xed, 0x63]), 'not-utf8 1'],
     ['a file of numbers', Buffer.from('12 34\n56'), 'no-text'],
@@ -67,6 +69,25 @@ describe('the type of a file is told from its bytes', () => {
     ['a PDF with a password', fixture('password.pdf'), 'password-protected'],
   ])('%s is refused by name', async (_, bytes, why) => {
     expect(await outcome(bytes)).toBe(why)
+  })
+})
+
+describe('files of Office are told apart by what they hold', () => {
+  it.each([
+    ['a Word 97 document', compoundFile('Root Entry', 'WordDocument'), 'doc'],
+    ['a Word 97 document with a chart', compoundFile('Root Entry', 'WordDocument', 'Workbook'), 'doc'],
+    ['an Excel 97 workbook', compoundFile('Root Entry', 'Workbook'), 'xls'],
+    ['an Excel 5 workbook', compoundFile('Root Entry', 'Book'), 'xls'],
+    ['a workbook', zipOf('[Content_Types].xml', 'xl/workbook.xml'), 'xlsx'],
+    ['a workbook whose parts stand in another order', zipOf('xl/workbook.xml', '[Content_Types].xml'), 'xlsx'],
+    ['an OpenDocument text', office('lien-minh-bao-cao-2021.odt'), 'odt'],
+    ['rich text', Buffer.from('{\\rtf1 Ke hoach}'), 'rtf'],
+    ['rich text with a picture as raw bytes', Buffer.from('{\\rtf1 {\\pict\\bin4 \0\0\0\0}}', 'latin1'), 'rtf'],
+    ['rich text after blanks', Buffer.from('\r\n {\\rtf1 Ke hoach}'), 'rtf'],
+    ['a web page', Buffer.from('<!DOCTYPE html><p>Hợp tác xã'), 'html'],
+    ['a web page that Word saved', Buffer.from('<html xmlns:w="urn:schemas-microsoft-com:office:word"><p>A'), 'html'],
+  ])('%s', async (_, bytes, format) => {
+    expect(await sniff(bytes)).toEqual({ format })
   })
 })
 

@@ -1,19 +1,10 @@
-import { chmod, mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { findTool, findTools } from '../../src/tools/optional-tools.ts'
 import { TOOLS } from '../../src/tools/tools.ts'
 import { temporaryFolder } from '../support/folder.ts'
-
-/** A folder with small programs: their names and what they print. */
-async function folderWith(programs: Readonly<Record<string, string>>): Promise<string> {
-  const folder = await temporaryFolder()
-  for (const [name, script] of Object.entries(programs)) {
-    await writeFile(join(folder, name), `#!/bin/sh\n${script}\n`)
-    await chmod(join(folder, name), 0o755)
-  }
-  return folder
-}
+import { folderWith } from '../support/programs.ts'
 
 test('a program is found in the first folder that has it, with its version', async () => {
   const older = await folderWith({ tesseract: 'echo "tesseract 4.1.1"; echo " leptonica-1.79.0"' })

@@ -1,7 +1,8 @@
+import { findTools } from '../../tools/optional-tools.ts'
 import type { Route } from '../app-context.ts'
 import { Readiness } from '../schemas.ts'
 
-/** `GET /readyz`: the server can take documents and read them. */
+/** `GET /readyz`: the server can take documents and read them; which optional programs were found. */
 export const readiness: Route = (app, { archive, checkRules }) => {
   const checks = {
     database: () => archive.checkDatabase(),
@@ -33,7 +34,12 @@ export const readiness: Route = (app, { archive, checkRules }) => {
     async (_request, reply) => {
       const results = [await run('database'), await run('originals'), await run('rules')]
       const ready = results.every(result => result.ok)
-      return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not-ready', checks: results })
+      const tools = (await findTools()).map(({ name, tool }) => ({
+        name,
+        found: tool !== null,
+        version: tool?.version ?? null,
+      }))
+      return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not-ready', checks: results, tools })
     },
   )
 }

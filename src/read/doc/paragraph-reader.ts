@@ -16,6 +16,7 @@ export interface Formatting {
 
 /** Characters with a meaning of their own in the text of a .doc ([MS-DOC] 2.4.1, 2.8.25). */
 const MARK = {
+  picture: '\x01',
   note: '\x02',
   cell: '\x07',
   line: '\x0b',
@@ -140,10 +141,11 @@ export class ParagraphReader {
       else if (fields.includes('name')) continue
       else if (character === '\t') add({ type: 'tab' })
       else if (character === MARK.line || character === MARK.column) add({ type: 'break', breakType: 'line' })
+      else if (character === MARK.picture) add({ type: 'image' })
       else if (character === MARK.note) add(this.#note(at))
       else if (character === MARK.firmHyphen) text += '\u2011'
       else if (character === MARK.softHyphen) text += '\u00ad'
-      // other control characters stand for pictures, comments and separators
+      // other control characters stand for comments and separators
       else if (character >= ' ') text += character
     }
     flush()

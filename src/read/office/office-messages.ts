@@ -19,3 +19,13 @@ export const readWithoutLibreOffice = (why: 'missing' | 'failed'): Message => ({
     en: `${why === 'missing' ? 'LibreOffice is not installed (package libreoffice-writer)' : 'LibreOffice cannot open the .doc'}, so it was read directly: labels of lists that Word numbers by itself (1., a), …) are not counted.`,
   },
 })
+
+/** Parts of a .doc's text lie outside of the file. */
+export const textMissing = (): Message => ({
+  level: 'warning',
+  code: 'doc-text-missing',
+  text: {
+    vi: 'Tệp .doc bị hỏng: có thể thiếu một phần chữ. Cần đối chiếu với bản gốc.',
+    en: 'The .doc is damaged, and a part of its text may be missing. Compare it with the original.',
+  },
+})

@@ -1,10 +1,10 @@
-import type { ReadBy } from '../../contract/index.ts'
+import type { Message, ReadBy } from '../../contract/index.ts'
 import { type Problem, type ProblemCode, problem } from '../../problem.ts'
 import { findTool, type Tool } from '../../tools/optional-tools.ts'
 import { readDocx } from '../docx/docx.ts'
 import { inflateParts } from '../docx/inflate-parts.ts'
-import type { ReadResult } from '../source-document.ts'
-import { converted } from './office-messages.ts'
+import type { ReadResult, SourceDocument } from '../source-document.ts'
+import { converted, textMissing } from './office-messages.ts'
 import { convertToDocx, type Source } from './soffice.ts'
 import { wordDefect } from './word-defect.ts'
 
@@ -33,9 +33,11 @@ export async function readDoc(bytes: Uint8Array): Promise<ReadResult> {
   if (defect !== null) return refuse(defect)
   const soffice = await findTool('soffice')
   const { readDocText } = await import('../doc/doc.ts')
+  const { holdsAllText } = await import('../doc/word-streams.ts')
   if (soffice === null) return readDocText(bytes, 'missing')
   const result = await readConverted(bytes, DOC, soffice)
-  if (result.ok || !CONVERSION_FAILED.has(result.problem.code)) return result
+  if (result.ok) return holdsAllText(bytes) ? result : withMessage(result.document, textMissing())
+  if (!CONVERSION_FAILED.has(result.problem.code)) return result
   const direct = readDocText(bytes, 'failed')
   return direct.ok ? direct : result
 }
@@ -62,6 +64,11 @@ async function readWithOffice(bytes: Uint8Array, kind: Kind): Promise<ReadResult
   return soffice === null ? refuse(officeMissing()) : await readConverted(bytes, kind, soffice)
 }
 
+const withMessage = (document: SourceDocument, message: Message): ReadResult => ({
+  ok: true,
+  document: { ...document, messages: [...document.messages, message] },
+})
+
 async function readConverted(bytes: Uint8Array, kind: Kind, soffice: Tool): Promise<ReadResult> {
   const conversion = await convertToDocx(bytes, kind, soffice)
   if ('problem' in conversion) return refuse(conversion.problem)
@@ -72,7 +79,6 @@ async function readConverted(bytes: Uint8Array, kind: Kind, soffice: Tool): Prom
   return { ok: true, document: { ...result.document, mediaType, readBy, messages } }
 }
 
-export const officeMissing = (): Problem =>
-  problem('missing-tool', { tool: 'LibreOffice', packages: 'libreoffice-writer' })
+const officeMissing = (): Problem => problem('missing-tool', { tool: 'LibreOffice', packages: 'libreoffice-writer' })
 
 const refuse = (why: Problem): ReadResult => ({ ok: false, problem: why })

@@ -19,21 +19,25 @@ export interface StoredCell {
 const NOTHING: ShownCell = { text: '', number: false }
 
 /**
- * The text that a cell shows under Vietnamese settings, in which these files are written and printed: `1.840` for 1840 in the
- * format `#,##0`, `3,5` for 3.5, `31/12/2005` for a date in the system's format. White space is folded, soft hyphens and
- * no-break spaces stay: they are letters in old encodings.
+ * The text of a cell as a Vietnamese reader means it: numbers as exact as their format shows them, with a decimal comma (`3,5`,
+ * `103,8%`). The points that group digits are the viewer's, not the file's, and are left out, but where four digits would read as
+ * a year (`2.010`). Points that the format itself writes stay. Dates in the system's format are `31/12/2005`. White space is
+ * folded; soft hyphens and no-break spaces stay: they are letters in old encodings.
  */
 export function shownCell(cell: StoredCell): ShownCell {
   if (cell.t === 'n' && typeof cell.v === 'number') {
     const format = typeof cell.z === 'string' ? cell.z : 'General'
-    const text = folded(cell.w ?? String(cell.v))
+    const text = format === 'General' ? exact(cell.v) : folded(cell.w ?? exact(cell.v))
     if (SSF.is_date(format)) return { text, number: false }
-    return { text: writesOwnPoints(format) ? text : withVietnameseMarks(text), number: /\d/.test(text) }
+    return { text: writesOwnPoints(format) ? text : inVietnamese(text), number: /\d/.test(text) }
   }
   if (cell.t === 'z' || cell.v === undefined) return NOTHING
   const text = folded(cell.t === 's' ? String(cell.v) : (cell.w ?? String(cell.v)))
   return { text, number: NUMERAL.test(text) }
 }
+
+/** All digits that Excel keeps of a number: 15; what is beyond them is rounding (`0.1 + 0.2`). */
+const exact = (value: number): string => String(Number(value.toPrecision(15)))
 
 /** A number that was typed as text. */
 const NUMERAL = /^[-–+(]?\d[\d., ]*%?\)?$/
@@ -41,7 +45,14 @@ const NUMERAL = /^[-–+(]?\d[\d., ]*%?\)?$/
 /** `#"."##0`: a format of somebody whose system was set to English. */
 const writesOwnPoints = (format: string): boolean => /\\\.|"[^"]*\.[^"]*"/.test(format)
 
-const withVietnameseMarks = (text: string): string =>
-  text.replace(/(?<=\d)[.,](?=\d)/g, mark => (mark === '.' ? ',' : '.')).replace(/(?<!\d)\.(?=\d)/g, ',')
+const GROUPING = /(?<=\d),(?=\d{3}(?!\d))/g
+const YEAR = /^(19[5-9]|20[0-5])\d$/
+
+/** @param text a number in English notation: `1,840.5` */
+function inVietnamese(text: string): string {
+  const ungrouped = text.replace(GROUPING, '')
+  if (ungrouped !== text && YEAR.test(ungrouped)) return text.replace(GROUPING, '.')
+  return ungrouped.replace(/\.(?=\d)/g, ',')
+}
 
 const folded = (text: string): string => text.replace(/[\t\n\v\f\r ]+/g, ' ').replace(/^ | $/g, '')

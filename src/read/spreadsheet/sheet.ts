@@ -29,6 +29,10 @@ export const cellAddress = (sheet: string, row: number, column: number): string 
 /** The address of a whole row: `Sheet1!5:5`. */
 export const rowAddress = (sheet: string, row: number): string => `${sheetAddress(sheet)}!${row + 1}:${row + 1}`
 
+/** The address of a whole column: `Sheet1!B:B`. */
+export const columnAddress = (sheet: string, column: number): string =>
+  `${sheetAddress(sheet)}!${columnName(column)}:${columnName(column)}`
+
 const sheetAddress = (name: string): string =>
   /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) ? name : `'${name.replaceAll("'", "''")}'`
 
