@@ -16,7 +16,7 @@ describe('words that a scan damaged', () => {
     ['tổng số thàmh viên', 'tổng số thành viên'],
     ['35 h0p tác xã thành lập mới', '35 hợp tác xã thành lập mới'],
     ['Quỹ tín dụug nhân dân', 'Quỹ tín dụng nhân dân'],
-    ['TỔ HQP TÁC', 'TỔ HỢP TÁC'],
+    ['QUỸ TÍN DỤUG', 'QUỸ TÍN DỤNG'],
     ['lao\nđộug thường xuyên', 'lao\nđộng thường xuyên'],
   ])('are read as the term that they and their neighbours make: %s', (damaged, meant) => {
     expect(repaired(damaged)).toBe(meant)
@@ -33,6 +33,7 @@ describe('words that a scan damaged', () => {
     'theo dõi chi tiêt từng đơn vị',
     'chương trình OCOP và GRDP của tỉnh; HTX Evergrowth',
     'a) Quy mô; đ) Khác',
+    'Số: 01/2006/TT-NHNN ngày 20/02/2006 của NHNN Việt Nam',
   ])('are no names, numerals, labels or words that only lost marks: %s', text => {
     expect(repaired(text)).toBe(text)
   })

@@ -5,7 +5,8 @@ import { confusionDistance } from './confusion.ts'
 import type { Terms } from './terms.ts'
 
 /** Letters, with digits among them where they stand for letters: `h0p`, `x8`. */
-const TOKEN = /(?<![\p{L}\p{M}\d])\p{L}[\p{L}\p{M}\d]*(?![\p{L}\p{M}\d])/gu
+/** What stands behind a stroke or a dash is part of a number of a document: `01/2006/TT-NHNN`. */
+const TOKEN = /(?<![\p{L}\p{M}\d/-])\p{L}[\p{L}\p{M}\d]*(?![\p{L}\p{M}\d])/gu
 const NEIGHBOURS = /^[ \u00A0\t]*\n?[ \u00A0\t]*$/
 
 /** How far a damaged word may be from what it was, by the letters of that. */
@@ -37,8 +38,8 @@ export const repairDamagedWords = (text: string, terms: Terms): TextEdit[] => {
   }))
   const counts = countsOf(tokens)
   return tokens.flatMap((token, i) => {
-    if (!isDamaged(token, terms)) return []
-    const meant = abbreviationFor(token, counts, terms) ?? termWordFor(tokens, i, text, terms)
+    const meant =
+      abbreviationFor(token, counts, terms) ?? (isDamaged(token, terms) ? termWordFor(tokens, i, text, terms) : null)
     return meant === null ? [] : [{ start: token.start, end: token.end, text: meant }]
   })
 }
@@ -50,7 +51,12 @@ const isDamaged = ({ word, folded }: Token, terms: Terms): boolean =>
   !terms.isKnown(folded) &&
   !isInUseUnmarked(folded) &&
   !ROMAN.test(word) &&
+  !isAbbreviation(word, folded) &&
   !(word.length < LONG_NAME && NAME.test(word))
+
+/** Capitals without a vowel, which no word is. */
+const isAbbreviation = (word: string, folded: string): boolean =>
+  word === word.toUpperCase() && !/[aeiouy]/.test(folded)
 
 const ROMAN = /^[IVXLC]+$/
 const NAME = /^\p{Lu}\p{Ll}/u
@@ -64,8 +70,9 @@ const countsOf = (tokens: readonly Token[]): ReadonlyMap<string, number> => {
   return counts
 }
 
-const abbreviationFor = ({ word }: Token, counts: ReadonlyMap<string, number>, terms: Terms): string | null => {
-  if (word.length < 3 || word !== word.toUpperCase() || terms.abbreviations.has(word)) return null
+const abbreviationFor = ({ word, folded }: Token, counts: ReadonlyMap<string, number>, terms: Terms): string | null => {
+  if (word.length < 3 || !/^\p{Lu}+$/u.test(word) || ROMAN.test(word) || terms.abbreviations.has(word)) return null
+  if (isInUseUnmarked(folded)) return null
   const own = counts.get(word) ?? 0
   const near = [...terms.abbreviations].filter(other => {
     const often = counts.get(other) ?? 0
