@@ -55,10 +55,10 @@ export const restoreWords = (
     const readings = readingsOf(word).filter(isInUse)
     if (readings.length === 0) return word
     const afters = after === null ? [null] : [after, ...readingsOf(after)]
-    const fit = (reading: string) => Math.max(...afters.map(next => fitOf(before, reading, next)))
-    const best = readings.reduce((one, other) => (fit(other) > fit(one) ? other : one))
+    const fitting = (reading: string) => Math.max(...afters.map(next => fitOf(before, reading, next)))
+    const best = readings.reduce((one, other) => (fitting(other) > fitting(one) ? other : one))
     const isWord = frequencyOf(word) > 0
-    if (isWord && fit(best) <= fit(word) + margin) return word
+    if (isWord && fitting(best) <= fitting(word) + margin) return word
     if (NO_VOWEL.test(word) && LABEL_BEHIND.test(behind) && before === null) return word
     if (!knownOnly && !NO_VOWEL.test(word)) return best
     return isKnown(before, best, afters) ? best : word
