@@ -36,13 +36,22 @@ export const restoreHorns = (text: string, parts: readonly EncodedPart[]): TextE
     words += stretch.match(WORDS)?.length ?? 0
     horns += stretch.match(/ư/gi)?.length ?? 0
   }
-  if (words === 0 || horns > words * LEAST_SHARE) return []
+  if (words === 0 || horns > words * LEAST_SHARE || !affected.some(part => shows(text, part))) return []
   return affected.flatMap(part => {
     const joined = [...dashes(text, part), ...blanks(text, part)].sort((a, b) => a.start - b.start)
     const apart = restoreWords(text, part, { readingsOf: withHorn, margin: 0 })
     return [...joined, ...apart.filter(edit => !joined.some(j => touches(j, edit)))].sort((a, b) => a.start - b.start)
   })
 }
+
+const HAS_VOWEL = /[aeiouyăâêôơ\u00E0-\u00FD\u1EA0-\u1EF9]/i
+
+/** Whether a part holds a word that is none, and would be with the letter. */
+const shows = (text: string, part: EncodedPart): boolean =>
+  dashes(text, part).length > 0 ||
+  (text.slice(part.start, part.end).match(WORDS) ?? []).some(
+    word => HAS_VOWEL.test(word) && /\p{Ll}/u.test(word) && frequencyOf(word) === 0 && withHorn(word).some(isInUse),
+  )
 
 const touches = (one: TextEdit, other: TextEdit): boolean => one.start <= other.end && other.start <= one.end
 
