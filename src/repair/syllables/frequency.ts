@@ -12,6 +12,9 @@ const Counted = z.strictObject({
 const IN_USE = 0.5
 const SPELLED = 0.02
 
+/** The least that two syllables of a known phrase count. */
+const OF_A_PHRASE = 5
+
 interface Frequencies {
   readonly syllables: ReadonlyMap<string, number>
   readonly pairs: ReadonlyMap<string, number>
@@ -28,7 +31,15 @@ const load = (): Frequencies => {
     wordsOf(syllableRules.others).map(word => [syllableKey(word.normalize('NFC')) ?? word, IN_USE]),
   )
   for (const [key, count] of Object.entries(counts)) syllables.set(key, count)
-  loaded = { syllables, pairs: new Map(Object.entries(pairs)), names: new Set(wordsOf(syllableRules.names)) }
+  const beside = new Map(Object.entries(pairs))
+  for (const phrase of syllableRules.phrases.split(',')) {
+    const keys = wordsOf(phrase).map(word => syllableKey(word.normalize('NFC')))
+    for (let i = 1; i < keys.length; i++) {
+      const pair = `${keys[i - 1]} ${keys[i]}`
+      beside.set(pair, Math.max(OF_A_PHRASE, beside.get(pair) ?? 0))
+    }
+  }
+  loaded = { syllables, pairs: beside, names: new Set(wordsOf(syllableRules.names)) }
   return loaded
 }
 
