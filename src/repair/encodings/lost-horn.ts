@@ -39,11 +39,14 @@ export const restoreHorns = (text: string, parts: readonly EncodedPart[]): TextE
     words += stretch.match(WORDS)?.length ?? 0
     horns += stretch.match(/ư/gi)?.length ?? 0
   }
-  if (words === 0 || horns > words * LEAST_SHARE || !affected.some(part => shows(text, part))) return []
+  if (words === 0 || horns > words * LEAST_SHARE) return []
   const joined = affected.flatMap(part => [...broken(text, part), ...dashes(text, part), ...blanks(text, part)])
   const apart = affected.flatMap(part => restoreWords(text, part, { readingsOf: withHorn, margin: MARGIN }))
-  return withoutOverlaps([...joined, ...apart])
+  return [...joined, ...apart].some(edit => showsLoss(text, edit)) ? withoutOverlaps([...joined, ...apart]) : []
 }
+
+/** Whether what was changed is no word that people write. */
+const showsLoss = (text: string, { start, end }: TextEdit): boolean => frequencyOf(text.slice(start, end)) < 1
 
 /** Of edits that touch, the first stays. */
 const withoutOverlaps = (edits: readonly TextEdit[]): TextEdit[] => {
@@ -56,15 +59,6 @@ const withoutOverlaps = (edits: readonly TextEdit[]): TextEdit[] => {
   }
   return kept
 }
-
-const HAS_VOWEL = /[aeiouyăâêôơ\u00E0-\u00FD\u1EA0-\u1EF9]/i
-
-/** Whether a part holds a word that is none, and would be with the letter. */
-const shows = (text: string, part: EncodedPart): boolean =>
-  dashes(text, part).length > 0 ||
-  (text.slice(part.start, part.end).match(WORDS) ?? []).some(
-    word => HAS_VOWEL.test(word) && /\p{Ll}/u.test(word) && frequencyOf(word) === 0 && withHorn(word).some(isInUse),
-  )
 
 const BEFORE = /[\p{L}\p{M}]*$/u
 const BEHIND = /^[\p{L}\p{M}]*/u
