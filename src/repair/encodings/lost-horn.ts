@@ -99,7 +99,7 @@ const broken = (text: string, { start, end }: EncodedPart): TextEdit[] => {
     .slice(start, end + CARRIED)
     .matchAll(BROKEN)) {
     const dash = start + index + left.length
-    if (dash >= end || frequencyOf(right) > 0 || !isInUse(`${left}ư${right}`) || /\n.*\n/s.test(gap)) continue
+    if (dash >= end || isInUse(right) || !isInUse(`${left}ư${right}`) || /\n.*\n/s.test(gap)) continue
     const rest = dash + 1 + gap.length
     if (gap.includes('\n')) {
       edits.push({ start: dash, end: dash + 1, text: `ư${right}${signs}` })
@@ -119,8 +119,7 @@ const blanks = (text: string, { start, end }: EncodedPart): TextEdit[] => {
   const edits: TextEdit[] = []
   for (const { 0: cut, 1: left = '', 2: right = '', index } of text.slice(start, end).matchAll(CUT)) {
     const word = `${left}ư${right}`
-    if (!isInUse(word) || (frequencyOf(right) > 0 && !isHeld(text.slice(start, end), index, index + cut.length, word)))
-      continue
+    if (!isInUse(word) || (isInUse(right) && !isHeld(text.slice(start, end), index, index + cut.length, word))) continue
     edits.push({ start: start + index, end: start + index + cut.length, text: word })
   }
   return edits
