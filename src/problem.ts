@@ -121,7 +121,10 @@ export const CATALOGUE = {
   'not-utf8': {
     status: 422,
     title: { vi: 'Văn bản không phải UTF-8', en: 'The text is not UTF-8' },
-    cause: { vi: 'Byte thứ {offset} không phải mã UTF-8.', en: 'Byte {offset} is not valid UTF-8.' },
+    cause: {
+      vi: 'Byte thứ {offset} không phải mã UTF-8, và tệp không ở bảng mã tiếng Việt cũ nào (TCVN3, VNI, VISCII, VPS, windows-1258).',
+      en: 'Byte {offset} is not valid UTF-8, and the file is in no old Vietnamese encoding (TCVN3, VNI, VISCII, VPS, windows-1258).',
+    },
     cure: {
       vi: 'Lưu lại tệp ở bảng mã UTF-8 rồi gửi lại.',
       en: 'Save the file in UTF-8 and send it again.',

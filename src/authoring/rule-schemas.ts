@@ -4,6 +4,10 @@ import { isCheck, PARTS, PartsFile } from '../check/parts.ts'
 import { PeriodRule } from '../lex/periods.ts'
 import { DOCUMENT_FILES } from '../outline/document-schema.ts'
 import { CharacterRules } from '../repair/character-schema.ts'
+import { EncodingRules } from '../repair/encodings/encoding-schema.ts'
+import { ENCODING_FILES } from '../repair/encodings/encodings.ts'
+import { MojibakeRules } from '../repair/encodings/mojibake-rules.ts'
+import { SyllableRules } from '../repair/syllables/syllable-schema.ts'
 import { Form } from '../rules/forms.ts'
 import { LexiconFile } from '../rules/lexicon.ts'
 import { PrecisionFile } from '../rules/precision.ts'
@@ -21,6 +25,9 @@ const SINGLE: Readonly<Record<string, z.ZodType>> = {
   'forms/words.yaml': TableWordFile,
   [PARTS]: PartsFile,
   'document/characters.yaml': CharacterRules,
+  'document/syllables.yaml': SyllableRules,
+  'document/encodings/mojibake.yaml': MojibakeRules,
+  ...Object.fromEntries(ENCODING_FILES.map(name => [`document/encodings/${name}.yaml`, EncodingRules])),
   ...Object.fromEntries(Object.entries(DOCUMENT_FILES).map(([name, schema]) => [`document/${name}`, schema])),
 }
 

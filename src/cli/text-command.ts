@@ -6,6 +6,7 @@ import { readDocument } from '../read/read.ts'
 import type { ReadResult } from '../read/source-document.ts'
 import { repairDocument } from '../repair/repair-document.ts'
 import { configuredLimits } from './configured-limits.ts'
+import { asLaidOut } from './format/as-laid-out.ts'
 import { readInput } from './read-input.ts'
 import { EXIT, type Streams } from './streams.ts'
 
@@ -23,11 +24,12 @@ export async function textCommand(path: string, streams: Streams): Promise<numbe
     streams.complain(problemText(path, read.problem))
     return EXIT.failed
   }
-  const { text, messages } = repairDocument(read.document, {
+  const { document } = repairDocument(read.document, {
     capitalFonts: false,
     terms: shippedRules().terms,
-  }).document
-  for (const { text: said } of messages) streams.complain(`${path}: ${said.vi}\n${path}: ${said.en}\n`)
+  })
+  for (const { text: said } of document.messages) streams.complain(`${path}: ${said.vi}\n${path}: ${said.en}\n`)
+  const text = asLaidOut(document)
   streams.print(text.endsWith('\n') ? text : `${text}\n`)
   return EXIT.done
 }

@@ -71,9 +71,11 @@ const toUnicode = (work: Work, detected: Detected, options: RepairOptions): void
 /** Sound text holds hardly a word that is none; names and abbreviations in small letters are such. */
 const MOST_BAD_WORDS = 2
 
-const looksDamaged = (text: string, { asItStands: { bad, rare } }: Detected): boolean => {
-  return bad + rare > MOST_BAD_WORDS || (text.match(CUT_WORDS)?.length ?? 0) > MOST_BAD_WORDS
-}
+const looksDamaged = (text: string, { asItStands: { bad, rare } }: Detected): boolean =>
+  bad + rare > MOST_BAD_WORDS || SLIP.test(text) || (text.match(CUT_WORDS)?.length ?? 0) > MOST_BAD_WORDS
+
+/** What `slips.ts` looks for. */
+const SLIP = /[ưƯ]{2}|\p{Lu}à(?!\p{L})/u
 
 /** Words of consonants only, as dropped letters leave them. */
 const CUT_WORDS = /(?<![\p{L}\d.])\p{Lu}?[bcdđghklmnpqrstvx]{2,5}(?![\p{L}\d.])/gu

@@ -92,8 +92,10 @@ export const loadRules = (folder: string = RULES_FOLDER): RuleSet => {
   const hash = createHash('sha256')
   const files = readRuleFiles(folder)
   for (const { name, source } of files) hash.update(`${name}\0${source}\0`)
-  const learned = learnedIn(folder)
+  const learned = readWhereThere(folder, LEARNED)
   if (learned !== null) hash.update(`${LEARNED}\0${learned}\0`)
+  const syllables = readWhereThere(folder, SYLLABLES)
+  if (syllables !== null) hash.update(`${SYLLABLES}\0${syllables}\0`)
   const read = <S extends z.ZodType<readonly unknown[]>>(prefix: string, schema: S) =>
     files
       .filter(({ name }) => name.startsWith(prefix))
@@ -186,8 +188,10 @@ const precisionIn = (files: readonly RuleFile[]): Precision => {
 
 const LEARNED = 'learned/indicators.json'
 
-/** Rules that nothing was learned beside have no such file. */
-const learnedIn = (folder: string): string | null => {
-  const path = join(folder, LEARNED)
+/** What the repair of damaged words goes by; the repair stage reads it. */
+const SYLLABLES = 'learned/syllables.json'
+
+const readWhereThere = (folder: string, name: string): string | null => {
+  const path = join(folder, name)
   return existsSync(path) ? readFileSync(path, 'utf8') : null
 }

@@ -36,7 +36,8 @@ export function encode(name: EncodingName, text: string): string {
   const encoding = encodings().find(e => e.name === name)
   if (!encoding) throw new Error(`no encoding ${name}`)
   const codes = new Map<string, string>()
-  for (const [key, letter] of encoding.letters) if (!codes.has(letter) && !key.includes('*')) codes.set(letter, key)
+  for (const [key, letter] of encoding.letters)
+    if (!codes.has(letter) && !key.includes('*') && !/^i[ùøûõï]$/i.test(key)) codes.set(letter, key)
   if (name === 'windows-1258') return decompose(text, codes)
   const signs = /[\\'`?~.^(+*]/
   let out = ''

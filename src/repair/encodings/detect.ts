@@ -52,7 +52,7 @@ export const detect = (text: string, lines: readonly Span[], fonts: readonly Fon
   const byFont = fonts.some(({ font }) => encodingOfFont(font) !== null)
   const nothing = { parts: [], unicodeWords: whole.good, asItStands: whole }
   if (whole.bad < LEAST_BAD && !mayBeViqr && !byFont) return nothing
-  const pieces = piecesOf(text, lines, fonts)
+  const pieces = piecesOf(text, lines, fonts).flatMap(piece => apart(text, piece))
   const candidates = encodings().filter(e => e.name !== 'viqr' || mayBeViqr)
   const found = supported(text, pieces, candidates, whole)
   if (found.encodings.length === 0 && !byFont) return nothing
@@ -72,6 +72,24 @@ export const readingOf = (text: string, { start, end }: Span, encoding: Encoding
 
 /** Letters that only Unicode has: a piece that holds one stands in no old encoding. */
 const ONLY_UNICODE = /[\u0100-\u0151\u0154-\u015F\u0162-\u0177\u0179-\u017C\u0180-\u0191\u0193-\u024F\u1E00-\u1EFF]/
+
+/** A piece that holds letters of Unicode and words that are none in it, cut at the blanks between both. */
+const apart = (text: string, piece: Piece): Piece[] => {
+  const stretch = text.slice(piece.start, piece.end)
+  if (!ONLY_UNICODE.test(stretch) || judge(stretch.normalize('NFC')).bad === 0) return [piece]
+  const cut: Piece[] = []
+  let before: boolean | null = null
+  for (const { 0: word, index } of stretch.matchAll(/\S+/g)) {
+    const start = piece.start + index
+    const end = start + word.length
+    const isUnicode = ONLY_UNICODE.test(word)
+    const last = cut.at(-1)
+    if (last && before === isUnicode) cut[cut.length - 1] = { ...last, end }
+    else cut.push({ ...piece, start, end })
+    before = isUnicode
+  }
+  return cut
+}
 
 /** The encodings that a piece may stand in. */
 const triedOn = (text: string, { start, end, font }: Piece, encodings: readonly Encoding[]): readonly Encoding[] => {

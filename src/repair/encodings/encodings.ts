@@ -3,13 +3,14 @@ import { parse } from 'yaml'
 import { type Encoding, encodingOf } from './encoding.ts'
 import { EncodingRules } from './encoding-schema.ts'
 
-const FILES = ['tcvn3', 'vni', 'viscii', 'vps', 'windows-1258', 'viqr']
+/** Below `rules/document/encodings/`, in the order in which they are tried. */
+export const ENCODING_FILES = ['tcvn3', 'vni', 'viscii', 'vps', 'windows-1258', 'viqr']
 
 let loaded: readonly Encoding[] | null = null
 
 /** The encodings of `rules/document/encodings/`, read once. Throws when a file is missing or malformed. */
 export const encodings = (): readonly Encoding[] => {
-  loaded ??= FILES.map(name =>
+  loaded ??= ENCODING_FILES.map(name =>
     encodingOf(
       EncodingRules.parse(
         parse(readFileSync(new URL(`../../../rules/document/encodings/${name}.yaml`, import.meta.url), 'utf8')),

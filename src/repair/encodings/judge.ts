@@ -1,5 +1,6 @@
 import { isLetter } from '../character-class.ts'
 import { frequencyOf } from '../syllables/frequency.ts'
+import { isHalfCapital } from './capitals.ts'
 
 /** How Vietnamese a text looks. Words in plain ASCII tell nothing and are not counted. */
 export interface Judgement {
@@ -24,8 +25,8 @@ function codesOf(signs: string, codes: readonly number[]): ReadonlySet<number> {
   return new Set([...Array.from(signs, sign => sign.charCodeAt(0)), ...codes])
 }
 
-/** Abbreviations: capitals without order (`QĐ`, `HĐND`). */
-const ABBREVIATION = /^[A-ZĐƯ]{1,10}$/u
+/** Abbreviations: capitals without order (`QĐ`, `HĐND`), and what ends in the đ of money (`trđ`). */
+const ABBREVIATION = /^(?:[A-ZĐƯ]{1,10}|[a-z]{0,3}đ)$/u
 const MIXED_CASE = /\p{Ll}\p{M}*\p{Lu}/u
 
 const BAD = -1.5
@@ -46,7 +47,7 @@ const worthOf = (word: string): number => {
 
 const valued = (word: string): number => {
   if (ABBREVIATION.test(word)) return 0
-  if (MIXED_CASE.test(word)) return BAD
+  if (MIXED_CASE.test(word) && !isHalfCapital(word)) return BAD
   const frequency = frequencyOf(word)
   if (frequency === 0) return BAD
   return frequency < 0.5 ? RARE : 1 + Math.log10(Math.max(1, frequency)) / 4

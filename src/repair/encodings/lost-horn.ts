@@ -6,6 +6,9 @@ import type { EncodedPart } from './detect.ts'
 /** In Vietnamese every twentieth to thirtieth word holds an ư without a tone; a text with fewer than this has lost them. */
 const LEAST_SHARE = 0.012
 
+/** How much better a word must fit with the letter than as it stands. */
+const MARGIN = 1
+
 const WORDS = /[\p{L}\p{M}]+/gu
 
 const remembered = new Map<string, readonly string[]>()
@@ -37,14 +40,25 @@ export const restoreHorns = (text: string, parts: readonly EncodedPart[]): TextE
     horns += stretch.match(/ư/gi)?.length ?? 0
   }
   if (words === 0 || horns > words * LEAST_SHARE) return []
-  return affected.flatMap(part => {
-    const joined = [...dashes(text, part), ...blanks(text, part)].sort((a, b) => a.start - b.start)
-    const apart = restoreWords(text, part, { readingsOf: withHorn, margin: 0 })
-    return [...joined, ...apart.filter(edit => !joined.some(j => touches(j, edit)))].sort((a, b) => a.start - b.start)
-  })
+  const joined = affected.flatMap(part => [...broken(text, part), ...dashes(text, part), ...blanks(text, part)])
+  const apart = affected.flatMap(part => restoreWords(text, part, { readingsOf: withHorn, margin: MARGIN }))
+  return [...joined, ...apart].some(edit => showsLoss(text, edit)) ? withoutOverlaps([...joined, ...apart]) : []
 }
 
-const touches = (one: TextEdit, other: TextEdit): boolean => one.start <= other.end && other.start <= one.end
+/** Whether what was changed is no word that people write. */
+const showsLoss = (text: string, { start, end }: TextEdit): boolean => frequencyOf(text.slice(start, end)) < 1
+
+/** Of edits that touch, the first stays. */
+const withoutOverlaps = (edits: readonly TextEdit[]): TextEdit[] => {
+  const kept: TextEdit[] = []
+  const order = new Map(edits.map((edit, i) => [edit, i]))
+  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = kept.at(-1)
+    if (!last || last.end < edit.start) kept.push(edit)
+    else if ((order.get(edit) ?? 0) < (order.get(last) ?? 0)) kept[kept.length - 1] = edit
+  }
+  return kept
+}
 
 const BEFORE = /[\p{L}\p{M}]*$/u
 const BEHIND = /^[\p{L}\p{M}]*/u
@@ -74,6 +88,30 @@ const stands = (dash: string, left: string, right: string, letter: string, rest:
   return frequencyOf(right) === 0 || (next !== undefined && pairFrequency(word, next) > 0)
 }
 
+/** A word that ends its line in a dash, and the rest of it, with the signs behind, on the next line or after a blank. */
+const BROKEN =
+  /([bcdđghklmnpqrstvx]{1,3})([-\u2010\u2011\u2013\u2212])([ \n]+)([aeiouyăâêôơ\p{M}à-ỹ][\p{L}\p{M}]*)([,.;:)]*)(?!\S)/giu
+
+/** What a program that takes the letter for a soft hyphen makes of it at the end of a line: `®-` and `îc` on the next. */
+const broken = (text: string, { start, end }: EncodedPart): TextEdit[] => {
+  const edits: TextEdit[] = []
+  for (const { 0: all, 1: left = '', 3: gap = '', 4: right = '', 5: signs = '', index } of text
+    .slice(start, end + CARRIED)
+    .matchAll(BROKEN)) {
+    const dash = start + index + left.length
+    if (dash >= end || isInUse(right) || !isInUse(`${left}ư${right}`) || /\n.*\n/s.test(gap)) continue
+    const rest = dash + 1 + gap.length
+    if (gap.includes('\n')) {
+      edits.push({ start: dash, end: dash + 1, text: `ư${right}${signs}` })
+      edits.push({ start: rest, end: start + index + all.length, text: '' })
+    } else edits.push({ start: dash, end: rest, text: 'ư' })
+  }
+  return edits
+}
+
+/** The rest of a word on the next line is no further away. */
+const CARRIED = 12
+
 /** Words that a blank cuts where the letter stood: `® îc`. */
 const CUT = /(?<![\p{L}\p{M}])([bcdđghklmnpqrstvx]{1,3}) ([aeiouyăâêôơ\p{M}à-ỹ][\p{L}\p{M}]*)/giu
 
@@ -81,8 +119,7 @@ const blanks = (text: string, { start, end }: EncodedPart): TextEdit[] => {
   const edits: TextEdit[] = []
   for (const { 0: cut, 1: left = '', 2: right = '', index } of text.slice(start, end).matchAll(CUT)) {
     const word = `${left}ư${right}`
-    if (!isInUse(word) || (frequencyOf(right) > 0 && !isHeld(text.slice(start, end), index, index + cut.length, word)))
-      continue
+    if (!isInUse(word) || (isInUse(right) && !isHeld(text.slice(start, end), index, index + cut.length, word))) continue
     edits.push({ start: start + index, end: start + index + cut.length, text: word })
   }
   return edits

@@ -43,7 +43,7 @@ const undoings = (): readonly Undoing[] => {
 }
 
 /** Typed in capitals, but for the letters that a conversion made small. */
-const CAPITALS = /\p{Lu}[\s\S]*\p{Lu}/u
+const CAPITALS = /\p{Lu}.*\p{Lu}/su
 
 /** Letters of capital words came out as small ones; in other words a small letter was a small one. */
 const replaced = (word: string, { was }: Undoing, only?: ReadonlySet<string>): string => {

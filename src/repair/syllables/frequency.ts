@@ -13,6 +13,9 @@ const Counted = z.strictObject({
 const IN_USE = 0.5
 const SPELLED = 0.02
 
+/** The least that two syllables of a known phrase count. */
+const OF_A_PHRASE = 5
+
 interface Frequencies {
   readonly syllables: ReadonlyMap<string, number>
   readonly pairs: ReadonlyMap<string, number>
@@ -33,9 +36,17 @@ const load = (): Frequencies => {
     wordsOf(syllableRules.others).map(word => [syllableKey(word.normalize('NFC')) ?? word, IN_USE]),
   )
   for (const [key, count] of Object.entries(counts)) syllables.set(key, count)
+  const beside = new Map(Object.entries(pairs))
+  for (const phrase of syllableRules.phrases.split(',')) {
+    const keys = wordsOf(phrase).map(word => syllableKey(word.normalize('NFC')))
+    for (let i = 1; i < keys.length; i++) {
+      const pair = `${keys[i - 1]} ${keys[i]}`
+      beside.set(pair, Math.max(OF_A_PHRASE, beside.get(pair) ?? 0))
+    }
+  }
   const names = new Set(wordsOf(syllableRules.names))
   const folded = new Set([...syllables.keys(), ...names].map(key => fold(key.replace(TONE_SIGN, ''))))
-  loaded = { syllables, pairs: new Map(Object.entries(pairs)), names, folded }
+  loaded = { syllables, pairs: beside, names, folded }
   return loaded
 }
 

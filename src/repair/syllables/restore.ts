@@ -1,6 +1,7 @@
 import type { Span } from '../../contract/index.ts'
 import type { TextEdit } from '../edits.ts'
 import { fitOf, frequencyOf, isInUse, pairFrequency } from './frequency.ts'
+import { syllableRules, wordsOf } from './syllable-rules.ts'
 
 const WORD = /[\p{L}\p{M}]+/gu
 
@@ -9,6 +10,14 @@ const NEIGHBOURS = /^[ \u00A0\t]*\n?[ \u00A0\t]*$/
 
 /** A syllable has a vowel; what has none is a cut word, an abbreviation, a unit or the label of an item. */
 const NO_VOWEL = /^[^aeiouyăâêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]+$/i
+
+/** The words before and behind a stretch are looked at so far. */
+const CONTEXT = 20
+
+/** Damaged words of consonants only that are common enough to be told without their neighbours (`nh`, `nhng`). */
+const COMMON = 20
+const LONG = 4
+const ABBREVIATIONS: ReadonlySet<string> = new Set(wordsOf(syllableRules.abbreviations))
 
 /** A label, or a unit with its full stop: `a)`, `d.`, `tr.đ`. */
 const LABEL_BEHIND = /^[).:/]/
@@ -34,7 +43,8 @@ export const restoreWords = (
   { readingsOf, margin, knownOnly = false, certain }: RestoreOptions,
 ): TextEdit[] => {
   const edits: TextEdit[] = []
-  const stretch = text.slice(span.start, span.end)
+  const from = Math.max(0, span.start - CONTEXT)
+  const stretch = text.slice(from, span.end + CONTEXT)
   const words = [...stretch.matchAll(WORD)].map(({ 0: word, index }) => ({ word, index, end: index + word.length }))
   let before: string | null = null
   words.forEach(({ word, index, end }, i) => {
@@ -42,8 +52,12 @@ export const restoreWords = (
     const next = words[i + 1]
     if (previous && !NEIGHBOURS.test(stretch.slice(previous.end, index))) before = null
     const after = next && NEIGHBOURS.test(stretch.slice(end, next.index)) ? next.word : null
+    if (from + index < span.start || from + end > span.end) {
+      before = word
+      return
+    }
     const chosen = choose(word, before, after, stretch.slice(end, end + 1))
-    if (chosen !== word) edits.push({ start: span.start + index, end: span.start + end, text: chosen })
+    if (chosen !== word) edits.push({ start: from + index, end: from + end, text: chosen })
     before = chosen
   })
   return edits
@@ -55,15 +69,21 @@ export const restoreWords = (
     const readings = readingsOf(word).filter(isInUse)
     if (readings.length === 0) return word
     const afters = after === null ? [null] : [after, ...readingsOf(after)]
-    const suits = (reading: string) => Math.max(...afters.map(next => fitOf(before, reading, next)))
-    const best = readings.reduce((one, other) => (suits(other) > suits(one) ? other : one))
+    const fitting = (reading: string) => Math.max(...afters.map(next => fitOf(before, reading, next)))
+    const best = readings.reduce((one, other) => (fitting(other) > fitting(one) ? other : one))
     const isWord = frequencyOf(word) > 0
-    if (isWord && suits(best) <= suits(word) + margin) return word
+    if (isWord && fitting(best) <= fitting(word) + margin) return word
     if (NO_VOWEL.test(word) && LABEL_BEHIND.test(behind) && before === null) return word
-    if (!knownOnly && !NO_VOWEL.test(word)) return best
+    if (!knownOnly && (!NO_VOWEL.test(word) || isCommon(word, best))) return best
     return isKnown(before, best, afters) ? best : word
   }
 }
+
+const isCommon = (word: string, reading: string): boolean =>
+  word.length > 1 &&
+  /\p{Ll}$/u.test(word) &&
+  (word.length >= LONG || frequencyOf(reading) >= COMMON) &&
+  !ABBREVIATIONS.has(word.toLowerCase())
 
 const isKnown = (before: string | null, word: string, afters: readonly (string | null)[]): boolean =>
   (before !== null && pairFrequency(before, word) > 0) ||

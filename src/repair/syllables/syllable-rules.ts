@@ -1,16 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { z } from 'zod'
-
-/** The tables of `rules/document/syllables.yaml`. Lists are words set apart by blanks. */
-export const SyllableRules = z.strictObject({
-  onsets: z.strictObject({ any: z.string(), front: z.string(), back: z.string() }),
-  front: z.string(),
-  rhymes: z.string(),
-  others: z.string(),
-  names: z.string(),
-})
-export type SyllableRules = z.infer<typeof SyllableRules>
+import { SyllableRules } from './syllable-schema.ts'
 
 /** Read once at the start. Throws when the file is missing or malformed. */
 export const syllableRules: SyllableRules = SyllableRules.parse(
