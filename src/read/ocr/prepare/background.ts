@@ -1,0 +1,97 @@
+import type { Raster } from '../raster.ts'
+import { histogramOf, percentile } from './histogram.ts'
+
+/** Cells of the map of the paper, pixels of the overview: four millimetres. */
+const CELL = 16
+
+/** In a cell of text this share is paper or brighter at its edges. */
+const PAPER = 0.8
+
+/** Darker than this share of the page's paper is a picture or the black around the page, not a shadow on it. */
+const SHADOW = 0.35
+
+/** Paper is white where it is at least this bright all over the page, and even where it differs by no more. */
+const WHITE = 235
+const EVEN = 12
+
+/**
+ * Divides a page by the brightness of its paper: shadows, yellowed or grey paper and uneven light come out white.
+ * @param overview the page, smaller
+ * @returns the page given, where its paper is white and even already
+ */
+export function withEvenPaper(grey: Raster, overview: Raster): Raster {
+  const map = paperMapOf(overview)
+  if (map === null) return grey
+  const { values, columns } = map
+  const { width, height } = grey
+  const data = new Uint8Array(width * height)
+  const [scaleX, scaleY] = [overview.width / width / CELL, overview.height / height / CELL]
+  const rowGains = new Float32Array(columns)
+  for (let y = 0, at = 0; y < height; y++) {
+    const [above, below, shareBelow] = between((y + 0.5) * scaleY - 0.5, map.rows)
+    for (let column = 0; column < columns; column++) {
+      const paper =
+        (values[above * columns + column] ?? 255) * (1 - shareBelow) +
+        (values[below * columns + column] ?? 255) * shareBelow
+      rowGains[column] = 255 / paper
+    }
+    for (let x = 0; x < width; x++, at++) {
+      const place = Math.min(Math.max((x + 0.5) * scaleX - 0.5, 0), columns - 1)
+      const left = place | 0
+      const gain = rowGains[left] ?? 1
+      const value = (grey.data[at] ?? 0) * (gain + ((rowGains[left + 1] ?? gain) - gain) * (place - left))
+      data[at] = value > 254.5 ? 255 : value + 0.5
+    }
+  }
+  return { ...grey, data }
+}
+
+const between = (place: number, count: number): [before: number, after: number, shareAfter: number] => {
+  const inside = Math.min(Math.max(place, 0), count - 1)
+  const before = Math.floor(inside)
+  return [before, Math.min(before + 1, count - 1), inside - before]
+}
+
+interface PaperMap {
+  readonly values: Float32Array
+  readonly columns: number
+  readonly rows: number
+}
+
+/** Brightness of the paper in each cell; null where it is white and even. */
+function paperMapOf({ data, width, height }: Raster): PaperMap | null {
+  const [columns, rows] = [Math.ceil(width / CELL), Math.ceil(height / CELL)]
+  const values = new Float32Array(columns * rows)
+  const cell = new Uint8Array(CELL * CELL)
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++) {
+      let size = 0
+      for (let y = row * CELL; y < Math.min(height, (row + 1) * CELL); y++)
+        for (let x = column * CELL; x < Math.min(width, (column + 1) * CELL); x++)
+          cell[size++] = data[y * width + x] ?? 0
+      values[row * columns + column] = percentile(histogramOf(cell.subarray(0, size)), PAPER)
+    }
+  const closed = closing({ values, columns, rows })
+  const sorted = Float32Array.from(closed.values).sort()
+  const usual = sorted[Math.floor(sorted.length / 2)] ?? 255
+  const papers = sorted.filter(value => value >= SHADOW * usual)
+  const [dark, bright] = [papers[Math.floor(papers.length * 0.02)] ?? 255, papers.at(-1) ?? 255]
+  if (dark >= WHITE || (bright - dark <= EVEN && usual >= WHITE)) return null
+  return { ...closed, values: closed.values.map(value => Math.max(1, value < SHADOW * usual ? usual : value)) }
+}
+
+/** Fills what is dark within two cells: headings in bold, small pictures, seals. */
+const closing = (map: PaperMap): PaperMap => filtered(filtered(map, Math.max), Math.min)
+
+function filtered({ values, columns, rows }: PaperMap, pick: (...values: number[]) => number): PaperMap {
+  const made = new Float32Array(values.length)
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++) {
+      let value = values[row * columns + column] ?? 0
+      for (let y = Math.max(0, row - 1); y <= Math.min(rows - 1, row + 1); y++)
+        for (let x = Math.max(0, column - 1); x <= Math.min(columns - 1, column + 1); x++)
+          value = pick(value, values[y * columns + x] ?? 0)
+      made[row * columns + column] = value
+    }
+  return { values: made, columns, rows }
+}

@@ -1,0 +1,81 @@
+import { availableParallelism } from 'node:os'
+import type { PageSize } from '../pdf/frame.ts'
+import type { MakeRecogniser } from './choose-recogniser.ts'
+import { type ImageThread, imageThread } from './image-thread.ts'
+import type { OcrSettings } from './ocr-settings.ts'
+import type { PageReading, ReadPart } from './page-reading.ts'
+import { type Recogniser, RecognitionFailed } from './recogniser.ts'
+import type { ReadyPage, ThreadJob, ThreadSource } from './thread-messages.ts'
+
+/** With less ink than this a page is blank where no word is found on it: specks, a staple, what shines through. */
+const BLANK = 0.002
+
+/** No engine reads an image that is smaller than a letter, pixels. */
+const SMALLEST = 16
+
+/**
+ * Reads pages from their images, as many at once as the settings allow. Each of these has a thread for the image and an engine
+ * of its own and holds one page, so that the memory does not grow with the document. A page that takes too long is given up, and
+ * the others are read all the same.
+ * @returns what became of each page, by its number
+ */
+export async function readPageImages(
+  source: ThreadSource,
+  jobs: readonly ThreadJob[],
+  settings: OcrSettings,
+  make: MakeRecogniser,
+): Promise<ReadonlyMap<number, PageReading>> {
+  const readings = new Map<number, PageReading>()
+  const waiting = jobs[Symbol.iterator]()
+  const lane = async () => {
+    const [thread, recogniser] = [imageThread(source), make()]
+    try {
+      for (const job of waiting) readings.set(job.number, await readOne(job, thread, recogniser, settings))
+    } finally {
+      await Promise.all([thread.close(), recogniser.close()])
+    }
+  }
+  const lanes = Math.min(settings.workers ?? availableParallelism(), jobs.length)
+  await Promise.all(Array.from({ length: lanes }, lane))
+  return readings
+}
+
+async function readOne(
+  job: ThreadJob,
+  thread: ImageThread,
+  recogniser: Recogniser,
+  { secondsPerPage }: OcrSettings,
+): Promise<PageReading> {
+  const signal = AbortSignal.timeout(secondsPerPage * 1000)
+  let size: PageSize | null = null
+  try {
+    const reply = await thread.ready(job, signal)
+    size = reply.size
+    if (reply.status === 'none') {
+      const { reason, detail } = reply
+      if (reason === 'empty') return { status: 'blank', size }
+      if (reason === 'not-pictured') return { status: 'not-pictured', size }
+      return { status: 'lost', why: reason, size, detail }
+    }
+    const parts: ReadPart[] = []
+    for (const page of reply.pages) parts.push(await readPart(page, recogniser, signal))
+    if (parts.some(part => part.words.length > 0))
+      return { status: 'read', size: reply.size, parts, cutOff: reply.cutOff }
+    if (reply.cutOff) return { status: 'lost', why: 'damaged', size, detail: '' }
+    const isBlank = reply.pages.every(page => page.ink < BLANK || isTiny(page))
+    return isBlank ? { status: 'blank', size } : { status: 'lost', why: 'no-words', size, detail: '' }
+  } catch (error) {
+    const detail = (error instanceof Error ? error.message : String(error)).slice(0, 200)
+    if (signal.aborted) return { status: 'lost', why: 'too-slow', size, detail: `${secondsPerPage} s` }
+    return { status: 'lost', why: error instanceof RecognitionFailed ? 'engine' : 'damaged', size, detail }
+  }
+}
+
+async function readPart(page: ReadyPage, recogniser: Recogniser, signal: AbortSignal): Promise<ReadPart> {
+  const { raster, rules, toPage, steps } = page
+  const { width, height, dpi } = raster
+  const words = page.ink === 0 || isTiny(page) ? [] : await recogniser.recognise(raster, signal)
+  return { words, rules, width, height, dpi, toPage, steps }
+}
+
+const isTiny = ({ raster: { width, height } }: ReadyPage): boolean => Math.min(width, height) < SMALLEST

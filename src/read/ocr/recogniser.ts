@@ -1,0 +1,17 @@
+import type { Raster } from './raster.ts'
+import type { RecognisedWord } from './recognised-word.ts'
+
+/** An engine that reads one page image at a time. */
+export interface Recogniser {
+  readonly engine: 'native' | 'embedded'
+  /**
+   * Reads a grey image of one upright page.
+   * @param signal stops the reading at once
+   * @throws RecognitionFailed where the engine ends without a result; the signal's reason where it was stopped
+   */
+  recognise(page: Raster, signal: AbortSignal): Promise<readonly RecognisedWord[]>
+  close(): Promise<void>
+}
+
+/** The engine ended without a result; `message` is what it said last. */
+export class RecognitionFailed extends Error {}

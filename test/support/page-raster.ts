@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs'
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { z } from 'zod'
+import type { Raster } from '../../src/read/ocr/raster.ts'
+import { openPdf } from '../../src/read/pdf/open-pdf.ts'
+
+type Drawing = Parameters<PDFPageProxy['render']>[0]
+
+interface CanvasFactory {
+  readonly create: (width: number, height: number) => { canvas: Drawing['canvas']; context: Drawing['canvasContext'] }
+}
+
+const Drawn = z.object({ data: z.instanceof(Uint8ClampedArray) })
+
+/** A page of a PDF among the fixtures, drawn in grey as a perfect scanner would see it. */
+export async function pageRaster(file: string, number: number, dpi: number): Promise<Raster> {
+  const opened = await openPdf(readFileSync(new URL(`../../fixtures/${file}`, import.meta.url)))
+  if ('problem' in opened) throw new Error(opened.problem.code)
+  const page = await opened.pdf.getPage(number)
+  const viewport = page.getViewport({ scale: dpi / 72 })
+  const [width, height] = [Math.ceil(viewport.width), Math.ceil(viewport.height)]
+  const { canvas, context } = (opened.pdf.canvasFactory as CanvasFactory).create(width, height)
+  await page.render({ canvas, canvasContext: context, viewport }).promise
+  const { data } = Drawn.parse(context.getImageData(0, 0, width, height))
+  await opened.close()
+  const grey = new Uint8Array(width * height)
+  for (let i = 0; i < grey.length; i++) grey[i] = data[4 * i] ?? 0
+  return { data: grey, width, height, channels: 1, dpi }
+}
+
+/** A page of one shade. */
+export const blankPage = (width: number, height: number, shade = 255, dpi = 300): Raster => ({
+  data: new Uint8Array(width * height).fill(shade),
+  width,
+  height,
+  channels: 1,
+  dpi,
+})
+
+/** The page with each sample made anew from its old value and its place. */
+export const repainted = (page: Raster, shade: (old: number, x: number, y: number) => number): Raster => ({
+  ...page,
+  data: page.data.map((old, i) =>
+    Math.round(Math.min(255, Math.max(0, shade(old, i % page.width, Math.floor(i / page.width))))),
+  ),
+})
+
+/** The share of pixels that one page has dark and the other light. */
+export function difference(one: Raster, other: Raster, threshold = 128): number {
+  let differing = 0
+  one.data.forEach((value, i) => {
+    if (value < threshold !== (other.data[i] ?? 0) < threshold) differing++
+  })
+  return differing / one.data.length
+}
+
+/** A number from 0 to 1 that looks random, always the same for a seed. */
+export function scattered(seed: number): number {
+  let bits = Math.imul(seed ^ (seed >>> 16), 0x45d9f3b)
+  bits = Math.imul(bits ^ (bits >>> 16), 0x45d9f3b)
+  return ((bits ^ (bits >>> 16)) >>> 0) / 2 ** 32
+}
