@@ -10,7 +10,7 @@ import { buildBlocks } from './outline/blocks.ts'
 import { readHeader } from './outline/header.ts'
 import { buildOutline } from './outline/outline.ts'
 import type { Problem } from './problem.ts'
-import type { OcrSettings } from './read/ocr/ocr-settings.ts'
+import { DEFAULT_OCR, type OcrSettings } from './read/ocr/ocr-settings.ts'
 import { readDocument } from './read/read.ts'
 import type { SourceDocument } from './read/source-document.ts'
 import { loadRules, type RuleSet } from './rules/rule-set.ts'
@@ -29,7 +29,12 @@ export interface Limits {
   readonly ocr?: OcrSettings
 }
 
-export const DEFAULT_LIMITS: Limits = { maxBytes: 50 * 1024 * 1024, maxPages: 2_000, maxCharacters: 20_000_000 }
+export const DEFAULT_LIMITS: Limits = {
+  maxBytes: 50 * 1024 * 1024,
+  maxPages: 2_000,
+  maxCharacters: 20_000_000,
+  ocr: DEFAULT_OCR,
+}
 
 export type ExtractResult =
   | { readonly ok: true; readonly extraction: Extraction }
