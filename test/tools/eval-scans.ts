@@ -28,7 +28,7 @@ const evaluation = new ScanEvaluation(values.folder)
 const all: Measured[] = []
 const add = (measured: Measured) => {
   all.push(measured)
-  console.error(`${measured.document} ${measured.variant}: ${measured.seconds.toFixed(1)} s ${measured.problem ?? ''}`)
+  console.error(`${scansTable(all).split('\n').at(-1)} ${measured.seconds.toFixed(1)} s`)
 }
 
 for (const document of DOCUMENTS.filter(name => values.document?.includes(name) ?? true)) {

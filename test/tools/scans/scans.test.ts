@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { leastEdits, textAccuracy } from '../eval/scans/text-accuracy.ts'
@@ -86,6 +87,14 @@ describe('scans', () => {
     expect(file.toString('hex')).toMatch(new RegExp(`^${signature}`))
     const { default: sharp } = await import('sharp')
     expect((await sharp(file).metadata()).density).toBe(100)
+  })
+
+  test.each<[string, Format, number]>([
+    ['eight bits', { kind: 'png', bits: 8 }, WIDTH],
+    ['one bit', { kind: 'png', bits: 1 }, Math.ceil(WIDTH / 8)],
+  ])('have in a PDF with %s a pixel as many samples as it says', async (_, format, row) => {
+    const { pictures } = await sheetOf(pageWith(50, 50, 90, 90), format, { strips: 4 })
+    expect(pictures.map(({ data }) => inflateSync(data).length)).toEqual(Array(4).fill((row * HEIGHT) / 4))
   })
 
   test('become a PDF of the size of the paper, whose layer can be copied as text', async () => {
