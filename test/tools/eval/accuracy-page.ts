@@ -65,7 +65,7 @@ Written by \`npm run eval\`; do not edit. Engine ${engine.version}, rules \`${en
 Every document of \`fixtures/gold\`, \`fixtures/composed\` and \`fixtures/held-out\` is extracted from its text and compared with what careful
 readers wrote down (\`fixtures/gold/LABELLING.md\`). An observation is _located_ where its number overlaps the gold's number;
 _core_ asks for value, unit, measure, subject, indicator, period and status as well; _strict_ for every attribute. R is recall,
-P precision. All figures but counts are percentages. Scans and files from before Unicode: [accuracy-scans.md](accuracy-scans.md).
+P precision. All figures but counts are percentages.
 
 ${scoreTable({ documents: documents.filter(d => !d.heldOut) })}
 ${heldOut.length > 0 ? `\nNo rule was written with these in view:\n\n${scoreTable({ documents: heldOut })}\n` : ''}

@@ -16,7 +16,7 @@ const allowedFor = ({ variant }: Measured): number | null => {
 
 const cells = (m: Measured, text: Measured): string[] => {
   const { characters, errors, words, wordsFound, numbers, numbersFound, extra } = m.text
-  if (m.problem !== null) return [m.document, m.variant, String(m.pages), `not read: ${m.problem}`]
+  if (m.problem !== null) return [m.document, m.variant, String(m.pages), m.problem, ...HEAD.slice(4).map(() => '')]
   const loss = strictF1(text) - strictF1(m)
   const allowed = allowedFor(m)
   return [
