@@ -57,8 +57,7 @@ async function answer({ number, minCoverage }: ThreadJob): Promise<ThreadReply> 
 async function ready({ raster, toSource, steps }: PreparedPage, toPage: Affine): Promise<ReadyPage> {
   const { width, height, dpi } = raster
   const { horizontal, vertical, crowded } = await imageRules(raster)
-  let dark = 0
-  for (const value of raster.data) if (value < INK) dark++
+  const { dark, edges } = inkOf(raster.data)
   return {
     // samples of their own: what is handed over must not be a part of a larger buffer
     raster: { data: Uint8Array.from(raster.data), width, height, dpi, channels: 1 },
@@ -66,5 +65,20 @@ async function ready({ raster, toSource, steps }: PreparedPage, toPage: Affine):
     rules: { horizontal: [...horizontal], vertical: [...vertical], crowded },
     steps,
     ink: dark / Math.max(1, width * height),
+    edges,
   }
+}
+
+function inkOf(samples: Uint8Array): { readonly dark: number; readonly edges: number } {
+  let [dark, edges] = [0, 0]
+  let isInk = false
+  for (const value of samples) {
+    if (value >= INK) isInk = false
+    else {
+      dark++
+      if (!isInk) edges++
+      isInk = true
+    }
+  }
+  return { dark, edges }
 }

@@ -10,6 +10,12 @@ import type { ReadyPage, ThreadJob, ThreadSource } from './thread-messages.ts'
 /** With less ink than this a page is blank where no word is found on it: specks, a staple, what shines through. */
 const BLANK = 0.002
 
+/** With fewer edges of ink no letter stands on a page. */
+const FEWEST_EDGES = 60
+
+/** Ink that is this wide on average, inches, is a dark surface; strokes of letters are a hundredth of it. */
+const SURFACE = 0.7
+
 /** No engine reads an image that is smaller than a letter, pixels. */
 const SMALLEST = 16
 
@@ -62,7 +68,7 @@ async function readOne(
     if (parts.some(part => part.words.length > 0))
       return { status: 'read', size: reply.size, parts, cutOff: reply.cutOff }
     if (reply.cutOff) return { status: 'lost', why: 'damaged', size, detail: '' }
-    const isBlank = reply.pages.every(page => page.ink < BLANK || isTiny(page))
+    const isBlank = reply.pages.every(page => page.ink < BLANK || !mayHoldWords(page))
     return isBlank ? { status: 'blank', size } : { status: 'lost', why: 'no-words', size, detail: '' }
   } catch (error) {
     const detail = (error instanceof Error ? error.message : String(error)).slice(0, 200)
@@ -74,8 +80,11 @@ async function readOne(
 async function readPart(page: ReadyPage, recogniser: Recogniser, signal: AbortSignal): Promise<ReadPart> {
   const { raster, rules, toPage, steps } = page
   const { width, height, dpi } = raster
-  const words = page.ink === 0 || isTiny(page) ? [] : await recogniser.recognise(raster, signal)
+  const words = mayHoldWords(page) ? await recogniser.recognise(raster, signal) : []
   return { words, rules, width, height, dpi, toPage, steps }
 }
 
-const isTiny = ({ raster: { width, height } }: ReadyPage): boolean => Math.min(width, height) < SMALLEST
+const mayHoldWords = ({ raster: { width, height, dpi }, ink, edges }: ReadyPage): boolean =>
+  Math.min(width, height) >= SMALLEST &&
+  edges >= FEWEST_EDGES &&
+  (ink * width * height) / edges < Math.max(SMALLEST, SURFACE * dpi)

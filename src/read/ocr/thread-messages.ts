@@ -30,6 +30,8 @@ export const ReadyPage = z.object({
   steps: z.array(z.string()).readonly(),
   /** The share of its pixels that are dark. */
   ink: z.number(),
+  /** How often paper turns to ink along its rows: a line of text does so some thousand times. */
+  edges: z.number(),
 })
 export type ReadyPage = z.infer<typeof ReadyPage>
 
