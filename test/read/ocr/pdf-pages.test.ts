@@ -49,7 +49,7 @@ const TEXT = lines([
 /** More text than is ever set over a scan. */
 const LONG = lines(
   Array.from(
-    { length: 12 },
+    { length: 18 },
     () => 'Tổng số hợp tác xã đến nay là 242 hợp tác xã, trong đó 35 hợp tác xã thành lập mới.',
   ),
 )
