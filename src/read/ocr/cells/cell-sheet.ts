@@ -18,7 +18,7 @@ export interface CellSheet {
 
 /** Room around the ink of a cell, and between cells, inches. */
 const MARGIN = 0.04
-const GAP = 0.05
+const GAP = 0.09
 
 /** Recognisers take no image higher than 32,767 pixels; shorter sheets keep what is looked at together small. */
 const HIGHEST = 12_000

@@ -65,13 +65,18 @@ function eraseStrip(page: Page, strip: Strip, axes: Axes): void {
   for (const [place, at] of courseOf(strip)) eraseAcross(page, place, at, axes)
 }
 
-/** For each pixel along a line, the row (or column) that it runs in there. */
-function* courseOf({ pieces, from, to, at, slope }: Strip): Generator<readonly [place: number, at: number]> {
-  let place = from
+/** For each pixel along a line and so far beyond its ends, the row (or column) that it runs in there. */
+function* courseOf(
+  { pieces, from, to, at, slope }: Strip,
+  beyond = 0,
+): Generator<readonly [place: number, at: number]> {
+  const straight = (place: number) => Math.round(at + slope * (place - (from + to) / 2))
+  let place = from - beyond
   for (const piece of pieces) {
-    for (; place < piece.from; place++) yield [place, Math.round(at + slope * (place - (from + to) / 2))]
+    for (; place < piece.from; place++) yield [place, straight(place)]
     for (place = Math.max(place, piece.from); place <= piece.to; place++) yield [place, piece.at]
   }
+  for (; place <= to + beyond; place++) yield [place, straight(place)]
 }
 
 function eraseAcross({ ink, data, erased, paper }: Page, place: number, at: number, axes: Axes): void {
@@ -89,11 +94,12 @@ function eraseAcross({ ink, data, erased, paper }: Page, place: number, at: numb
   }
 }
 
-/** Where lines cross, both are thick; what is left there between parts that are gone goes too. */
+/** Where lines cross or meet in a corner, both are thick; what is left there between parts that are gone goes too. */
 function eraseCrossings(page: Page, strip: Strip, axes: Axes): void {
   const { ink, data, erased, paper } = page
   const beyond = ink.thickest + RIM
-  for (const [place, at] of courseOf(strip)) {
+  for (const [place, at] of courseOf(strip, beyond)) {
+    if (place < 0 || place >= axes.length) continue
     const pixel = (row: number) => place * axes.along + Math.min(Math.max(row, 0), axes.breadth - 1) * axes.across
     if (erased[pixel(at)] === 1) continue
     if (erased[pixel(at - beyond)] === 0 && erased[pixel(at + beyond)] === 0) continue
