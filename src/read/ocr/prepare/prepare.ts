@@ -1,8 +1,10 @@
 import type { Affine, Raster } from '../raster.ts'
-import { IDENTITY } from './affine.ts'
+import { followedBy, IDENTITY } from './affine.ts'
 import { withEvenPaper } from './background.ts'
 import { greyOf } from './grey.ts'
-import { levelled } from './levelled.ts'
+import { levelled, type Mapped } from './levelled.ts'
+import { isSideways, isUpsideDown } from './orientation.ts'
+import { quarterTurned } from './quarter-turn.ts'
 import { overviewOf } from './resize.ts'
 import { withoutSeals } from './seals.ts'
 import { withoutShowThrough } from './show-through.ts'
@@ -41,8 +43,21 @@ export async function preparePage(page: Raster): Promise<PreparedPage[]> {
   const even = took('paper', unsealed, withEvenPaper(unsealed, overview))
   const single = took('show-through', even, withoutShowThrough(even))
   const clean = took('specks', single, withoutSpecks(single))
-  const angle = skewOf(withEvenPaper(overview, overview))
-  if (Math.abs(angle) < LEAST_SKEW) return [{ raster: clean, toSource: IDENTITY, steps }]
-  steps.push(`level ${angle.toFixed(2)}`)
-  return [{ ...levelled(clean, angle), steps }]
+  return [upright(clean, withEvenPaper(overview, overview), steps)]
+}
+
+/** The page with its lines level and its head up. */
+function upright(grey: Raster, overview: Raster, before: readonly string[]): PreparedPage {
+  const steps = [...before]
+  let page: Mapped = { raster: grey, toSource: IDENTITY }
+  const took = (name: string, made: Mapped): void => {
+    page = { raster: made.raster, toSource: followedBy(made.toSource, page.toSource) }
+    steps.push(name)
+  }
+  const sideways = isSideways(overview)
+  if (sideways) took('turn 90', quarterTurned(page.raster, 1))
+  const angle = skewOf(sideways ? quarterTurned(overview, 1).raster : overview)
+  if (Math.abs(angle) >= LEAST_SKEW) took(`level ${angle.toFixed(2)}`, levelled(page.raster, angle))
+  if (isUpsideDown(page.raster)) took('turn 180', quarterTurned(page.raster, 2))
+  return { ...page, steps }
 }
