@@ -44,12 +44,14 @@ describe.each(['native', 'embedded'] as const)('the %s engine', engine => {
     const recogniser = await recogniserOf(engine)
     try {
       const page = await head()
-      await expect(recogniser.recognise(page, AbortSignal.abort(new Error('stopped')))).rejects.toThrow('stopped')
+      await expect(recogniser.recognise(page, 'page', AbortSignal.abort(new Error('stopped')))).rejects.toThrow(
+        'stopped',
+      )
       const soon = new AbortController()
       setTimeout(() => soon.abort(new Error('too slow')), 100)
-      await expect(recogniser.recognise(page, soon.signal)).rejects.toThrow('too slow')
+      await expect(recogniser.recognise(page, 'page', soon.signal)).rejects.toThrow('too slow')
 
-      const words = await recogniser.recognise(page, new AbortController().signal)
+      const words = await recogniser.recognise(page, 'page', new AbortController().signal)
       expect(words.map(word => word.text).join(' ')).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')
       const congHoa = words.filter(word => word.text === 'CỘNG' || word.text === 'HÒA')
       expect(new Set(congHoa.map(word => word.line)).size).toBe(1)
@@ -78,10 +80,10 @@ describe('the engine', () => {
     writeFileSync(broken, '#!/bin/sh\necho "Error opening data file" >&2\nexit 1\n', { mode: 0o755 })
     const page: Raster = { data: new Uint8Array(4), width: 2, height: 2, channels: 1, dpi: 300 }
     const signal = new AbortController().signal
-    await expect(nativeRecogniser(broken, scratch).recognise(page, signal)).rejects.toEqual(
+    await expect(nativeRecogniser(broken, scratch).recognise(page, 'page', signal)).rejects.toEqual(
       new RecognitionFailed('Error opening data file'),
     )
-    await expect(nativeRecogniser(join(scratch, 'none'), scratch).recognise(page, signal)).rejects.toThrow(
+    await expect(nativeRecogniser(join(scratch, 'none'), scratch).recognise(page, 'page', signal)).rejects.toThrow(
       RecognitionFailed,
     )
   })
