@@ -23,8 +23,12 @@ const FIGURE = /^[(-]?\d[\d.,/]*\d?%?\)?$|^[-–—]$/u
 
 const isFigure = (text: string): boolean => FIGURE.test(text.replaceAll(/\s/gu, ''))
 
-/** What letters a figure is taken for: there is a digit, or it is as short as one. */
-const MAY_BE_FIGURE = /\d|^.{1,3}$/u
+/** Letters that digits are taken for; beside digits a single letter may be any. */
+const LOOKS_LIKE_FIGURE = /^[lI|!iOoQDSsBZzgq\d.,%/()\s-]+$/u
+const HAS_WORD = /\p{L}{2}/u
+
+const mayBeFigure = (text: string): boolean =>
+  LOOKS_LIKE_FIGURE.test(text) || (/\d/u.test(text) && !HAS_WORD.test(text))
 
 /**
  * The cells to be read again as figures: those of columns of figures whose text is none or was read with little confidence, and
@@ -43,7 +47,7 @@ export function cellsToReread(readings: readonly CellReading[]): number[] {
     const { filled, figures } = columns.get(column) ?? { filled: 0, figures: 0 }
     if (figures < FEWEST_FIGURES || figures < FIGURES_SHARE * filled || text.trim() === '') return []
     if (isFigure(text) && confidence >= SURE) return []
-    return MAY_BE_FIGURE.test(text.trim()) ? [i] : []
+    return mayBeFigure(text.trim()) ? [i] : []
   })
 }
 

@@ -21,6 +21,11 @@ describe('cells that are read again', () => {
     expect(cellsToReread(figures)).toEqual([2, 3, 7])
   })
 
+  it('are not its heads, nor words that stand among figures', () => {
+    const figures = column(2, ['Kế hoạch 2019', 50], ['12', 95], ['13', 95], ['14', 95], ['HTX', 30], ['Số 5', 30])
+    expect(cellsToReread(figures)).toEqual([])
+  })
+
   it('are none of a column of words, however uncertain', () => {
     expect(cellsToReread(column(1, ['HTX', 20], ['Người', 30], ['Tr. đồng', 10], ['12', 96]))).toEqual([])
   })
