@@ -5,7 +5,7 @@ import { greyOf } from './grey.ts'
 import { levelled, type Mapped } from './levelled.ts'
 import { isSideways, isUpsideDown } from './orientation.ts'
 import { quarterTurned } from './quarter-turn.ts'
-import { overviewOf } from './resize.ts'
+import { overviewOf, resized } from './resize.ts'
 import { withoutSeals } from './seals.ts'
 import { withoutShowThrough } from './show-through.ts'
 import { skewOf } from './skew.ts'
@@ -23,6 +23,11 @@ export interface PreparedPage {
 /** A page with a side shorter than this holds no line of text, pixels. */
 const SHORTEST_SIDE = 64
 
+/** The resolution that recognisers are taught with; above which a page is brought down to it; the least side of a page then, pixels. */
+const RECOGNISED = 300
+const TOO_FINE = 450
+const SMALLEST_PAGE = 1200
+
 /** Slopes below this are left to the recogniser, which follows them, degrees. */
 const LEAST_SKEW = 0.15
 
@@ -38,17 +43,27 @@ export async function preparePage(page: Raster): Promise<PreparedPage[]> {
   }
   const grey = greyOf(page)
   if (Math.min(page.width, page.height) < SHORTEST_SIDE) return [{ raster: grey, toSource: IDENTITY, steps }]
-  const unsealed = took('seals', grey, withoutSeals(page, grey))
+  const unsealed = await finest(took('seals', grey, withoutSeals(page, grey)))
+  if (unsealed.width < grey.width) steps.push(`scale ${RECOGNISED} dpi`)
+  const toPage: Affine = [page.width / unsealed.width, 0, 0, page.height / unsealed.height, 0, 0]
   const overview = await overviewOf(unsealed)
   const even = took('paper', unsealed, withEvenPaper(unsealed, overview))
   const single = took('show-through', even, withoutShowThrough(even))
   const clean = took('specks', single, withoutSpecks(single))
-  return [upright(clean, withEvenPaper(overview, overview), steps)]
+  const made = upright(clean, withEvenPaper(overview, overview))
+  return [{ ...made, toSource: followedBy(made.toSource, toPage), steps: [...steps, ...made.steps] }]
+}
+
+/** A page scanned finer than recognisers are taught with, at their resolution. What claims to be finer but is small is left as it is. */
+async function finest(grey: Raster): Promise<Raster> {
+  const scale = RECOGNISED / grey.dpi
+  if (grey.dpi <= TOO_FINE || grey.width * scale < SMALLEST_PAGE || grey.height * scale < SMALLEST_PAGE) return grey
+  return resized(grey, grey.width * scale, grey.height * scale)
 }
 
 /** The page with its lines level and its head up. */
-function upright(grey: Raster, overview: Raster, before: readonly string[]): PreparedPage {
-  const steps = [...before]
+function upright(grey: Raster, overview: Raster): PreparedPage {
+  const steps: string[] = []
   let page: Mapped = { raster: grey, toSource: IDENTITY }
   const took = (name: string, made: Mapped): void => {
     page = { raster: made.raster, toSource: followedBy(made.toSource, page.toSource) }

@@ -21,14 +21,14 @@ export type Direction = 'horizontal' | 'vertical'
 
 /** Lengths, inches: of a piece, longer than serifs and bars of small type; of the breaks in a line; of the shortest line. */
 const PIECE = 0.04
-const BREAK = 0.07
+const BREAK = 0.085
 const SHORTEST: Record<Direction, number> = { horizontal: 0.35, vertical: 0.3 }
 
 /** How far pieces that follow each other lie apart across the line, inches. */
 const STEP = 0.007
 
 /** So much of a line is ink; it slopes no more than by this; it leaves its own course by so much, inches and as a share of its length. */
-const COVERED = 0.6
+const COVERED = 0.7
 const STEEPEST = 0.025
 const WOBBLE = 0.012
 const WOBBLE_SHARE = 0.004
