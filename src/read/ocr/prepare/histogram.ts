@@ -21,26 +21,34 @@ export function percentile(counts: Uint32Array, share: number): number {
 }
 
 /**
- * The brightness that parts ink from paper best (Otsu, A threshold selection method from gray-level histograms, 1979), kept between
- * 40 and 85 % of the paper's own, so that a page almost empty is not parted within its paper. Ink is darker than it.
+ * The brightness that parts ink from paper best, kept between 40 and 85 % of the paper's own, so that a page almost empty is not
+ * parted within its paper. Ink is darker than it.
  */
 export function inkThreshold(counts: Uint32Array): number {
   const paper = paperOf(counts)
+  return Math.round(Math.min(Math.max(bestCut(counts), 0.4 * paper), 0.85 * paper))
+}
+
+/**
+ * The value that parts the samples best into those below it and the others (Otsu, A threshold selection method from gray-level
+ * histograms, 1979); 0 where all are alike.
+ */
+export function bestCut(counts: Uint32Array): number {
   let [all, sum] = [0, 0]
   counts.forEach((count, value) => {
     all += count
     sum += count * value
   })
-  let [best, bestValue, below, sumBelow] = [-1, 0, 0, 0]
+  let [best, cut, below, sumBelow] = [-1, 0, 0, 0]
   for (let value = 0; value < 255; value++) {
     below += counts[value] ?? 0
     sumBelow += (counts[value] ?? 0) * value
     if (below === 0 || below === all) continue
     const apart = sumBelow / below - (sum - sumBelow) / (all - below)
     const between = below * (all - below) * apart * apart
-    if (between > best) [best, bestValue] = [between, value + 1]
+    if (between > best) [best, cut] = [between, value + 1]
   }
-  return Math.round(Math.min(Math.max(bestValue, 0.4 * paper), 0.85 * paper))
+  return cut
 }
 
 /** The brightness that most of the brighter half of the samples has. */

@@ -40,9 +40,11 @@ interface ColourMap {
   readonly columns: number
   readonly rows: number
   readonly coloured: Uint8Array
-  /** What the channels are multiplied with for the paper to be white. */
-  readonly gains: readonly [red: number, green: number, blue: number]
+  readonly shades: Shades
 }
+
+/** What each value of a channel stands for on paper that is white. */
+type Shades = readonly [red: Uint8Array, green: Uint8Array, blue: Uint8Array]
 
 interface Blob {
   readonly cells: readonly number[]
@@ -53,29 +55,35 @@ interface Blob {
 function colourMapOf({ data, width, height, dpi }: Raster): ColourMap {
   const side = Math.max(1, Math.round((dpi * CELL) / MILLIMETRES_AN_INCH))
   const [columns, rows] = [Math.ceil(width / side), Math.ceil(height / side)]
-  const gains = gainsOf(data)
+  const shades = shadesOf(data)
   const counts = new Uint32Array(columns * rows)
   for (let y = 0, at = 0; y < height; y++) {
     const row = Math.floor(y / side) * columns
     for (let column = 0; column < columns; column++) {
       const end = 3 * (y * width + Math.min(width, (column + 1) * side))
       let count = 0
-      for (; at < end; at += 3) if (colourAt(data, at, gains) > COLOURED) count++
+      for (; at < end; at += 3) if (colourAt(data, at, shades) > COLOURED) count++
       counts[row + column] = (counts[row + column] ?? 0) + count
     }
   }
   const coloured = Uint8Array.from(counts, count => (count > COLOURED_SHARE * side * side ? 1 : 0))
-  return { side, columns, rows, coloured, gains }
+  return { side, columns, rows, coloured, shades }
 }
 
-const colourAt = (data: Uint8Array, at: number, [red, green, blue]: ColourMap['gains']): number =>
-  Math.max((data[at] ?? 0) * red, (data[at + 2] ?? 0) * blue) - (data[at + 1] ?? 0) * green
+const brightestAt = (data: Uint8Array, at: number, [red, , blue]: Shades): number =>
+  Math.max(red[data[at] ?? 0] ?? 0, blue[data[at + 2] ?? 0] ?? 0)
 
-/** Channels of the paper, from about a hundred thousand places of the page. */
-function gainsOf(data: Uint8Array): ColourMap['gains'] {
+const colourAt = (data: Uint8Array, at: number, shades: Shades): number =>
+  brightestAt(data, at, shades) - (shades[1][data[at + 1] ?? 0] ?? 0)
+
+/** The paper is taken from about a hundred thousand places of the page. */
+function shadesOf(data: Uint8Array): Shades {
   const step = 3 * Math.max(1, Math.floor(data.length / 300_000))
-  const gain = (channel: number) => 255 / Math.max(96, paperOf(histogramOf(data.subarray(channel), step)))
-  return [gain(0), gain(1), gain(2)]
+  const shades = (channel: number) => {
+    const paper = Math.max(96, paperOf(histogramOf(data.subarray(channel), step)))
+    return Uint8Array.from({ length: 256 }, (_, value) => Math.min(255, Math.round((value * 255) / paper)))
+  }
+  return [shades(0), shades(1), shades(2)]
 }
 
 /** Coloured cells that lie near each other, with the cells between them. */
@@ -112,7 +120,7 @@ const isSeal = ({ cells, width, height }: Blob, { columns, rows }: ColourMap): b
 
 /** Makes coloured ink in the given cells as bright as the paper. */
 function bleach(page: Raster, grey: Uint8Array, map: ColourMap, cells: readonly number[]): void {
-  const { gains, side, columns } = map
+  const { shades, side, columns } = map
   const { data, width, height } = page
   const ink = new Uint32Array(256)
   const places = (visit: (at: number) => void) => {
@@ -122,17 +130,16 @@ function bleach(page: Raster, grey: Uint8Array, map: ColourMap, cells: readonly 
         for (let x = left; x < Math.min(width, left + side); x++) visit(y * width + x)
     }
   }
-  const brightest = (at: number) => Math.min(255, Math.max((data[at] ?? 0) * gains[0], (data[at + 2] ?? 0) * gains[2]))
   places(at => {
-    if (colourAt(data, 3 * at, gains) <= COLOURED) return
-    const value = Math.round(brightest(3 * at))
+    if (colourAt(data, 3 * at, shades) <= COLOURED) return
+    const value = brightestAt(data, 3 * at, shades)
     ink[value] = (ink[value] ?? 0) + 1
   })
   const lift = 255 / Math.max(64, percentile(ink, 0.4))
   places(at => {
-    const weight = Math.min(1, (colourAt(data, 3 * at, gains) - TINGED) / (COLOURED - TINGED))
+    const weight = Math.min(1, (colourAt(data, 3 * at, shades) - TINGED) / (COLOURED - TINGED))
     if (weight <= 0) return
-    const lifted = Math.min(255, brightest(3 * at) * lift)
+    const lifted = Math.min(255, brightestAt(data, 3 * at, shades) * lift)
     grey[at] = Math.max(grey[at] ?? 0, Math.round(weight * lifted + (1 - weight) * (grey[at] ?? 0)))
   })
 }
