@@ -41,7 +41,7 @@ export async function sniff(bytes: Uint8Array): Promise<Sniffed> {
     if (mediaType === null) return { format: 'text' }
     return mediaType === 'text/html' ? { format: 'html' } : { problem: unreadable(mediaType) }
   }
-  const mediaType = (await mediaTypeOf(bytes)) ?? 'application/octet-stream'
+  const mediaType = (await mediaTypeOf(bytes)) ?? (isTiff(bytes) ? 'image/tiff' : 'application/octet-stream')
   const format = SCANS.get(mediaType)
   return format === undefined ? { problem: unreadable(mediaType) } : { format }
 }
@@ -91,6 +91,9 @@ const mediaTypeOf = (bytes: Uint8Array): Promise<string | undefined> =>
   )
 
 const unreadable = (mediaType: string): Problem => problem('unsupported-type', { detected: mediaType })
+
+/** file-type looks further into the file, which may be cut off there. */
+const isTiff = (bytes: Uint8Array): boolean => /^(?:II\*\0|MM\0\*)/.test(beginning(bytes, 4))
 
 /** Pictures that are read as scans, by their media type. */
 const SCANS: ReadonlyMap<string, Format> = new Map([

@@ -9,6 +9,8 @@ export interface Plausibility {
   readonly possible: number
   /** Of these, the share that are such syllables and carry a mark; about half of any Vietnamese text. */
   readonly marked: number
+  /** Of these, the share that are consonants without their vowel. */
+  readonly pieces: number
 }
 
 const WORD = /\p{L}[\p{L}\p{M}]*/gu
@@ -24,15 +26,18 @@ const ONE_CASE = /^\p{L}(?:[\p{Ll}\p{M}]*|[\p{Lu}\p{M}]*)$/u
 
 /** Judges a text by its words. Linear. */
 export function plausibilityOf(text: string): Plausibility {
-  let [words, possible, marked] = [0, 0, 0]
+  let [words, possible, marked, pieces] = [0, 0, 0, 0]
   for (const [word] of text.normalize('NFC').matchAll(WORD)) {
     if (NUMERAL.test(word)) continue
-    const isPossible = ONE_CASE.test(word) && !PIECE.test(word) && isSyllable(word)
-    if (!isPossible && ABBREVIATION.test(word) && !PIECE.test(word)) continue
+    const isPiece = PIECE.test(word)
+    const isPossible = !isPiece && ONE_CASE.test(word) && isSyllable(word)
+    if (!isPossible && !isPiece && ABBREVIATION.test(word)) continue
     words++
+    if (isPiece) pieces++
     if (!isPossible) continue
     possible++
     if (fold(word) !== word.toLowerCase()) marked++
   }
-  return { words, possible: words === 0 ? 0 : possible / words, marked: words === 0 ? 0 : marked / words }
+  const share = (count: number): number => (words === 0 ? 0 : count / words)
+  return { words, possible: share(possible), marked: share(marked), pieces: share(pieces) }
 }

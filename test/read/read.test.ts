@@ -57,7 +57,17 @@ describe('the type of a file is told from its bytes', () => {
       'unsupported-type application/vnd.ms-powerpoint',
     ],
     ['bytes of nothing known', Buffer.from([1, 0, 2, 0, 3, 0, 4]), 'unsupported-type application/octet-stream'],
-    ['a picture', Buffer.from('89504e470d0a1a0a0000000d494844520000000100000001080600', 'hex'), 'needs-ocr image/png'],
+    [
+      'a picture of a kind that is not read',
+      Buffer.from('RIFF\x10\0\0\0WEBPVP8 ', 'latin1'),
+      'unsupported-type image/webp',
+    ],
+    [
+      'a picture that is cut off',
+      Buffer.from('89504e470d0a1a0a0000000d494844520000000100000001080600', 'hex'),
+      /^damaged-file /,
+    ],
+    ['the beginning of a TIFF', Buffer.from('49492a0008000000', 'hex'), /^damaged-file /],
     ['a Word document with a password', compoundFile('Root Entry', 'EncryptedPackage'), 'password-protected'],
     ['a text in TCVN3', Buffer.from([0x4e, 0xad, 0xed, 0x63]), 'not-utf8 1'],
     ['a file of numbers', Buffer.from('12 34\n56'), 'no-text'],
@@ -68,7 +78,8 @@ describe('the type of a file is told from its bytes', () => {
     ],
     ['a PDF with a password', fixture('password.pdf'), 'password-protected'],
   ])('%s is refused by name', async (_, bytes, why) => {
-    expect(await outcome(bytes)).toBe(why)
+    if (typeof why === 'string') expect(await outcome(bytes)).toBe(why)
+    else expect(await outcome(bytes)).toMatch(why)
   })
 })
 

@@ -1,9 +1,9 @@
-import { createWorker, OEM, type Worker } from 'tesseract.js'
+import { createWorker, OEM, type PSM, type Worker } from 'tesseract.js'
 import { z } from 'zod'
 import { LANGUAGE, PACKED_MODEL } from './language-model.ts'
 import { portableGraymap } from './portable-graymap.ts'
 import type { RecognisedWord } from './recognised-word.ts'
-import { type Recogniser, RecognitionFailed } from './recogniser.ts'
+import { type Recogniser, RecognitionFailed, SEGMENTATION } from './recogniser.ts'
 
 const Box = z.object({ x0: z.number(), y0: z.number(), x1: z.number(), y1: z.number() })
 const Word = z.object({ text: z.string(), confidence: z.number(), bbox: Box })
@@ -21,11 +21,14 @@ export function embeddedRecogniser(): Recogniser {
   }
   return {
     engine: 'embedded',
-    async recognise(page, signal) {
+    async recognise(page, form, signal) {
       signal.throwIfAborted()
       worker ??= startWorker()
       const reading = worker.then(async each => {
-        await each.setParameters({ user_defined_dpi: String(Math.round(page.dpi)) })
+        await each.setParameters({
+          user_defined_dpi: String(Math.round(page.dpi)),
+          tessedit_pageseg_mode: SEGMENTATION[form] as PSM,
+        })
         return await each.recognize(portableGraymap(page), {}, { text: true, blocks: true })
       })
       try {

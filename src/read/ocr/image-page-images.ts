@@ -21,10 +21,10 @@ const PAPER = { longest: 120, narrowest: 2 }
  */
 export const imagePageImages = (bytes: Uint8Array, maxPixels: number): PageImages => ({
   async page(number) {
-    const open = (failOn: 'warning' | 'none') =>
-      sharp(bytes, { page: number - 1, limitInputPixels: maxPixels, failOn, sequentialRead: true })
+    const open = (failOn: 'warning' | 'none', limit: number | false = maxPixels) =>
+      sharp(bytes, { page: number - 1, limitInputPixels: limit, failOn, sequentialRead: true })
     try {
-      const { width, height, density } = await open('none').metadata()
+      const { width, height, density } = await open('none', false).metadata()
       if (width * height > maxPixels)
         return { reason: 'too-many-pixels', size: pageSize(width, height, dpiOf(width, height, density)) }
       return await decoded(open('warning'), density, false).catch(() => decoded(open('none'), density, true))

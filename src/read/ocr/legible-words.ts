@@ -74,5 +74,6 @@ function isPossible(text: string): boolean {
   return parts.every(part => NUMBER.test(part) || ABBREVIATION.test(part) || ROMAN.test(part) || isWord(part))
 }
 
-/** Letters of one word are small, large, or small after a large one. */
-const isWord = (part: string): boolean => /^\p{L}?(?:\p{Ll}*|\p{Lu}*)$/u.test(part) && isSyllable(part)
+/** Letters of one word are small, large, or small after a large one. Names of the Highlands end in k (`Đắk`, `Lắk`). */
+const isWord = (part: string): boolean =>
+  /^\p{L}?(?:\p{Ll}*|\p{Lu}*)$/u.test(part) && isSyllable(part.replace(/(?<=.)k$/iu, 'c'))

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { LANGUAGE } from './language-model.ts'
 import { portableGraymap } from './portable-graymap.ts'
 import type { Raster } from './raster.ts'
-import { type Recogniser, RecognitionFailed } from './recogniser.ts'
+import { type Recogniser, RecognitionFailed, SEGMENTATION, type TextForm } from './recogniser.ts'
 import { wordsOfTsv } from './tsv.ts'
 
 /** Bytes that a page's table may have; a page of small print has a tenth of it. */
@@ -18,12 +18,13 @@ const MAX_COMPLAINT = 2_000
  */
 export const nativeRecogniser = (program: string, model: string): Recogniser => ({
   engine: 'native',
-  recognise: async (page, signal) => wordsOfTsv(await run(program, argumentsFor(page, model), page, signal)),
+  recognise: async (page, form, signal) =>
+    wordsOfTsv(await run(program, argumentsFor(page, form, model), page, signal)),
   close: async () => undefined,
 })
 
-const argumentsFor = ({ dpi }: Raster, model: string): readonly string[] => [
-  ...['stdin', 'stdout', '--tessdata-dir', model, '-l', LANGUAGE, '--oem', '1'],
+const argumentsFor = ({ dpi }: Raster, form: TextForm, model: string): readonly string[] => [
+  ...['stdin', 'stdout', '--tessdata-dir', model, '-l', LANGUAGE, '--oem', '1', '--psm', SEGMENTATION[form]],
   ...['--dpi', String(Math.round(dpi)), '-c', 'tessedit_create_tsv=1'],
 ]
 

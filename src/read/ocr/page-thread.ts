@@ -1,14 +1,18 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import sharp from 'sharp'
 import { openPdf } from '../pdf/open-pdf.ts'
+import { apart } from './cells/apart.ts'
+import type { SheetCell } from './cells/cell-sheet.ts'
 import { imagePageImages } from './image-page-images.ts'
 import type { PageImages } from './page-image.ts'
 import { pdfPageImages } from './pdf-page-images.ts'
 import { followedBy } from './prepare/affine.ts'
 import { type PreparedPage, preparePage } from './prepare/prepare.ts'
-import type { Affine } from './raster.ts'
+import type { Affine, Raster } from './raster.ts'
 import { imageRules } from './rules/image-rules.ts'
-import { type ReadyPage, ThreadJob, type ThreadReply, ThreadSource } from './thread-messages.ts'
+import { withoutOverhang } from './rules/without-overhang.ts'
+import { withoutRules } from './rules/without-rules.ts'
+import { type ReadyImage, type ReadyPage, ThreadJob, type ThreadReply, ThreadSource } from './thread-messages.ts'
 
 /** A thread that makes the images of a document's pages ready for recognition, one page at a time: decodes or draws, and prepares. */
 
@@ -39,7 +43,10 @@ parentPort?.on('message', async (message: unknown) => {
       detail: error instanceof Error ? error.message : String(error),
     }),
   )
-  const owned = reply.status === 'ready' ? reply.pages.map(page => page.raster.data.buffer as ArrayBuffer) : []
+  const owned =
+    reply.status === 'ready'
+      ? reply.pages.flatMap(page => page.images.map(image => image.raster.data.buffer as ArrayBuffer))
+      : []
   parentPort?.postMessage(reply, owned)
 })
 
@@ -50,21 +57,40 @@ async function answer({ number, minCoverage }: ThreadJob): Promise<ThreadReply> 
     return { status: 'none', reason: image.reason, size: image.size, detail: 'detail' in image ? image.detail : '' }
   }
   const pages: ReadyPage[] = []
-  for (const prepared of await preparePage(image.raster)) pages.push(await ready(prepared, image.toPage))
+  for (const prepared of await preparePage(image.raster)) pages.push(ready(prepared, image.toPage))
   return { status: 'ready', size: image.size, cutOff: image.cutOff, pages }
 }
 
-async function ready({ raster, toSource, steps }: PreparedPage, toPage: Affine): Promise<ReadyPage> {
+function ready({ raster, toSource, steps }: PreparedPage, toPage: Affine): ReadyPage {
   const { width, height, dpi } = raster
-  const { horizontal, vertical, crowded } = await imageRules(raster)
-  let dark = 0
-  for (const value of raster.data) if (value < INK) dark++
+  const { horizontal, vertical, crowded } = withoutOverhang(imageRules(raster), dpi)
+  const rules = { horizontal: [...horizontal], vertical: [...vertical], crowded }
+  const { page, sheets } = apart(withoutRules(raster, rules), rules)
+  const images = [readyImage(page, null), ...sheets.map(sheet => readyImage(sheet.raster, sheet.cells))]
+  return { images, width, height, dpi, toPage: followedBy(toSource, toPage), rules, steps }
+}
+
+function readyImage({ data, width, height, dpi }: Raster, cells: readonly SheetCell[] | null): ReadyImage {
+  const { dark, edges } = inkOf(data)
   return {
     // samples of their own: what is handed over must not be a part of a larger buffer
-    raster: { data: Uint8Array.from(raster.data), width, height, dpi, channels: 1 },
-    toPage: followedBy(toSource, toPage),
-    rules: { horizontal: [...horizontal], vertical: [...vertical], crowded },
-    steps,
+    raster: { data: Uint8Array.from(data), width, height, dpi, channels: 1 },
     ink: dark / Math.max(1, width * height),
+    edges,
+    cells: cells === null ? null : cells.map(({ index, box, toPage }) => ({ index, box, toPage })),
   }
+}
+
+function inkOf(samples: Uint8Array): { readonly dark: number; readonly edges: number } {
+  let [dark, edges] = [0, 0]
+  let isInk = false
+  for (const value of samples) {
+    if (value >= INK) isInk = false
+    else {
+      dark++
+      if (!isInk) edges++
+      isInk = true
+    }
+  }
+  return { dark, edges }
 }

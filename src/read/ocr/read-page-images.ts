@@ -1,14 +1,22 @@
 import { availableParallelism } from 'node:os'
 import type { PageSize } from '../pdf/frame.ts'
+import { cellAt } from './cells/cell-sheet.ts'
 import type { MakeRecogniser } from './choose-recogniser.ts'
 import { type ImageThread, imageThread } from './image-thread.ts'
 import type { OcrSettings } from './ocr-settings.ts'
 import type { PageReading, ReadPart } from './page-reading.ts'
+import type { RecognisedWord } from './recognised-word.ts'
 import { type Recogniser, RecognitionFailed } from './recogniser.ts'
-import type { ReadyPage, ThreadJob, ThreadSource } from './thread-messages.ts'
+import type { ReadyImage, ReadyPage, ThreadJob, ThreadSource } from './thread-messages.ts'
 
 /** With less ink than this a page is blank where no word is found on it: specks, a staple, what shines through. */
 const BLANK = 0.002
+
+/** With fewer edges of ink no letter stands on a page. */
+const FEWEST_EDGES = 60
+
+/** Ink that is this wide on average, inches, is a dark surface; strokes of letters are a hundredth of it. */
+const SURFACE = 0.7
 
 /** No engine reads an image that is smaller than a letter, pixels. */
 const SMALLEST = 16
@@ -62,7 +70,7 @@ async function readOne(
     if (parts.some(part => part.words.length > 0))
       return { status: 'read', size: reply.size, parts, cutOff: reply.cutOff }
     if (reply.cutOff) return { status: 'lost', why: 'damaged', size, detail: '' }
-    const isBlank = reply.pages.every(page => page.ink < BLANK || isTiny(page))
+    const isBlank = reply.pages.every(page => page.images.every(image => image.ink < BLANK || !mayHoldWords(image)))
     return isBlank ? { status: 'blank', size } : { status: 'lost', why: 'no-words', size, detail: '' }
   } catch (error) {
     const detail = (error instanceof Error ? error.message : String(error)).slice(0, 200)
@@ -72,10 +80,31 @@ async function readOne(
 }
 
 async function readPart(page: ReadyPage, recogniser: Recogniser, signal: AbortSignal): Promise<ReadPart> {
-  const { raster, rules, toPage, steps } = page
-  const { width, height, dpi } = raster
-  const words = page.ink === 0 || isTiny(page) ? [] : await recogniser.recognise(raster, signal)
+  const { images, rules, toPage, steps, width, height, dpi } = page
+  const words: RecognisedWord[] = []
+  for (const image of images) {
+    if (!mayHoldWords(image)) continue
+    const found = await recogniser.recognise(image.raster, image.cells === null ? 'page' : 'block', signal)
+    const lines = 1 + Math.max(-1, ...words.map(({ line }) => line))
+    words.push(
+      ...(image.cells === null ? found : wordsOfSheet(found, image.cells)).map(word => ({
+        ...word,
+        line: word.line + lines,
+      })),
+    )
+  }
   return { words, rules, width, height, dpi, toPage, steps }
 }
 
-const isTiny = ({ raster: { width, height } }: ReadyPage): boolean => Math.min(width, height) < SMALLEST
+/** Words of a sheet of cells where they stand on the page. */
+const wordsOfSheet = (words: readonly RecognisedWord[], cells: NonNullable<ReadyImage['cells']>): RecognisedWord[] =>
+  words.map(word => {
+    const [left, top, right, bottom] = word.box
+    const [dx, dy] = cellAt({ cells }, (top + bottom) / 2)?.toPage ?? [0, 0]
+    return { ...word, box: [left + dx, top + dy, right + dx, bottom + dy] }
+  })
+
+const mayHoldWords = ({ raster: { width, height, dpi }, ink, edges }: ReadyImage): boolean =>
+  Math.min(width, height) >= SMALLEST &&
+  edges >= FEWEST_EDGES &&
+  (ink * width * height) / edges < Math.max(SMALLEST, SURFACE * dpi)

@@ -14,8 +14,8 @@ export type ThreadSource = z.infer<typeof ThreadSource>
 export const ThreadJob = z.object({ number: z.number().int().min(1), minCoverage: z.number() })
 export type ThreadJob = z.infer<typeof ThreadJob>
 
-/** A page as it goes to the engine: two of them where two pages lie on one scan. */
-export const ReadyPage = z.object({
+/** An image as it goes to the engine. */
+export const ReadyImage = z.object({
   raster: z.object({
     data: bytes,
     width: z.number().int(),
@@ -23,13 +23,35 @@ export const ReadyPage = z.object({
     channels: z.literal(1),
     dpi: z.number(),
   }),
-  /** From a pixel of the raster to its place on the page as shown, points. */
-  toPage: Affine,
-  /** Ruling lines, in pixels of the raster. */
-  rules: Rules,
-  steps: z.array(z.string()).readonly(),
   /** The share of its pixels that are dark. */
   ink: z.number(),
+  /** How often paper turns to ink along its rows: a line of text does so some thousand times. */
+  edges: z.number(),
+  /** The cells on it where it is a sheet of them, from top to bottom; null where it is the page. See `cellSheets`. */
+  cells: z
+    .array(
+      z.object({
+        index: z.number().int(),
+        box: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+        toPage: z.tuple([z.number(), z.number()]).readonly(),
+      }),
+    )
+    .nullable(),
+})
+export type ReadyImage = z.infer<typeof ReadyImage>
+
+/** A page as it goes to the engine: two of them where two pages lie on one scan. */
+export const ReadyPage = z.object({
+  /** The page without its ruling lines and without the cells of its tables, then sheets of these cells. */
+  images: z.array(ReadyImage).min(1),
+  width: z.number().int(),
+  height: z.number().int(),
+  dpi: z.number(),
+  /** From a pixel of the page to its place on the page as shown, points. */
+  toPage: Affine,
+  /** Ruling lines, in pixels of the page. */
+  rules: Rules,
+  steps: z.array(z.string()).readonly(),
 })
 export type ReadyPage = z.infer<typeof ReadyPage>
 

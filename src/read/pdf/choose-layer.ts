@@ -24,6 +24,7 @@ export function imageJob({ number, verdict }: LayerPage, mayHoldPictures: boolea
     case 'torn':
       return { number, minCoverage: 0 }
     case 'little':
+    case 'markless':
       return mayHoldPictures ? { number, minCoverage: SCAN } : null
     case 'sound':
     case 'damaged':
@@ -41,6 +42,7 @@ export function imageChosen({ verdict, text }: LayerPage, reading: PageReading):
     case 'little':
       return lettersIn(words) > LONGER * lettersIn(text) ? 'scan' : null
     case 'garbage':
+    case 'markless':
       return worth(words) > worth(text) + BETTER ? 'garbage' : null
     case 'torn':
       return worth(words) > worth(text) - BETTER ? 'torn' : null

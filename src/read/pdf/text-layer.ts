@@ -1,4 +1,4 @@
-import { type Plausibility, plausibilityOf } from '../../repair/plausible.ts'
+import { plausibilityOf } from '../../repair/plausible.ts'
 import { isLegacyText } from './legacy-signature.ts'
 import type { PagePieces } from './page-pieces.ts'
 import { lineText, segmentLine } from './segments.ts'
@@ -13,6 +13,8 @@ export type LayerVerdict =
   | 'little'
   /** Letters are lost or wrong throughout. */
   | 'garbage'
+  /** Without marks, as an old recognition leaves a scan, or as the text was typed. */
+  | 'markless'
   /** Blanks stand in its numbers. */
   | 'torn'
 
@@ -39,7 +41,8 @@ export const textOf = ({ directions }: PagePieces): string =>
 export function layerVerdict(text: string): LayerVerdict {
   const letters = lettersIn(text)
   if (letters === 0 && !/\d/.test(text)) return 'none'
-  if (isGarbage(text, plausibilityOf(text))) return 'garbage'
+  const doubt = doubtOf(text)
+  if (doubt !== null) return doubt
   if (isTorn(text)) return 'torn'
   return letters < LITTLE ? 'little' : 'sound'
 }
@@ -48,11 +51,21 @@ export const lettersIn = (text: string): number => text.match(/\p{L}/gu)?.length
 
 /** A private use area and replacement characters say themselves that the file gives its glyphs no meaning. */
 const MEANINGLESS = /[\uE000-\uF8FF\uFFFD]/g
+const MEANINGLESS_SHARE = 0.1
 
-function isGarbage(text: string, { words, marked }: Plausibility): boolean {
+/** Letters are lost where so many words are pieces; text in another alphabet of signs has so many of them. */
+const PIECES_SHARE = 0.1
+const SIGNS_SHARE = 0.05
+
+function doubtOf(text: string): 'garbage' | 'markless' | null {
+  const letters = lettersIn(text)
   const meaningless = text.match(MEANINGLESS)?.length ?? 0
-  if (meaningless > 0.1 * (lettersIn(text) + meaningless)) return !isLegacyText(text)
-  return words >= ENOUGH_WORDS && marked < LEAST_MARKED && !isLegacyText(text)
+  const { words, marked, pieces } = plausibilityOf(text)
+  const isMeaningless = meaningless > MEANINGLESS_SHARE * (letters + meaningless)
+  if (!isMeaningless && (words < ENOUGH_WORDS || marked >= LEAST_MARKED)) return null
+  if (isLegacyText(text)) return null
+  const signs = text.match(/[^\p{ASCII}\s–—“”‘’…•]/gu)?.length ?? 0
+  return isMeaningless || pieces >= PIECES_SHARE || signs > SIGNS_SHARE * letters ? 'garbage' : 'markless'
 }
 
 function isTorn(text: string): boolean {

@@ -1,19 +1,17 @@
 import type { Raster } from '../raster.ts'
+import { bandsOf } from './bands.ts'
 import { bestCut, histogramOf, paperOf } from './histogram.ts'
-
-/** Bands that stand for a page: how many, and how high, inches. */
-const BANDS = 4
-const BAND_HEIGHT = 0.6
 
 /** What is brighter than this share of the paper is paper. */
 const INK = 0.88
 
-/** So many strokes of each kind there must be for both to be known. */
+/** So many strokes of each kind there must be, and so many from the back to one of the page, for it to show through. */
 const FEWEST = 300
+const FEWEST_SHARE = 0.1
 
 /** How much brighter, and how much softer than printing the other page must be for both to be told apart. */
 const BRIGHTER = 50
-const SOFTER = 0.65
+const SOFTER = 0.5
 
 /** Between ink that stays and paper lie so many values. */
 const EDGE = 30
@@ -31,7 +29,7 @@ export function withoutShowThrough(grey: Raster): Raster {
   for (const { dark } of pieces) darkest[dark] = (darkest[dark] ?? 0) + 1
   const cut = bestCut(darkest)
   const [printed, through] = [pieces.filter(({ dark }) => dark < cut), pieces.filter(({ dark }) => dark >= cut)]
-  if (printed.length < FEWEST || through.length < FEWEST) return grey
+  if (printed.length < FEWEST || through.length < Math.max(FEWEST, FEWEST_SHARE * printed.length)) return grey
   const brightness = (kind: readonly Piece[]) => median(kind.map(({ dark }) => dark))
   const sharpness = (kind: readonly Piece[]) => median(kind.map(({ dark, step }) => step / Math.max(1, paper - dark)))
   if (brightness(through) - brightness(printed) < BRIGHTER) return grey
@@ -52,15 +50,6 @@ export function withoutShowThrough(grey: Raster): Raster {
 interface Piece {
   readonly dark: number
   readonly step: number
-}
-
-function bandsOf({ data, width, height, dpi }: Raster): Raster[] {
-  const high = Math.min(Math.max(1, Math.round(BAND_HEIGHT * dpi)), Math.ceil(height / BANDS))
-  return Array.from({ length: BANDS }, (_, i) => {
-    const top = Math.floor(((i + 0.5) * height) / BANDS - high / 2)
-    const rows = data.subarray(Math.max(0, top) * width, (Math.max(0, top) + high) * width)
-    return { data: rows, width, height: Math.floor(rows.length / width), channels: 1 as const, dpi }
-  })
 }
 
 /** The strokes that cross each row: runs of ink, at their darkest place, where it is no lighter than above and below. */

@@ -61,6 +61,20 @@ describe('a prepared page', () => {
     expect(made).toEqual({ raster: page, toSource: [1, 0, 0, 1, 0, 0], steps: [] })
   })
 
+  it('has 300 pixels an inch where it was scanned finer, and leads back to the finer image', async () => {
+    const page = await pageRaster('documents/lang-son-2020.pdf', 1, 300)
+    const made = await preparePage({ ...page, dpi: 500 })
+    expect(made[0]?.steps).toEqual(['scale 300 dpi'])
+    expect(made[0]?.raster.width).toBe(Math.round(page.width * 0.6))
+    const corner = moved(
+      made[0]?.toSource ?? [0, 0, 0, 0, 0, 0],
+      made[0]?.raster.width ?? 0,
+      made[0]?.raster.height ?? 0,
+    )
+    expect(corner.map(Math.round)).toEqual([page.width, page.height])
+    expect((await preparePage({ ...page, dpi: 2400 }))[0]?.raster.width).toBe(page.width)
+  })
+
   it('knows where its pixels were in the image given', async () => {
     const page = await pageRaster('documents/lang-son-2020.pdf', 1, 200)
     const spots = [

@@ -1,0 +1,167 @@
+import { FLAT, type ThinInk, UPRIGHT } from './thin-ink.ts'
+
+/** A run of thin ink along a line: the row (of a vertical line, the column) it lies in, and its ends, both included. */
+export interface Piece {
+  readonly at: number
+  readonly from: number
+  readonly to: number
+}
+
+/** Pieces that make up one straight line, by their beginnings. */
+export interface Strip {
+  readonly pieces: readonly Piece[]
+  readonly from: number
+  readonly to: number
+  /** The middle of the line, and by how much it rises with each pixel along. */
+  readonly at: number
+  readonly slope: number
+}
+
+export type Direction = 'horizontal' | 'vertical'
+
+/** Lengths, inches: of a piece, longer than serifs and bars of small type; of the breaks in a line; of the shortest line. */
+const PIECE = 0.04
+const BREAK = 0.085
+const SHORTEST: Record<Direction, number> = { horizontal: 0.35, vertical: 0.3 }
+
+/** How far pieces that follow each other lie apart across the line, inches. */
+const STEP = 0.007
+
+/** So much of a line is ink; it slopes no more than by this; it leaves its own course by so much, inches and as a share of its length. */
+const COVERED = 0.7
+const STEEPEST = 0.025
+const WOBBLE = 0.012
+const WOBBLE_SHARE = 0.004
+
+/** A page with more pieces than this holds pictures or noise. */
+const MAX_PIECES = 400_000
+
+/** The straight lines of one direction in a page; null where there are more pieces of lines than any table has. */
+export function stripsOf(ink: ThinInk, direction: Direction, dpi: number): Strip[] | null {
+  const pieces = piecesOf(ink, direction, Math.max(3, Math.round(PIECE * dpi)))
+  if (pieces.length > MAX_PIECES) return null
+  return linked(pieces, BREAK * dpi, Math.max(1, Math.round(STEP * dpi))).flatMap(group => {
+    const strip = stripOf(group)
+    return isLine(strip, ink.thickest, direction, dpi) ? [strip] : []
+  })
+}
+
+/** Runs of at least the given length, by row or column and then along it. */
+function piecesOf(ink: ThinInk, direction: Direction, shortest: number): Piece[] {
+  const { width, height, bits } = ink
+  const isHorizontal = direction === 'horizontal'
+  const [lines, length, across, along] = isHorizontal ? [height, width, width, 1] : [width, height, 1, width]
+  const bit = isHorizontal ? FLAT : UPRIGHT
+  const pieces: Piece[] = []
+  if (isHorizontal) {
+    for (let line = 0; line < lines; line++) {
+      let start = -1
+      for (let i = 0, at = line * across; i <= length; i++, at += along) {
+        const isOn = i < length && ((bits[at] ?? 0) & bit) !== 0
+        if (isOn && start < 0) start = i
+        if (isOn || start < 0) continue
+        if (i - start >= shortest) pieces.push({ at: line, from: start, to: i - 1 })
+        start = -1
+      }
+    }
+    return pieces
+  }
+  const starts = new Int32Array(width).fill(-1)
+  for (let y = 0, at = 0; y <= height; y++)
+    for (let x = 0; x < width; x++, at++) {
+      const isOn = y < height && ((bits[at] ?? 0) & bit) !== 0
+      const start = starts[x] ?? -1
+      if (isOn === start >= 0) continue
+      if (isOn) starts[x] = y
+      else {
+        if (y - start >= shortest) pieces.push({ at: x, from: start, to: y - 1 })
+        starts[x] = -1
+      }
+    }
+  return pieces.sort((one, other) => one.at - other.at || one.from - other.from)
+}
+
+/** Groups of pieces that follow or lie beside each other. */
+function linked(pieces: readonly Piece[], longestBreak: number, step: number): Piece[][] {
+  const parents = Int32Array.from(pieces.keys())
+  const root = (i: number): number => {
+    let at = i
+    while (parents[at] !== at) {
+      parents[at] = parents[parents[at] ?? at] ?? at
+      at = parents[at] ?? at
+    }
+    return at
+  }
+  const firstAt = new Map<number, number>()
+  pieces.forEach(({ at }, i) => {
+    if (!firstAt.has(at)) firstAt.set(at, i)
+  })
+  const cursors = new Map<number, number>()
+  pieces.forEach((piece, i) => {
+    for (let distance = 0; distance <= step; distance++) {
+      const line = piece.at + distance
+      let other = distance === 0 ? i + 1 : firstAt.get(line)
+      if (other === undefined) continue
+      if (distance > 0) {
+        const key = distance
+        const cursor = cursors.get(key) ?? 0
+        other = Math.max(other, pieces[cursor]?.at === line ? cursor : 0)
+        while (pieces[other]?.at === line && (pieces[other]?.to ?? 0) < piece.from - longestBreak) other++
+        cursors.set(key, other)
+      }
+      for (
+        let next = pieces[other];
+        next?.at === line && next.from <= piece.to + longestBreak;
+        next = pieces[++other]
+      ) {
+        const [one, two] = [root(i), root(other)]
+        parents[Math.max(one, two)] = Math.min(one, two)
+      }
+    }
+  })
+  const groups = new Map<number, Piece[]>()
+  pieces.forEach((piece, i) => {
+    const group = groups.get(root(i))
+    if (group === undefined) groups.set(root(i), [piece])
+    else group.push(piece)
+  })
+  return [...groups.values()]
+}
+
+/** The line through pieces, by least squares over their pixels. */
+function stripOf(pieces: readonly Piece[]): Strip {
+  const sorted = [...pieces].sort((one, other) => one.from - other.from)
+  let [weight, sumX, sumY, sumXX, sumXY, from, to] = [0, 0, 0, 0, 0, Number.POSITIVE_INFINITY, 0]
+  for (const piece of sorted) {
+    const length = piece.to - piece.from + 1
+    const middle = (piece.from + piece.to) / 2
+    weight += length
+    sumX += length * middle
+    sumY += length * piece.at
+    sumXX += length * (middle * middle + (length * length - 1) / 12)
+    sumXY += length * middle * piece.at
+    from = Math.min(from, piece.from)
+    to = Math.max(to, piece.to)
+  }
+  const spread = sumXX - (sumX * sumX) / weight
+  const slope = spread < 1 ? 0 : (sumXY - (sumX * sumY) / weight) / spread
+  const middle = (from + to) / 2
+  return { pieces: sorted, from, to, slope, at: sumY / weight + slope * (middle - sumX / weight) }
+}
+
+function isLine(strip: Strip, thickest: number, direction: Direction, dpi: number): boolean {
+  const { pieces, from, to, at, slope } = strip
+  const length = to - from + 1
+  if (length < SHORTEST[direction] * dpi || Math.abs(slope) > STEEPEST) return false
+  let [covered, reached] = [0, from - 1]
+  for (const piece of pieces) {
+    covered += Math.max(0, piece.to - Math.max(reached, piece.from - 1))
+    reached = Math.max(reached, piece.to)
+  }
+  if (covered < COVERED * length) return false
+  const wobble = WOBBLE * dpi + WOBBLE_SHARE * length + thickest / 2
+  return pieces.every(piece => {
+    const expected = at + slope * ((piece.from + piece.to) / 2 - (from + to) / 2)
+    return Math.abs(piece.at - expected) <= wobble
+  })
+}

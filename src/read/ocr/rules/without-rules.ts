@@ -1,0 +1,108 @@
+import type { Rule, Rules } from '../../pdf/rules.ts'
+import { histogramOf, paperOf } from '../prepare/histogram.ts'
+import type { Raster } from '../raster.ts'
+import { type Direction, type Strip, stripsOf } from './strips.ts'
+import { INK, type ThinInk, thinInkOf } from './thin-ink.ts'
+
+/** How far from a rule its ink may lie, inches: lines follow the paper. */
+const ASIDE = 0.05
+
+/** The grey rim of a line, pixels on each side. */
+const RIM = 1
+
+/**
+ * The page without the ink of its ruling lines. Strokes of text that touch or cross a line stay whole.
+ * @param rules as `imageRules` gave them for the same page
+ * @returns the page given, where there are no rules
+ */
+export function withoutRules(grey: Raster, rules: Rules): Raster {
+  if (rules.crowded || rules.horizontal.length + rules.vertical.length === 0) return grey
+  const ink = thinInkOf(grey)
+  const page: Page = {
+    ink,
+    data: Uint8Array.from(grey.data),
+    erased: new Uint8Array(grey.data.length),
+    paper: paperOf(histogramOf(grey.data, 7)),
+  }
+  const wanted = (direction: Direction) =>
+    (stripsOf(ink, direction, grey.dpi) ?? []).filter(strip => belongsTo(strip, rules[direction], ASIDE * grey.dpi))
+  const [horizontal, vertical] = [wanted('horizontal'), wanted('vertical')]
+  for (const strip of horizontal) eraseStrip(page, strip, along('horizontal', ink))
+  for (const strip of vertical) eraseStrip(page, strip, along('vertical', ink))
+  for (const strip of horizontal) eraseCrossings(page, strip, along('horizontal', ink))
+  for (const strip of vertical) eraseCrossings(page, strip, along('vertical', ink))
+  return { ...grey, data: page.data }
+}
+
+interface Page {
+  readonly ink: ThinInk
+  readonly data: Uint8Array
+  /** Pixels of lines that are gone. */
+  readonly erased: Uint8Array
+  readonly paper: number
+}
+
+/** Steps from a pixel to the next along a line and across it, and how far each goes. */
+interface Axes {
+  readonly along: number
+  readonly across: number
+  readonly length: number
+  readonly breadth: number
+}
+
+const along = (direction: Direction, { width, height }: ThinInk): Axes =>
+  direction === 'horizontal'
+    ? { along: 1, across: width, length: width, breadth: height }
+    : { along: width, across: 1, length: height, breadth: width }
+
+const belongsTo = (strip: Strip, rules: readonly Rule[], aside: number): boolean =>
+  rules.some(
+    rule => Math.abs(rule.at - strip.at) <= aside && rule.from <= strip.from + aside && rule.to >= strip.to - aside,
+  )
+
+/** Erases the line where it is thin; where a stroke touches it, the ink is thick and stays. */
+function eraseStrip(page: Page, strip: Strip, axes: Axes): void {
+  for (const [place, at] of courseOf(strip)) eraseAcross(page, place, at, axes)
+}
+
+/** For each pixel along a line and so far beyond its ends, the row (or column) that it runs in there. */
+function* courseOf(
+  { pieces, from, to, at, slope }: Strip,
+  beyond = 0,
+): Generator<readonly [place: number, at: number]> {
+  const straight = (place: number) => Math.round(at + slope * (place - (from + to) / 2))
+  let place = from - beyond
+  for (const piece of pieces) {
+    for (; place < piece.from; place++) yield [place, straight(place)]
+    for (place = Math.max(place, piece.from); place <= piece.to; place++) yield [place, piece.at]
+  }
+  for (; place <= to + beyond; place++) yield [place, straight(place)]
+}
+
+function eraseAcross({ ink, data, erased, paper }: Page, place: number, at: number, axes: Axes): void {
+  const pixel = (row: number) => place * axes.along + row * axes.across
+  const isInk = (row: number) => row >= 0 && row < axes.breadth && ((ink.bits[pixel(row)] ?? 0) & INK) !== 0
+  const middle = [at, at - 1, at + 1].find(isInk)
+  if (middle === undefined) return
+  let [first, last] = [middle, middle]
+  while (isInk(first - 1) && last - first <= ink.thickest) first--
+  while (isInk(last + 1) && last - first <= ink.thickest) last++
+  if (last - first >= ink.thickest) return
+  for (let row = Math.max(0, first - RIM); row <= Math.min(axes.breadth - 1, last + RIM); row++) {
+    data[pixel(row)] = paper
+    erased[pixel(row)] = 1
+  }
+}
+
+/** Where lines cross or meet in a corner, both are thick; what is left there between parts that are gone goes too. */
+function eraseCrossings(page: Page, strip: Strip, axes: Axes): void {
+  const { ink, data, erased, paper } = page
+  const beyond = ink.thickest + RIM
+  for (const [place, at] of courseOf(strip, beyond)) {
+    if (place < 0 || place >= axes.length) continue
+    const pixel = (row: number) => place * axes.along + Math.min(Math.max(row, 0), axes.breadth - 1) * axes.across
+    if (erased[pixel(at)] === 1) continue
+    if (erased[pixel(at - beyond)] === 0 && erased[pixel(at + beyond)] === 0) continue
+    for (let row = at - beyond; row <= at + beyond; row++) if (erased[pixel(row)] === 0) data[pixel(row)] = paper
+  }
+}
