@@ -76,7 +76,7 @@ function readyImage({ data, width, height, dpi }: Raster, cells: readonly SheetC
   const { dark, edges } = inkOf(data)
   return {
     // samples of their own: what is handed over must not be a part of a larger buffer
-    raster: { data: Uint8Array.from(data), width, height, dpi, channels: 1 },
+    raster: { data: data.slice(), width, height, dpi, channels: 1 },
     ink: dark / Math.max(1, width * height),
     edges,
     cells: cells === null ? null : cells.map(({ index, box, toPage }) => ({ index, box, toPage })),
@@ -86,8 +86,9 @@ function readyImage({ data, width, height, dpi }: Raster, cells: readonly SheetC
 function inkOf(samples: Uint8Array): { readonly dark: number; readonly edges: number } {
   let [dark, edges] = [0, 0]
   let isInk = false
-  for (const value of samples) {
-    if (value >= INK) isInk = false
+  // by index: iterating over as many samples takes five times as long
+  for (let i = 0; i < samples.length; i++) {
+    if ((samples[i] ?? 0) >= INK) isInk = false
     else {
       dark++
       if (!isInk) edges++

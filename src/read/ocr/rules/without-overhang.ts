@@ -56,7 +56,7 @@ export function withOverhang(
   const { before, after } = page
   if (before === after) return after
   const aside = Math.ceil(MEETING * before.dpi)
-  const data = Uint8Array.from(after.data)
+  const data = after.data.slice()
   found.whole.vertical.forEach((whole, i) => {
     const cut = found.cut.vertical[i] ?? whole
     const [left, right] = [
