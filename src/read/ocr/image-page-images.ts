@@ -11,6 +11,9 @@ const SCANNED_DPI = { least: 100, most: 1200 }
 /** The longer side of A4, inches: what a page is taken to be whose file does not say its resolution. */
 const LONGER_SIDE = 11.69
 
+/** Pictures in one shade of ink, as libvips calls them; they need not be looked through for colour. */
+const GREY = new Set(['b-w', 'grey16'])
+
 /** No paper that goes through a scanner is longer or narrower, inches. */
 const PAPER = { longest: 120, narrowest: 2 }
 
@@ -24,10 +27,12 @@ export const imagePageImages = (bytes: Uint8Array, maxPixels: number): PageImage
     const open = (failOn: 'warning' | 'none', limit: number | false = maxPixels) =>
       sharp(bytes, { page: number - 1, limitInputPixels: limit, failOn, sequentialRead: true })
     try {
-      const { width, height, density } = await open('none', false).metadata()
+      const { width, height, density, space } = await open('none', false).metadata()
       if (width * height > maxPixels)
         return { reason: 'too-many-pixels', size: pageSize(width, height, dpiOf(width, height, density)) }
-      return await decoded(open('warning'), density, false).catch(() => decoded(open('none'), density, true))
+      return await decoded(open('warning'), space, density, false).catch(() =>
+        decoded(open('none'), space, density, true),
+      )
     } catch (error) {
       const detail = (error instanceof Error ? error.message : String(error)).trim().split('\n')[0] ?? ''
       return { reason: 'damaged', size: null, detail: detail.slice(0, 200) } satisfies NoImage
@@ -35,11 +40,16 @@ export const imagePageImages = (bytes: Uint8Array, maxPixels: number): PageImage
   },
 })
 
-async function decoded(picture: Sharp, density: number | undefined, cutOff: boolean): Promise<PageImage> {
+async function decoded(
+  picture: Sharp,
+  space: string,
+  density: number | undefined,
+  cutOff: boolean,
+): Promise<PageImage> {
   const { data, info } = await picture
     .autoOrient()
     .flatten({ background: '#ffffff' })
-    .toColourspace('srgb')
+    .toColourspace(GREY.has(space) ? 'b-w' : 'srgb')
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true })
   const { width, height, channels } = info

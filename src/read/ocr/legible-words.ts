@@ -16,7 +16,7 @@ const UNSURE_LINE = 60
 const POSSIBLE_SHARE = 0.4
 
 /** Marks that stand alone in texts: dashes of lists and empty cells, signs between words. */
-const MARKS = /^(?:[-–—+*•·"'“”‘’%/&(),.;:!?…=<>≥≤×]|\.{2,}|["“”(]+|[")”.,;:]+)$/u
+const MARKS = /^(?:[-–—+*•·"'“”‘’%/&(),.;:!?…=<>≥≤×]|\.{2,}|["“”(]+|[")”.,;:]+|\([%+*-]\))$/u
 const SURE_MARK = 40
 
 /** Pieces of vertical rules that the engine took for letters of the word beside them. */

@@ -10,7 +10,7 @@ import { followedBy } from './prepare/affine.ts'
 import { type PreparedPage, preparePage } from './prepare/prepare.ts'
 import type { Affine, Raster } from './raster.ts'
 import { imageRules } from './rules/image-rules.ts'
-import { withoutOverhang } from './rules/without-overhang.ts'
+import { withOverhang, withoutOverhang } from './rules/without-overhang.ts'
 import { withoutRules } from './rules/without-rules.ts'
 import { type ReadyImage, type ReadyPage, ThreadJob, type ThreadReply, ThreadSource } from './thread-messages.ts'
 
@@ -63,9 +63,11 @@ async function answer({ number, minCoverage }: ThreadJob): Promise<ThreadReply> 
 
 function ready({ raster, toSource, steps }: PreparedPage, toPage: Affine): ReadyPage {
   const { width, height, dpi } = raster
-  const { horizontal, vertical, crowded } = withoutOverhang(imageRules(raster), dpi)
-  const rules = { horizontal: [...horizontal], vertical: [...vertical], crowded }
-  const { page, sheets } = apart(withoutRules(raster, rules), rules)
+  const whole = imageRules(raster)
+  const cut = withoutOverhang(whole, dpi)
+  const rules = { horizontal: [...cut.horizontal], vertical: [...cut.vertical], crowded: cut.crowded }
+  const clean = withOverhang({ before: raster, after: withoutRules(raster, whole) }, { whole, cut })
+  const { page, sheets } = apart(clean, rules)
   const images = [readyImage(page, null), ...sheets.map(sheet => readyImage(sheet.raster, sheet.cells))]
   return { images, width, height, dpi, toPage: followedBy(toSource, toPage), rules, steps }
 }
@@ -74,7 +76,7 @@ function readyImage({ data, width, height, dpi }: Raster, cells: readonly SheetC
   const { dark, edges } = inkOf(data)
   return {
     // samples of their own: what is handed over must not be a part of a larger buffer
-    raster: { data: Uint8Array.from(data), width, height, dpi, channels: 1 },
+    raster: { data: data.slice(), width, height, dpi, channels: 1 },
     ink: dark / Math.max(1, width * height),
     edges,
     cells: cells === null ? null : cells.map(({ index, box, toPage }) => ({ index, box, toPage })),
@@ -84,8 +86,9 @@ function readyImage({ data, width, height, dpi }: Raster, cells: readonly SheetC
 function inkOf(samples: Uint8Array): { readonly dark: number; readonly edges: number } {
   let [dark, edges] = [0, 0]
   let isInk = false
-  for (const value of samples) {
-    if (value >= INK) isInk = false
+  // by index: iterating over as many samples takes five times as long
+  for (let i = 0; i < samples.length; i++) {
+    if ((samples[i] ?? 0) >= INK) isInk = false
     else {
       dark++
       if (!isInk) edges++

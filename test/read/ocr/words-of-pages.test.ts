@@ -130,7 +130,9 @@ describe('what is no text', () => {
   })
 
   it('is no dash of an empty cell and no bracket in a pair', () => {
-    expect(texts(legibleWords([...setLine('-'), ...setLine('[1] (2) [3', { line: 1 })]).words)).toBe('- [1] (2) 3')
+    expect(texts(legibleWords([...setLine('-'), ...setLine('[1] (2) (%) [3', { line: 1 })]).words)).toBe(
+      '- [1] (2) (%) 3',
+    )
   })
 
   it('makes no text disappear: words of Vietnamese stay as they are', () => {

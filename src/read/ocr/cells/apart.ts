@@ -16,7 +16,7 @@ export function apart(page: Raster, rules: Rules): { readonly page: Raster; read
   const boxes = imageGrids(rules, page.dpi).flatMap(({ cells }) => cells.map(({ box }) => box))
   const sheets = boxes.length === 0 ? [] : cellSheets(page, boxes)
   if (sheets.length === 0) return { page, sheets }
-  const data = Uint8Array.from(page.data)
+  const data = page.data.slice()
   for (const [left, top, right, bottom] of boxes) {
     const [from, to] = [Math.max(0, Math.floor(left)), Math.min(page.width, Math.ceil(right))]
     for (let y = Math.max(0, Math.floor(top)); y < Math.min(page.height, Math.ceil(bottom)); y++)

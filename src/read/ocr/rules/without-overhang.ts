@@ -1,4 +1,5 @@
 import type { Rule, Rules } from '../../pdf/rules.ts'
+import type { Raster } from '../raster.ts'
 
 /** Letters that touch a table lengthen its vertical lines by no more than this, inches. */
 const OVERHANG = 0.3
@@ -41,4 +42,34 @@ export function withoutOverhang(rules: Rules, dpi: number): Rules {
     return { ...rule, from, to }
   })
   return { ...rules, vertical }
+}
+
+/**
+ * Gives a page from which lines were erased back what lay beyond the edges of tables: strokes of letters.
+ * @param page before and after the lines were erased
+ * @param found the lines that were erased, and the same without their overhang
+ */
+export function withOverhang(
+  page: { readonly before: Raster; readonly after: Raster },
+  found: { readonly whole: Rules; readonly cut: Rules },
+): Raster {
+  const { before, after } = page
+  if (before === after) return after
+  const aside = Math.ceil(MEETING * before.dpi)
+  const data = after.data.slice()
+  found.whole.vertical.forEach((whole, i) => {
+    const cut = found.cut.vertical[i] ?? whole
+    const [left, right] = [
+      Math.max(0, Math.round(whole.at) - aside),
+      Math.min(before.width, Math.round(whole.at) + aside),
+    ]
+    const give = (from: number, to: number) => {
+      for (let y = Math.max(0, Math.floor(from)); y < Math.min(before.height, Math.floor(to)); y++)
+        data.set(before.data.subarray(y * before.width + left, y * before.width + right), y * before.width + left)
+    }
+    // the edge itself stays erased
+    give(whole.from, cut.from > whole.from ? cut.from - aside / 2 : whole.from)
+    give(cut.to < whole.to ? cut.to + aside / 2 : whole.to, whole.to)
+  })
+  return { ...after, data }
 }
