@@ -28,7 +28,7 @@ const FLOORS: Readonly<Record<string, { readonly recall: number; readonly coreF1
   'hau-giang-2016': { recall: 0.98, coreF1: 0.97 },
   'huyen-bao-cao-2022': { recall: 0.98, coreF1: 0.97 },
   'huyen-mo-duc-2019': { recall: 0.98, coreF1: 0.97 },
-  'huyen-tong-ket-2009-ocr': { recall: 0.98, coreF1: 0.95 },
+  'huyen-tong-ket-2008-ocr': { recall: 0.98, coreF1: 0.95 },
   'khoai-chau-2007': { recall: 0.98, coreF1: 0.95 },
   'kon-tum-nhan-luc-2015': { recall: 0.97, coreF1: 0.94 },
   'krong-pac-2020': { recall: 0.98, coreF1: 0.97 },

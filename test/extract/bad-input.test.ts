@@ -84,8 +84,8 @@ describe('a file that cannot be read is refused with cause and cure in both lang
         en: 'The content of the file is application/x-msdownload, which cannot be read.',
       },
       cure: {
-        vi: 'Gửi tệp .txt, .md, .docx, .doc, .rtf, .odt, .xls, .xlsx hoặc .pdf.',
-        en: 'Send a .txt, .md, .docx, .doc, .rtf, .odt, .xls, .xlsx or .pdf file.',
+        vi: 'Gửi tệp .txt, .md, .docx, .doc, .rtf, .odt, .xls, .xlsx, .pdf, hoặc bản quét .png, .jpg, .tif.',
+        en: 'Send a .txt, .md, .docx, .doc, .rtf, .odt, .xls, .xlsx or .pdf file, or a scan as .png, .jpg or .tif.',
       },
     })
   })

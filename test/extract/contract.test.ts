@@ -6,6 +6,7 @@ import {
   type OutlineNode,
 } from '../../src/contract/index.ts'
 import { fold } from '../../src/repair/fold.ts'
+import { readable } from '../../src/repair/readable.ts'
 import { DOCUMENTS, extractionOf, fixture } from './fixtures.ts'
 
 /** Scans print O for nought. */
@@ -136,9 +137,10 @@ describe.each(DOCUMENTS)('%s', path => {
   })
 
   it('gives headings with the words that stand at their place, in reading order', () => {
-    const all = nodes(e.outline)
+    const all = nodes(readable(e).outline)
+    const { text } = readable(e)
     const wrong = all.filter(({ start, end, label, title }) => {
-      const words = plain(e.text.slice(start, end))
+      const words = plain(text.slice(start, end))
       return !words.startsWith(plain(label)) || !words.includes(plain(title.replace(/…$/, '')))
     })
     expect(wrong).toEqual([])

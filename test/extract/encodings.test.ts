@@ -21,7 +21,7 @@ const placesIn = (value: unknown, path = ''): Place[] => {
   return [...own, ...Object.entries(value).flatMap(([key, each]) => placesIn(each, `${path}/${key}`))]
 }
 
-const PLACES = ['start', 'end', 'id', 'observation', 'text', 'sha256', 'bytes', 'encoding', 'messages']
+const PLACES = ['start', 'end', 'id', 'observation', 'text', 'sha256', 'bytes', 'encoding', 'messages', 'repairs']
 
 /** What an extraction says, without its places and what is called after them. */
 const statementsOf = (extraction: Extraction): unknown =>
@@ -57,7 +57,7 @@ describe.each(IN_EVERY_FORMAT)('%s', file => {
     expect(statementsOf(legacy)).toEqual(statementsOf(unicode))
 
     const offsets = offsetsIn(name, text)
-    const withoutMessages = ({ messages: _, ...rest }: Extraction) => rest
+    const withoutMessages = ({ messages: _, repairs: __, ...rest }: Extraction) => rest
     const expected = placesIn(withoutMessages(unicode)).map(({ path, start, end }) => ({
       path,
       start: offsets[start],

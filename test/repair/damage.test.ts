@@ -23,7 +23,7 @@ describe('a mangled word', () => {
 const SCANNED = [
   'ha-tay-2003-quet',
   'ha-tinh-2015',
-  'huyen-tong-ket-2009-ocr',
+  'huyen-tong-ket-2008-ocr',
   'kon-tum-nhan-luc-2015',
   'quang-tri-ocr-2008',
   'so-khdt-tien-giang-2006',
