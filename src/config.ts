@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Bilingual } from './contract/index.ts'
 import { DEFAULT_LIMITS, type Limits } from './extract.ts'
 import { type Problem, problem } from './problem.ts'
+import { DEFAULT_OCR, OCR_ENGINES, type OcrEngine } from './read/ocr/ocr-settings.ts'
 
 /** Shortest token that is accepted: 24 characters of a random base-64 text are 144 bits. */
 export const MIN_TOKEN_LENGTH = 24
@@ -77,6 +78,26 @@ const VARIABLES = {
     { vi: 'số ký tự, 1 đến 268435456', en: 'a number of characters, 1 to 268435456' },
     DEFAULT_LIMITS.maxCharacters,
   ),
+  TRICHLUC_OCR: variable<OcrEngine>(
+    z.enum(OCR_ENGINES),
+    { vi: `một trong ${OCR_ENGINES.join(', ')}`, en: `one of ${OCR_ENGINES.join(', ')}` },
+    DEFAULT_OCR.engine,
+  ),
+  TRICHLUC_OCR_WORKERS: variable<number | null>(
+    wholeNumber(1, 256),
+    { vi: 'số trang nhận dạng cùng lúc, 1 đến 256', en: 'a number of pages at once, 1 to 256' },
+    DEFAULT_OCR.workers,
+  ),
+  TRICHLUC_OCR_SECONDS: variable(
+    wholeNumber(1, 86_400),
+    { vi: 'số giây cho một trang, 1 đến 86400', en: 'a number of seconds for one page, 1 to 86400' },
+    DEFAULT_OCR.secondsPerPage,
+  ),
+  TRICHLUC_MAX_PIXELS: variable(
+    wholeNumber(1, 1_000_000_000),
+    { vi: 'số điểm ảnh của một trang, 1 đến 1000000000', en: 'a number of pixels of one page, 1 to 1000000000' },
+    DEFAULT_OCR.maxPixels,
+  ),
 } as const
 
 type Name = keyof typeof VARIABLES
@@ -104,6 +125,12 @@ const reader = (environment: Environment) => {
     maxBytes: value('TRICHLUC_MAX_BYTES', VARIABLES.TRICHLUC_MAX_BYTES),
     maxPages: value('TRICHLUC_MAX_PAGES', VARIABLES.TRICHLUC_MAX_PAGES),
     maxCharacters: value('TRICHLUC_MAX_CHARACTERS', VARIABLES.TRICHLUC_MAX_CHARACTERS),
+    ocr: {
+      engine: value('TRICHLUC_OCR', VARIABLES.TRICHLUC_OCR),
+      workers: value('TRICHLUC_OCR_WORKERS', VARIABLES.TRICHLUC_OCR_WORKERS),
+      secondsPerPage: value('TRICHLUC_OCR_SECONDS', VARIABLES.TRICHLUC_OCR_SECONDS),
+      maxPixels: value('TRICHLUC_MAX_PIXELS', VARIABLES.TRICHLUC_MAX_PIXELS),
+    },
   })
   return { problems, value, limits }
 }

@@ -10,6 +10,7 @@ import { buildBlocks } from './outline/blocks.ts'
 import { readHeader } from './outline/header.ts'
 import { buildOutline } from './outline/outline.ts'
 import type { Problem } from './problem.ts'
+import { DEFAULT_OCR, type OcrSettings } from './read/ocr/ocr-settings.ts'
 import { readDocument } from './read/read.ts'
 import type { SourceDocument } from './read/source-document.ts'
 import { loadRules, type RuleSet } from './rules/rule-set.ts'
@@ -24,9 +25,16 @@ export interface Limits {
   readonly maxPages: number
   /** UTF-16 units of text. */
   readonly maxCharacters: number
+  /** How page images are read; `DEFAULT_OCR` where it is not given. */
+  readonly ocr?: OcrSettings
 }
 
-export const DEFAULT_LIMITS: Limits = { maxBytes: 50 * 1024 * 1024, maxPages: 2_000, maxCharacters: 20_000_000 }
+export const DEFAULT_LIMITS: Limits = {
+  maxBytes: 50 * 1024 * 1024,
+  maxPages: 2_000,
+  maxCharacters: 20_000_000,
+  ocr: DEFAULT_OCR,
+}
 
 export type ExtractResult =
   | { readonly ok: true; readonly extraction: Extraction }
@@ -65,6 +73,7 @@ export async function extract(
       bytes: bytes.length,
       pages: document.pages?.length ?? null,
       readBy: document.readBy,
+      ...(document.readByPage === undefined ? {} : { readByPage: [...document.readByPage] }),
       encoding: document.encoding,
       ...header,
     },

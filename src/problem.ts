@@ -30,20 +30,56 @@ export const CATALOGUE = {
       en: 'The content of the file is {detected}, which cannot be read.',
     },
     cure: {
-      vi: 'Gửi tệp .txt, .md, .docx hoặc .pdf có lớp chữ.',
-      en: 'Send a .txt, .md or .docx file, or a .pdf that has a text layer.',
+      vi: 'Gửi tệp .txt, .md, .docx, .pdf, hoặc bản quét .png, .jpg, .tif.',
+      en: 'Send a .txt, .md, .docx or .pdf file, or a scan as .png, .jpg or .tif.',
     },
   },
   'needs-ocr': {
     status: 422,
-    title: { vi: 'Bản quét chưa đọc được', en: 'Scans cannot be read yet' },
+    title: { vi: 'Tệp Word chỉ có ảnh', en: 'The Word file holds pictures only' },
     cause: {
-      vi: 'Các trang chỉ có ảnh, không có lớp chữ ({pages}).',
-      en: 'The pages hold images only, without a text layer ({pages}).',
+      vi: 'Tệp Word không có chữ, chỉ có ảnh; ảnh trong tệp Word không được nhận dạng.',
+      en: 'The Word file has no text, only pictures; pictures within Word files are not read.',
     },
     cure: {
-      vi: 'Gửi bản có lớp chữ (PDF xuất từ Word, hoặc bản đã nhận dạng chữ).',
-      en: 'Send a version with a text layer (a PDF exported from Word, or one that went through OCR).',
+      vi: 'Lưu tệp thành PDF, hoặc gửi chính các ảnh (PNG, JPEG, TIFF).',
+      en: 'Save it as PDF, or send the pictures themselves (PNG, JPEG, TIFF).',
+    },
+  },
+  'not-recognised': {
+    status: 422,
+    title: { vi: 'Không nhận dạng được trang nào', en: 'No page could be recognised' },
+    cause: {
+      vi: 'Trang {pages} là ảnh và không nhận dạng được: {vi}.',
+      en: 'Page {pages} is an image and could not be recognised: {en}.',
+    },
+    cure: {
+      vi: 'Kiểm tra ảnh có rõ và đúng là văn bản đánh máy không; quét lại ở 300 dpi nếu được.',
+      en: 'Check that the image is clear and shows printed text; scan it anew at 300 dpi if you can.',
+    },
+  },
+  'too-many-pixels': {
+    status: 413,
+    title: { vi: 'Ảnh quá lớn', en: 'The image is too large' },
+    cause: {
+      vi: 'Trang {pages} có nhiều điểm ảnh hơn giới hạn {limit}.',
+      en: 'Page {pages} has more pixels than the limit of {limit}.',
+    },
+    cure: {
+      vi: 'Quét lại ở 300 dpi, hoặc tăng TRICHLUC_MAX_PIXELS trên máy chủ.',
+      en: 'Scan it anew at 300 dpi, or raise TRICHLUC_MAX_PIXELS on the server.',
+    },
+  },
+  'ocr-missing': {
+    status: 503,
+    title: { vi: 'Thiếu chương trình nhận dạng chữ', en: 'The OCR program is missing' },
+    cause: {
+      vi: 'TRICHLUC_OCR là native, nhưng không tìm thấy tesseract trên máy.',
+      en: 'TRICHLUC_OCR is native, but tesseract was not found on this machine.',
+    },
+    cure: {
+      vi: 'Cài gói tesseract-ocr, hoặc đặt TRICHLUC_OCR là auto hay embedded.',
+      en: 'Install the package tesseract-ocr, or set TRICHLUC_OCR to auto or embedded.',
     },
   },
   'legacy-word': {

@@ -27,6 +27,10 @@ test('every variable is read', () => {
       TRICHLUC_MAX_BYTES: '1000',
       TRICHLUC_MAX_PAGES: '10',
       TRICHLUC_MAX_CHARACTERS: '100',
+      TRICHLUC_OCR: 'embedded',
+      TRICHLUC_OCR_WORKERS: '3',
+      TRICHLUC_OCR_SECONDS: '30',
+      TRICHLUC_MAX_PIXELS: '1000000',
       LOG_LEVEL: 'debug',
       PATH: '/bin',
     }),
@@ -37,7 +41,12 @@ test('every variable is read', () => {
       port: 0,
       data: '/srv/data',
       token: TOKEN,
-      limits: { maxBytes: 1000, maxPages: 10, maxCharacters: 100 },
+      limits: {
+        maxBytes: 1000,
+        maxPages: 10,
+        maxCharacters: 100,
+        ocr: { engine: 'embedded', workers: 3, secondsPerPage: 30, maxPixels: 1_000_000 },
+      },
       logLevel: 'debug',
     },
   })
@@ -90,7 +99,8 @@ test('all bad variables are named at once, with what was found and what was expe
         code: 'unknown-variable',
         details: {
           variable: 'TRICHLUC_COLOUR',
-          known: 'TRICHLUC_DATA, TRICHLUC_TOKEN, TRICHLUC_MAX_BYTES, TRICHLUC_MAX_PAGES, TRICHLUC_MAX_CHARACTERS',
+          known:
+            'TRICHLUC_DATA, TRICHLUC_TOKEN, TRICHLUC_MAX_BYTES, TRICHLUC_MAX_PAGES, TRICHLUC_MAX_CHARACTERS, TRICHLUC_OCR, TRICHLUC_OCR_WORKERS, TRICHLUC_OCR_SECONDS, TRICHLUC_MAX_PIXELS',
         },
       },
     ],

@@ -7,6 +7,7 @@ import { CharacterRules } from '../repair/character-schema.ts'
 import { Form } from '../rules/forms.ts'
 import { LexiconFile } from '../rules/lexicon.ts'
 import { PrecisionFile } from '../rules/precision.ts'
+import { RECOGNITION, RecognitionFile } from '../rules/recognition.ts'
 import { isForm } from '../rules/rule-set.ts'
 import { IndicatorFile, MeasureFile, NotStatisticFile } from '../rules/schema.ts'
 import { TableWordFile } from '../rules/table-words.ts'
@@ -36,5 +37,6 @@ export const schemaOf = (name: string): z.ZodType | null => {
   if (isForm(name)) return Form
   if (isCheck(name)) return CheckFile
   if (name === MEASURED) return PrecisionFile
+  if (name === RECOGNITION) return RecognitionFile
   return Object.hasOwn(SINGLE, name) ? (SINGLE[name] ?? null) : null
 }

@@ -71,6 +71,8 @@ export const DocumentInfo = DocumentHeader.extend({
   bytes: z.number().int().min(0),
   pages: z.number().int().min(1).nullable(),
   readBy: ReadBy,
+  /** How each page was read, where they differ; the first page comes first. */
+  readByPage: z.array(ReadBy).optional(),
   encoding: Encoding,
 })
 export type DocumentInfo = z.infer<typeof DocumentInfo>

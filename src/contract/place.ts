@@ -31,5 +31,7 @@ export const Evidence = Span.extend({
   box: Box.nullable(),
   cell: CellPlace.nullable(),
   path: z.string().nullable(),
+  /** How sure the recogniser is of the characters of the number, where they were read from an image. */
+  recognised: z.number().min(0).max(1).optional(),
 })
 export type Evidence = z.infer<typeof Evidence>

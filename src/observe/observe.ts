@@ -3,6 +3,7 @@ import { type LexedBlock, lexBlock } from '../lex/lex-block.ts'
 import type { Block } from '../outline/block.ts'
 import type { SourceDocument } from '../read/source-document.ts'
 import { type MappedText, sourceSpan, wholeSpan } from '../repair/mapped-text.ts'
+import { legibility } from '../rules/recognition.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import { isStatistical } from '../table/is-statistical.ts'
 import type { TableModel } from '../table/table-model.ts'
@@ -183,10 +184,10 @@ export const finish = (
 ): ReadObservation => {
   const { start, end, ...rest } = d
   const place = sourceSpan(content, start, end)
-  const { page, line, box, path } = locator.place(place)
+  const { recognised, ...where } = locator.place(place)
   const quote = quoteOf(content.text, start, end)
-  const evidence = { start: place.start, end: place.end, page, line, box, path, quote, cell: null }
-  const confidence = confidenceOf(d, rules.precision)
+  const evidence = { start: place.start, end: place.end, ...where, quote, cell: null, ...legible(recognised) }
+  const confidence = surely(d, recognised, rules)
   return { id: `o${place.start}`, ...rest, ...{ area, source: null, evidence, confidence } }
 }
 
@@ -198,18 +199,24 @@ const finishCell = (
   rules: RuleSet,
 ): ReadObservation => {
   const { start, end, ...rest } = draft
-  const { page, line, box, path } = locator.place({ start, end })
+  const { page, line, box, path, recognised } = locator.place({ start, end })
   const evidence = {
-    ...{ start, end, line, quote, cell: place },
+    ...{ start, end, line, quote, cell: place, ...legible(recognised) },
     page: cell.page ?? page,
-    box: cell.box ?? box,
+    box: recognised === null ? (cell.box ?? box) : box,
     path: path === null ? null : `${path}/c${cell.column + 1}`,
   }
   return {
     ...{ id: `o${start}`, ...rest, area: area ?? documentArea },
-    ...{ source, evidence, confidence: confidenceOf(draft, rules.precision) },
+    ...{ source, evidence, confidence: surely(draft, recognised, rules) },
   }
 }
+
+const legible = (recognised: number | null): { recognised?: number } => (recognised === null ? {} : { recognised })
+
+/** An observation is right where its number was read right from the image, and everything else from the text. */
+const surely = (draft: Draft, recognised: number | null, rules: RuleSet): number =>
+  Number((confidenceOf(draft, rules.precision) * legibility(recognised, rules.recognition)).toFixed(2))
 
 /** How many characters of a quote stand before its number and behind it, at most. */
 const QUOTE_BEFORE = 80

@@ -6,18 +6,26 @@ import { readText } from './text.ts'
 
 type Reader = (bytes: Uint8Array, limits: Limits) => ReadResult | Promise<ReadResult>
 
+const imageReader =
+  (mediaType: string): Reader =>
+  async (bytes, limits) =>
+    (await import('./ocr/image.ts')).readImage(bytes, mediaType, limits)
+
 /** Readers are loaded when the first file of their format comes: the one for PDF takes a tenth of a second. */
 const READERS: Readonly<Record<Format, Reader>> = {
   text: readText,
   docx: async bytes => (await import('./docx/docx.ts')).readDocx(bytes),
   pdf: async (bytes, limits) => (await import('./pdf/pdf.ts')).readPdf(bytes, limits),
+  png: imageReader('image/png'),
+  jpeg: imageReader('image/jpeg'),
+  tiff: imageReader('image/tiff'),
 }
 
 /**
- * Reads a file of any supported type, told from its bytes alone: plain text, .docx, or .pdf with a text layer.
+ * Reads a file of any supported type, told from its bytes alone: plain text, .docx, .pdf, or a scan as .png, .jpg or .tif.
  * Every content gives a value: the document as read, or the problem that keeps it from being read. Problems: `empty-file`,
  * `too-large`, `unsupported-type`, `legacy-word`, `needs-ocr`, `password-protected`, `damaged-file`, `not-utf8`,
- * `expands-too-far`, `too-many-pages`, `too-much-text`, `no-text`.
+ * `expands-too-far`, `too-many-pages`, `too-many-pixels`, `too-much-text`, `not-recognised`, `ocr-missing`, `no-text`.
  * @param limits what exceeds them is refused: bytes of the file, pages, UTF-16 units of text
  */
 export async function readDocument(bytes: Uint8Array, limits: Limits): Promise<ReadResult> {

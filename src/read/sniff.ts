@@ -6,7 +6,7 @@ import { decodeText, unicodeEncodingOf } from './decode-text.ts'
 import { isZip, readZipDirectory } from './zip-directory.ts'
 
 /** The formats that have a reader. */
-export type Format = 'text' | 'docx' | 'pdf'
+export type Format = 'text' | 'docx' | 'pdf' | 'png' | 'jpeg' | 'tiff'
 
 /** What a file is, told from its bytes alone: a format that can be read, or the problem that says what it is instead. */
 export type Sniffed = { readonly format: Format } | { readonly problem: Problem }
@@ -29,7 +29,7 @@ const PRINTABLE_SIGNATURES: readonly (readonly [start: string, mediaType: string
 /**
  * Tells the type of a file from its content; the name it came under plays no part. Text is what has no control characters
  * and doesn't begin like another format, in whatever encoding.
- * Problems: `unsupported-type` (with the media type found), `legacy-word`, `needs-ocr` (a picture), `password-protected`,
+ * Problems: `unsupported-type` (with the media type found), `legacy-word`, `password-protected`,
  * `damaged-file` (a zip container without its directory).
  */
 export async function sniff(bytes: Uint8Array): Promise<Sniffed> {
@@ -40,7 +40,9 @@ export async function sniff(bytes: Uint8Array): Promise<Sniffed> {
     const mediaType = printableFormat(bytes)
     return mediaType === null ? { format: 'text' } : { problem: unreadable(mediaType) }
   }
-  return { problem: unreadable((await mediaTypeOf(bytes)) ?? 'application/octet-stream') }
+  const mediaType = (await mediaTypeOf(bytes)) ?? (isTiff(bytes) ? 'image/tiff' : 'application/octet-stream')
+  const format = SCANS.get(mediaType)
+  return format === undefined ? { problem: unreadable(mediaType) } : { format }
 }
 
 function isPdf(bytes: Uint8Array): boolean {
@@ -80,10 +82,18 @@ const mediaTypeOf = (bytes: Uint8Array): Promise<string | undefined> =>
     () => undefined,
   )
 
-const unreadable = (mediaType: string): Problem =>
-  mediaType.startsWith('image/')
-    ? problem('needs-ocr', { pages: mediaType })
-    : problem('unsupported-type', { detected: mediaType })
+const unreadable = (mediaType: string): Problem => problem('unsupported-type', { detected: mediaType })
+
+/** file-type looks further into the file, which may be cut off there. */
+const isTiff = (bytes: Uint8Array): boolean => /^(?:II\*\0|MM\0\*)/.test(beginning(bytes, 4))
+
+/** Pictures that are read as scans, by their media type. */
+const SCANS: ReadonlyMap<string, Format> = new Map([
+  ['image/png', 'png'],
+  ['image/apng', 'png'],
+  ['image/jpeg', 'jpeg'],
+  ['image/tiff', 'tiff'],
+])
 
 const beginning = (bytes: Uint8Array, length: number): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(length, bytes.byteLength)).toString('latin1')

@@ -44,6 +44,18 @@ export interface SourceTable {
   readonly flattened?: boolean
 }
 
+/** A word that was read from the image of a page. */
+export interface SourceWord {
+  /** UTF-16 offsets into `SourceDocument.text`. */
+  readonly start: number
+  readonly end: number
+  readonly page: number
+  /** The ink of the word on the page as shown. */
+  readonly box: Box
+  /** How sure the engine is of it, 0 to 100. */
+  readonly confidence: number
+}
+
 export interface SourcePage {
   readonly number: number
   /** PDF points. */
@@ -54,13 +66,18 @@ export interface SourcePage {
 /** A document as a reader found it: the text unchanged, and where each line of it stands. */
 export interface SourceDocument {
   readonly mediaType: string
+  /** How most of its pages were read. */
   readonly readBy: ReadBy
+  /** How each page was read, where they differ; the first page comes first. */
+  readonly readByPage?: readonly ReadBy[]
   readonly encoding: Encoding
   readonly text: string
   /** Null in formats without pages. */
   readonly pages: readonly SourcePage[] | null
   readonly lines: readonly SourceLine[]
   readonly tables: readonly SourceTable[]
+  /** The words that were read from images of pages, in the order of the text; absent where none were. */
+  readonly words?: readonly SourceWord[]
   readonly messages: readonly Message[]
 }
 

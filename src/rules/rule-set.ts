@@ -15,6 +15,7 @@ import { Form } from './forms.ts'
 import { LexiconFile } from './lexicon.ts'
 import { compile, type Pattern, PatternError } from './pattern.ts'
 import { type Precision, PrecisionFile, UNMEASURED } from './precision.ts'
+import { RECOGNITION, type Recognition, RecognitionFile } from './recognition.ts'
 import { type RuleFile, readRuleFiles } from './rule-files.ts'
 import {
   type Indicator,
@@ -68,6 +69,8 @@ export interface RuleSet {
   readonly learned: Judge | null
   /** How often the readings were right; see `confidenceOf`. */
   readonly precision: Precision
+  /** How far numbers that were read from images are to be trusted. */
+  readonly recognition: Recognition
   /** sha256 over the files, in order of their names, and what was learned. */
   readonly digest: string
 }
@@ -158,6 +161,9 @@ export const loadRules = (folder: string = RULES_FOLDER): RuleSet => {
     ),
     learned: learned === null ? null : new LearnedModel(ModelFile.parse(JSON.parse(learned))),
     precision: precisionIn(files),
+    recognition: files
+      .filter(f => f.name === RECOGNITION)
+      .map(({ name, source }) => parseYaml(name, source, RecognitionFile))[0] ?? { numbers: [[1, 1]] },
     digest: hash.digest('hex'),
   }
 }

@@ -212,20 +212,6 @@ describe('lines that the margin broke', () => {
   })
 })
 
-describe('pages without text', () => {
-  it('are named in a warning where others have text', async () => {
-    const { messages, pages } = await read(tinyPdf([['Hop tac xa'], 'picture', 'picture', []]))
-    expect(pages).toHaveLength(4)
-    expect(messages).toMatchObject([{ level: 'warning', code: 'pages-without-text', page: 2 }])
-    expect(messages[0]?.text.en).toContain('2–3')
-  })
-
-  it('make a scan of a document without any', async () => {
-    const result = await readPdf(tinyPdf(['picture', 'picture']), DEFAULT_LIMITS)
-    expect(result).toEqual({ ok: false, problem: { code: 'needs-ocr', details: { pages: '1–2' } } })
-  })
-})
-
 describe('damaged files', () => {
   const file = readFileSync(new URL('../../fixtures/documents/tp-2009.pdf', import.meta.url))
 

@@ -20,8 +20,11 @@ const PACKAGE = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/packa
 const folder = (name: string): string => join(PACKAGE, name, '/')
 
 export interface OpenOptions {
-  /** Whether drawings hold their pictures. Reading a drawing decodes them, which takes far longer than all the rest. */
-  readonly pictures: boolean
+  /**
+   * Pictures of more pixels are left out of drawings; 0: all of them, -1: none. Reading a drawing decodes its pictures, which takes far
+   * longer than all the rest.
+   */
+  readonly maxPictureArea: number
 }
 
 /**
@@ -30,7 +33,7 @@ export interface OpenOptions {
  */
 export async function openPdf(
   bytes: Uint8Array,
-  { pictures }: OpenOptions = { pictures: true },
+  { maxPictureArea }: OpenOptions = { maxPictureArea: -1 },
 ): Promise<OpenPdf | { readonly problem: Problem }> {
   const loading = getDocument({
     data: Uint8Array.from(bytes),
@@ -42,7 +45,7 @@ export async function openPdf(
     isEvalSupported: false,
     useWorkerFetch: false,
     enableXfa: false,
-    maxImageSize: pictures ? -1 : 0,
+    maxImageSize: maxPictureArea,
     verbosity: VerbosityLevel.ERRORS,
   })
   try {

@@ -1,12 +1,12 @@
 import type { Message } from '../../contract/index.ts'
 
-/** Pages that hold a picture and no text: scans between pages of text. */
-export const pagesWithoutText = (pages: readonly number[]): Message => ({
-  level: 'warning',
-  code: 'pages-without-text',
+/** Pages to be read from their images, where the engine that was asked for is missing. */
+export const pagesUnread = (pages: readonly number[]): Message => ({
+  level: 'error',
+  code: 'pages-unread',
   text: {
-    vi: `Trang ${pageList(pages)} chỉ có ảnh, không có lớp chữ nên chưa đọc được.`,
-    en: `Page ${pageList(pages)} holds a picture only, without a text layer, and was not read.`,
+    vi: `Trang ${pageList(pages)} là ảnh quét hoặc có lớp chữ hỏng, nhưng TRICHLUC_OCR là native mà máy không có tesseract; cài gói tesseract-ocr.`,
+    en: `Page ${pageList(pages)} is a scan or has a damaged text layer, but TRICHLUC_OCR is native and tesseract is not on this machine; install the package tesseract-ocr.`,
   },
   ...(pages[0] === undefined ? {} : { page: pages[0] }),
 })

@@ -1,109 +1,112 @@
+import type { Message } from '../../contract/index.ts'
 import type { Limits } from '../../extract.ts'
-import { problem } from '../../problem.ts'
-import type { LineRole, ReadResult, SourceTable } from '../source-document.ts'
-import { TextAssembler } from '../text-assembler.ts'
-import { footnotesOf, textSize } from './footnotes.ts'
+import { type Problem, problem } from '../../problem.ts'
+import { chooseRecogniser } from '../ocr/choose-recogniser.ts'
+import { pagesRecognised, type ReadFor } from '../ocr/ocr-messages.ts'
+import { DEFAULT_OCR, type OcrSettings } from '../ocr/ocr-settings.ts'
+import type { PageReading } from '../ocr/page-reading.ts'
+import { partLayout } from '../ocr/part-layout.ts'
+import { readPageImages } from '../ocr/read-page-images.ts'
+import type { Recogniser } from '../ocr/recogniser.ts'
+import { problemOfPages, reportPages, reportWords } from '../ocr/report-pages.ts'
+import type { ReadResult } from '../source-document.ts'
+import { imageChosen, imageJob } from './choose-layer.ts'
+import type { LaidPage } from './laid-page.ts'
 import { openPdf } from './open-pdf.ts'
-import type { PageLine } from './page-lines.ts'
-import { pageList, pagesDamaged, pagesWithoutText } from './pdf-messages.ts'
-import { pictureFinder } from './picture-finder.ts'
-import { type PdfPages, readPages } from './read-pages.ts'
-import { lineRoles } from './roles.ts'
-import { sourceTables } from './source-tables.ts'
-import { beginsItem, textColumns } from './text-column.ts'
-import { isWrapped } from './wrapping.ts'
+import { holdsText, pagedDocument } from './paged-document.ts'
+import { pageList, pagesDamaged, pagesUnread } from './pdf-messages.ts'
+import { type LayerPage, readPages } from './read-pages.ts'
 
 /**
- * Reads the text layer of a PDF. Lines are rebuilt from the positioned pieces of text, in reading order: blocks side by side
- * (agency and motto, recipients and signature) one after the other, rows of tables with tabs between the cells, footnotes
- * after the body. Tables are found by their rules, or where they have none by how their texts stand; one that goes on over pages
- * has one part a page. Each line has its page and its box in points from the upper left corner of the page as shown.
- * Problems: `password-protected`, `damaged-file`, `too-many-pages`, `needs-ocr` (pictures and no text).
+ * Reads a PDF: the text layer of each page, or where that is missing, damaged or no more than a signature over a scan, its image
+ * (`src/read/ocr`); messages say which pages and why. Lines are rebuilt from the positioned pieces of text, in reading order: blocks
+ * side by side (agency and motto, recipients and signature) one after the other, rows of tables with tabs between the cells,
+ * footnotes after the body. Tables are found by their rules, or where they have none by how their texts stand; one that goes on
+ * over pages has one part a page. Each line has its page and its box in points from the upper left corner of the page as shown.
+ * Problems: `password-protected`, `damaged-file`, `too-many-pages`; of a file without any text also `no-text`, `not-recognised`,
+ * `too-many-pixels`, `ocr-missing`.
  */
 export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<ReadResult> {
-  const opened = await openPdf(bytes, { pictures: false })
+  const opened = await openPdf(bytes, { maxPictureArea: 0 })
   if ('problem' in opened) return { ok: false, problem: opened.problem }
-  const pictures = pictureFinder(bytes)
   try {
     const { numPages } = opened.pdf
     if (numPages > limits.maxPages) {
       return { ok: false, problem: problem('too-many-pages', { pages: numPages, limit: limits.maxPages }) }
     }
-    return resultOf(await readPages(opened.pdf, pictures.holdsPicture))
+    const pages = await readPages(opened.pdf)
+    return resultOf(pages, await readImages(bytes, pages, limits.ocr ?? DEFAULT_OCR))
   } finally {
-    await pictures.close()
     await opened.close()
   }
 }
 
-function resultOf(read: PdfPages): ReadResult {
-  const { pages, lines, pictures, damaged } = read
-  if (lines.every(page => page.length === 0)) {
-    if (pictures.length > 0) return { ok: false, problem: problem('needs-ocr', { pages: pageList(pictures) }) }
-    if (damaged.length > 0)
-      return { ok: false, problem: problem('damaged-file', { detail: `pages ${pageList(damaged)}` }) }
+/** What became of the pages whose images were read. */
+interface Images {
+  readonly readings: ReadonlyMap<number, PageReading>
+  readonly engine: Recogniser['engine'] | null
+  /** Why no image was read, and the pages whose images were to be. */
+  readonly problem: Problem | null
+  readonly unread: readonly number[]
+  readonly settings: OcrSettings
+}
+
+async function readImages(bytes: Uint8Array, pages: readonly LayerPage[], settings: OcrSettings): Promise<Images> {
+  const mayHoldPictures = holdsPictures(bytes)
+  const jobs = pages.flatMap(page => imageJob(page, mayHoldPictures) ?? [])
+  const none = { readings: new Map<number, PageReading>(), engine: null, settings, unread: [] }
+  if (jobs.length === 0) return { ...none, problem: null }
+  const chosen = await chooseRecogniser(settings.engine)
+  if ('problem' in chosen) {
+    return { ...none, problem: chosen.problem, unread: jobs.map(({ number }) => number) }
   }
-  const { assembler, tables } = assemble(lines)
+  const source = { kind: 'pdf', bytes, maxPixels: settings.maxPixels } as const
+  const readings = await readPageImages(source, jobs, settings, chosen.make)
+  return { readings, engine: chosen.engine, problem: null, unread: [], settings }
+}
+
+/** Pictures are streams, and the dictionaries of streams stand in the file as they are; those within a page's content are small. */
+const holdsPictures = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('/Image')
+
+function resultOf(layers: readonly LayerPage[], images: Images): ReadResult {
+  const { readings, engine, settings } = images
+  const chosen = new Map<number, ReadFor>()
+  const pages = layers.map((layer): LaidPage => {
+    const { number, size, layout } = layer
+    const reading = readings.get(number)
+    const why = reading === undefined ? null : imageChosen(layer, reading)
+    if (why === null || reading?.status !== 'read') return { number, size, text: { readBy: 'pdf-text', layout } }
+    chosen.set(number, why)
+    return { number, size, text: { readBy: 'ocr', parts: reading.parts.map(part => partLayout(number, part)) } }
+  })
+  const damaged = layers.filter(({ verdict }) => verdict === 'damaged').map(({ number }) => number)
+  if (!holdsText(pages)) return { ok: false, problem: problemWithoutText(images, damaged) }
+  const parts = new Map(pages.flatMap(({ number, text }) => (text.readBy === 'ocr' ? [[number, text.parts]] : [])))
   return {
     ok: true,
-    document: {
-      mediaType: 'application/pdf',
-      readBy: 'pdf-text',
-      encoding: 'unicode',
-      text: assembler.text,
-      pages,
-      lines: assembler.lines,
-      tables,
-      messages: [
-        ...(pictures.length > 0 ? [pagesWithoutText(pictures)] : []),
-        ...(damaged.length > 0 ? [pagesDamaged(damaged)] : []),
-      ],
-    },
+    document: pagedDocument(pages, 'application/pdf', [
+      ...(engine === null ? [] : recognised(chosen, engine)),
+      ...reportPages(readings, settings),
+      ...reportWords(parts),
+      ...(images.unread.length > 0 ? [pagesUnread(images.unread)] : []),
+      ...(damaged.length > 0 ? [pagesDamaged(damaged)] : []),
+    ]),
   }
 }
 
-/** Writes the lines out, each with its role and whether the margin broke it, and tells where the cells of tables stand. */
-function assemble(pages: readonly (readonly PageLine[])[]): { assembler: TextAssembler; tables: SourceTable[] } {
-  const roles = lineRoles(pages)
-  const roleOf = (line: PageLine): LineRole => roles.get(line) ?? 'body'
-  const size = textSize(pages.flat())
-  const notes = pages.map(
-    lines =>
-      new Set(
-        footnotesOf(
-          lines.filter(line => roleOf(line) === 'body'),
-          size,
-        ),
-      ),
+const recognised = (chosen: ReadonlyMap<number, ReadFor>, engine: Recogniser['engine']): Message[] =>
+  [...new Set(chosen.values())].map(why =>
+    pagesRecognised(
+      [...chosen].filter(([, each]) => each === why).map(([page]) => page),
+      why,
+      engine,
+    ),
   )
-  const ordered = [
-    ...pages.flatMap((lines, i) => lines.filter(line => notes[i]?.has(line) !== true)),
-    ...notes.flatMap(page => [...page]),
-  ]
-  const columns = textColumns(ordered.filter(line => roleOf(line) === 'body'))
-  const assembler = new TextAssembler()
-  const body = ordered.filter(line => roleOf(line) === 'body')
-  const next = new Map(body.map((line, i) => [line, body[i + 1]]))
-  const written = ordered.map(line => {
-    const wrapped = roleOf(line) === 'body' && goesOn(line, next.get(line), columns)
-    const { text, page, box } = line
-    return [line, assembler.add(text, { page, box, role: roleOf(line), wrapped, path: null })] as const
-  })
-  return { assembler, tables: sourceTables(written) }
-}
 
-function goesOn(line: PageLine, next: PageLine | undefined, columns: ReturnType<typeof textColumns>): boolean {
-  if (next === undefined || next.kind !== line.kind) return false
-  switch (line.kind) {
-    case 'row':
-      return false
-    case 'block':
-      return next.page === line.page && next.baseline > line.baseline && goesOnInBlock(line.text, next.text)
-    case 'running':
-      return isWrapped(line, next, columns)
-  }
+function problemWithoutText({ readings, problem: missing, settings }: Images, damaged: readonly number[]): Problem {
+  if (missing !== null) return missing
+  const lost = problemOfPages(readings, settings)
+  if (lost !== null) return lost
+  return damaged.length > 0 ? problem('damaged-file', { detail: `pages ${pageList(damaged)}` }) : problem('no-text')
 }
-
-/** Blocks are too narrow to tell their margin: a line in lower case that begins no item goes on the one above. */
-const goesOnInBlock = (text: string, next: string): boolean =>
-  !beginsItem(next) && /^\p{Ll}/u.test(next) && !/[.;:]$/.test(text)

@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks'
 import { useLanguage } from '../language.tsx'
 import { useFileDrop } from './use-file-drop.ts'
 
-const ACCEPT = '.pdf,.docx,.txt,.md'
+const ACCEPT = '.pdf,.docx,.txt,.md,.png,.jpg,.jpeg,.tif,.tiff'
 
 interface DropZoneProps {
   readonly onFiles: (files: readonly File[]) => void

@@ -112,7 +112,7 @@ function sheetOf(
 }
 
 /** The cell of a sheet that a height on it belongs to, the nearest one between two; none of an empty sheet. */
-export function cellAt({ cells }: CellSheet, y: number): SheetCell | undefined {
+export function cellAt({ cells }: Pick<CellSheet, 'cells'>, y: number): SheetCell | undefined {
   let [low, high] = [0, cells.length - 1]
   while (low < high) {
     const middle = (low + high) >> 1
