@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { encoded, type Format } from './encode.ts'
-import { imageOf, type ScanPage } from './scan-page.ts'
+import type { ScanPage } from './scan-page.ts'
 
 /** Text of a PDF page, in points from the upper left corner: `box` is left, top, right, bottom. */
 export interface LayerWord {
@@ -52,7 +52,7 @@ const picture = async (page: ScanPage, format: Format): Promise<Pick<Picture, 'd
   const size = `/Width ${page.width} /Height ${page.height} /ColorSpace ${colours}`
   if (format.kind === 'jpeg')
     return { data: await encoded(page, format), dictionary: `${size} /BitsPerComponent 8 /Filter /DCTDecode` }
-  const samples = format.bits === 1 ? packed(page) : await imageOf(page).raw().toBuffer()
+  const samples = format.bits === 1 ? packed(page) : page.data
   return { data: deflateSync(samples), dictionary: `${size} /BitsPerComponent ${format.bits} /Filter /FlateDecode` }
 }
 

@@ -75,30 +75,45 @@ const unescaped = (text: string): string =>
 
 const INK = 160
 
-/** The text layer gives the height of the font; the ink of a word is lower. */
-const onInk = ({ text, line, box }: BoxedWord, { data, width, height }: Pixels): PlacedWord => {
-  const [x0, y0] = [Math.max(0, Math.floor(box[0])), Math.max(0, Math.floor(box[1]))]
-  const [x1, y1] = [Math.min(width, Math.ceil(box[2])), Math.min(height, Math.ceil(box[3]))]
-  let [left, top, right, bottom] = [x1, y1, x0, y0]
-  for (let y = y0; y < y1; y++)
-    for (let x = x0; x < x1; x++)
-      if ((data[y * width + x] ?? 255) < INK) {
-        left = Math.min(left, x)
-        top = Math.min(top, y)
-        right = Math.max(right, x + 1)
-        bottom = Math.max(bottom, y + 1)
-      }
-  if (left >= right) [left, top, right, bottom] = [x0, y0, x1, y1]
+/** Marks stand so far from their letter at most, other lines further, as a share of the font's height. */
+const MARK_GAP = 0.1
+
+/** The text layer gives the height of the font; the ink of a word is lower, and other lines' ink may reach into it. */
+const onInk = ({ text, line, box }: BoxedWord, page: Pixels): PlacedWord => {
+  const [x0, x1] = [Math.max(0, Math.floor(box[0])), Math.min(page.width, Math.ceil(box[2]))]
+  const [y0, y1] = [Math.max(0, Math.floor(box[1])), Math.min(page.height, Math.ceil(box[3]))]
+  const inked = (y: number) => inkOf(page.data.subarray(y * page.width + x0, y * page.width + x1))
+  const rows = Array.from({ length: Math.max(0, y1 - y0) }, (_, i) => inked(y0 + i))
+  const gap = Math.round(MARK_GAP * rows.length)
+  const middle = Math.round(0.6 * rows.length)
+  const top = reach(rows.slice(0, middle).reverse(), gap)
+  const bottom = reach(rows.slice(middle), gap)
+  const own = rows.slice(middle - top, middle + bottom).filter(row => row !== null)
+  const left = x0 + Math.min(...own.map(row => row.first))
+  const right = x0 + Math.max(...own.map(row => row.last)) + 1
+  const [l, t, r, b] = own.length === 0 ? [x0, y0, x1, y1] : [left, y0 + middle - top, right, y0 + middle + bottom]
   return {
     text,
     line,
     corners: [
-      [left, top],
-      [right, top],
-      [right, bottom],
-      [left, bottom],
+      [l, t],
+      [r, t],
+      [r, b],
+      [l, b],
     ],
   }
+}
+
+const inkOf = (row: Uint8Array) => {
+  const first = row.findIndex(value => value < INK)
+  return first < 0 ? null : { first, last: row.findLastIndex(value => value < INK) }
+}
+
+/** How many rows belong together from the first on: until so many without ink come. */
+const reach = (rows: readonly unknown[], gap: number): number => {
+  let end = 0
+  for (let i = 0; i < rows.length && i - end <= gap; i++) if (rows[i] !== null) end = i + 1
+  return end
 }
 
 type Pixels = Pick<ScanPage, 'data' | 'width' | 'height'>
