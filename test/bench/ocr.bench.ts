@@ -96,7 +96,10 @@ const plainNative = (files: readonly string[], native: Native) => () => inLanes(
 
 const plainEmbedded = (rasters: readonly Raster[]) => async () => {
   const engines = Array.from({ length: cores }, () => embeddedRecogniser())
-  await inLanes(rasters, (raster, lane) => engines[lane]?.recognise(raster, AbortSignal.timeout(600_000)) ?? fail())
+  await inLanes(
+    rasters,
+    (raster, lane) => engines[lane]?.recognise(raster, 'page', AbortSignal.timeout(600_000)) ?? fail(),
+  )
   await Promise.all(engines.map(engine => engine.close()))
 }
 
