@@ -111,14 +111,3 @@ export const pagesPoor = (pages: readonly number[]): Message => ({
   },
   ...at(pages),
 })
-
-/** How images were prepared before they were read. */
-export const pagesPrepared = (step: string, pages: readonly number[]): Message => ({
-  level: 'info',
-  code: 'pages-prepared',
-  text: {
-    vi: `Ảnh của trang ${pageList(pages)} được xử lý trước khi nhận dạng: ${step}.`,
-    en: `The image of page ${pageList(pages)} was prepared before it was read: ${step}.`,
-  },
-  ...at(pages),
-})

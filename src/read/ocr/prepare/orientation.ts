@@ -30,12 +30,17 @@ export function isSideways(overview: Raster): boolean {
 }
 
 /** Ink spread by a pixel to all sides: closes the gaps between letters, not those between lines. */
-function spread({ data, width, height, dpi }: Raster): Raster {
-  const across = Uint8Array.from(data, (value, at) => Math.min(value, data[at - 1] ?? value, data[at + 1] ?? value))
-  const all = Uint8Array.from(across, (value, at) =>
-    Math.min(value, across[at - width] ?? value, across[at + width] ?? value),
-  )
-  return { data: all, width, height, channels: 1, dpi }
+function spread(overview: Raster): Raster {
+  const across = darkest(overview.data, 1)
+  return { ...overview, data: darkest(across, overview.width) }
+}
+
+/** Each sample and its neighbours at a distance, the darkest of the three. */
+function darkest(data: Uint8Array, distance: number): Uint8Array {
+  const made = Uint8Array.from(data)
+  for (let at = distance; at < data.length - distance; at++)
+    made[at] = Math.min(data[at - distance] ?? 0, data[at] ?? 0, data[at + distance] ?? 0)
+  return made
 }
 
 /** Heights of letters, inches; how near neighbours stand, in heights; within how much edges are in line, in heights. */

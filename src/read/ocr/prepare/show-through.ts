@@ -81,5 +81,7 @@ function cleared(grey: Raster, white: number): Raster {
     const share = Math.min(1, Math.max(0, (value - white + EDGE) / EDGE))
     return Math.round(value + (255 - value) * share)
   })
-  return { ...grey, data: grey.data.map(value => shades[value] ?? value) }
+  const data = new Uint8Array(grey.data.length)
+  for (let at = 0; at < data.length; at++) data[at] = shades[grey.data[at] ?? 255] ?? 255
+  return { ...grey, data }
 }
