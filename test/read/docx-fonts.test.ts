@@ -10,8 +10,8 @@ const run = (text: string, font: string | null = null, more = ''): string => {
 }
 const paragraph = (...runs: string[]): string => `<w:p>${runs.join('')}</w:p>`
 
-const stretchesOf = async (body: string) => {
-  const read = await readDocx(wordFile(body))
+const stretchesOf = async (body: string, styles?: string) => {
+  const read = await readDocx(wordFile(body, styles === undefined ? {} : { styles }))
   if (!read.ok) throw new Error(read.problem.code)
   const { text, fonts = [] } = read.document
   return fonts.map(({ start, end, font }) => [font, text.slice(start, end)])
@@ -36,6 +36,34 @@ describe('the fonts of a Word file', () => {
       ['Arial', '35'],
       ['.VnTime', 'ChØ tiªu'],
       ['Arial', '35'],
+    ])
+  })
+
+  it('are those of styles where a run names none: its own, then its paragraph’s, then the document’s', async () => {
+    const style = (type: string, id: string, inner: string, more = '') =>
+      `<w:style w:type="${type}" w:styleId="${id}"${more}>${inner}</w:style>`
+    const fonts = (font: string) => `<w:rPr><w:rFonts w:ascii="${font}"/></w:rPr>`
+    const styles = [
+      style('paragraph', 'Normal', fonts('.VnTime'), ' w:default="1"'),
+      style('paragraph', 'Title', '<w:basedOn w:val="Head"/>'),
+      style('paragraph', 'Head', `<w:basedOn w:val="Title"/>${fonts('.VnTimeH')}`),
+      style('character', 'Latin', fonts('Arial')),
+    ].join('')
+    const body = [
+      `<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr>${run('kÕ ho¹ch')}</w:p>`,
+      paragraph(
+        run('Sè '),
+        run('155', null, '<w:rStyle w:val="Latin"/>'),
+        run(' ngµy', '.VnArial'),
+        '<w:r><w:t>12</w:t></w:r>',
+      ),
+    ].join('')
+    expect(await stretchesOf(body, styles)).toEqual([
+      ['.VnTimeH', 'kÕ ho¹ch'],
+      ['.VnTime', 'Sè'],
+      ['Arial', '155'],
+      ['.VnArial', 'ngµy'],
+      ['.VnTime', '12'],
     ])
   })
 

@@ -3,8 +3,10 @@ import type { ReadResult } from '../source-document.ts'
 import { inflateParts } from './inflate-parts.ts'
 import { labelParagraphs } from './label-paragraphs.ts'
 import { readListDefinitions } from './list-definitions.ts'
+import { nameRunFonts } from './name-run-fonts.ts'
 import { readNumberedStyles } from './paragraph-styles.ts'
 import { storedZip } from './stored-zip.ts'
+import { readStyleFonts } from './style-fonts.ts'
 import { lostContent } from './word-messages.ts'
 import { openWord } from './word-model.ts'
 import { wordText } from './word-text.ts'
@@ -24,7 +26,7 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadResult> {
   if ('problem' in inflated) return refuse(inflated.problem)
   const defect = firstDefect(inflated.parts)
   if (defect !== null) return refuse(problem('damaged-file', { detail: defect }))
-  const word = await openWord(storedZip(withListLabels(inflated.parts)))
+  const word = await openWord(storedZip(withStylesTold(inflated.parts)))
   if ('error' in word) return refuse(problem('damaged-file', { detail: word.error }))
   const { assembler, tables, messages, images, fonts } = wordText(word.document)
   const { text, lines } = assembler
@@ -53,14 +55,15 @@ function firstDefect(parts: ReadonlyMap<string, Uint8Array>): string | null {
   return null
 }
 
-/** The parts with the labels of their lists written into the main document. */
-function withListLabels(parts: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
+/** The parts with the labels of lists, and the fonts that styles give, written into the main document. */
+function withStylesTold(parts: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
   const textOf = (name: string): string => new TextDecoder().decode(parts.get(name) ?? new Uint8Array())
   const contentTypes = textOf('[Content_Types].xml')
   const main = partOfType(contentTypes, 'main') ?? 'word/document.xml'
   const lists = readListDefinitions(textOf(partOfType(contentTypes, 'numbering') ?? 'word/numbering.xml'))
-  const styles = readNumberedStyles(textOf(partOfType(contentTypes, 'styles') ?? 'word/styles.xml'))
-  return new Map([...parts, [main, new TextEncoder().encode(labelParagraphs(textOf(main), lists, styles))]])
+  const styles = textOf(partOfType(contentTypes, 'styles') ?? 'word/styles.xml')
+  const labelled = labelParagraphs(textOf(main), lists, readNumberedStyles(styles))
+  return new Map([...parts, [main, new TextEncoder().encode(nameRunFonts(labelled, readStyleFonts(styles)))]])
 }
 
 /** Name of the first part whose declared content type ends with `.{type}+xml`. */
