@@ -18,8 +18,8 @@ export const TEXTS = {
   'upload.drop': { vi: 'Thả tệp vào đây hoặc', en: 'Drop files here or' },
   'upload.choose': { vi: 'chọn tệp…', en: 'choose files…' },
   'upload.kinds': {
-    vi: 'PDF có lớp chữ, Word (DOCX, DOC, RTF, ODT), Excel, TXT, MD; gửi được nhiều tệp một lần',
-    en: 'PDF with a text layer, Word (DOCX, DOC, RTF, ODT), Excel, TXT, MD; many files at once',
+    vi: 'PDF, bản quét (PNG, JPG, TIF), Word (DOCX, DOC, RTF, ODT), Excel, TXT; gửi được nhiều tệp một lần',
+    en: 'PDF, scans (PNG, JPG, TIF), Word (DOCX, DOC, RTF, ODT), Excel, TXT; many files at once',
   },
   'upload.list': { vi: 'Tệp đang gửi', en: 'Files being sent' },
   'upload.folder.title': { vi: 'Đây là thư mục', en: 'This is a folder' },
