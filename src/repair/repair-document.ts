@@ -1,5 +1,5 @@
 import type { Encoding, Message } from '../contract/index.ts'
-import type { SourceDocument } from '../read/source-document.ts'
+import type { SourceDocument, SourceLine } from '../read/source-document.ts'
 import { textTables } from '../read/text-tables/text-tables.ts'
 import { composeEdits, EditedText, type TextEdit } from './edits.ts'
 import { capitalEdits } from './encodings/capitals.ts'
@@ -10,12 +10,14 @@ import { restoreLostLetters } from './encodings/lost-letters.ts'
 import { doubledHorns, smallA } from './encodings/slips.ts'
 import { undoSecondDecoding } from './encodings/twice-decoded.ts'
 import { undisguise } from './encodings/utf8-in-disguise.ts'
+import { repairHeadingNumerals } from './labels/heading-numerals.ts'
 import { moveDocument } from './move-document.ts'
 import {
   CAPITALS,
   DAMAGED_WORDS,
   DOUBLED_HORNS,
   decodedFrom,
+  HEADING_NUMERALS,
   HORNS,
   LOST_LETTERS,
   SMALL_A,
@@ -43,7 +45,8 @@ export interface RepairOptions {
 
 /**
  * Brings the whole text of a document to Unicode: encodings from before it, and what conversions damaged. Digits are never
- * changed. Each kind of repair is one message. A document in sound Unicode comes back as it is. Linear in the text.
+ * changed, but where one stands for a stroke of a heading's Roman numeral on a page that was read from its image. Each kind of
+ * repair is one message. A document in sound Unicode comes back as it is. Linear in the text.
  */
 export const repairDocument = (
   document: SourceDocument,
@@ -53,6 +56,7 @@ export const repairDocument = (
   const work = new Work(document)
   if (detected.parts.length > 0 || looksDamaged(document.text, detected)) toUnicode(work, detected, options)
   if (options.terms !== undefined) work.apply(repairDamagedWords(work.text, options.terms), DAMAGED_WORDS)
+  work.apply(repairHeadingNumerals(work.text, recognisedLines(work.document)), HEADING_NUMERALS)
   return work.finish(encodingOf(detected))
 }
 
@@ -67,6 +71,10 @@ const toUnicode = (work: Work, detected: Detected, options: RepairOptions): void
   work.apply(doubledHorns(work.text), DOUBLED_HORNS)
   work.apply(smallA(work.text), SMALL_A)
 }
+
+/** The lines of the pages that were read from images. */
+const recognisedLines = ({ lines, readBy, readByPage }: SourceDocument): readonly SourceLine[] =>
+  lines.filter(({ page }) => (page === null ? readBy : (readByPage?.[page - 1] ?? readBy)) === 'ocr')
 
 /** Sound text holds hardly a word that is none; names and abbreviations in small letters are such. */
 const MOST_BAD_WORDS = 2

@@ -97,3 +97,13 @@ export const DAMAGED_WORDS: RepairKind = {
     en: `The scan damaged letters; {count} words were read as the nearest terms of the lexicon: {examples}. ${COMPARE.en}`,
   },
 }
+
+export const HEADING_NUMERALS: RepairKind = {
+  code: 'headings-repaired',
+  level: 'warning',
+  examples: EVERY_WORD,
+  text: {
+    vi: `Bản quét làm hỏng số La Mã của {count} đề mục; đã đọc theo thứ tự các đề mục trước và sau: {examples}. ${COMPARE.vi}`,
+    en: `The scan damaged the Roman numerals of {count} headings; they were read by the headings before and after: {examples}. ${COMPARE.en}`,
+  },
+}

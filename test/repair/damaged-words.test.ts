@@ -28,6 +28,25 @@ describe('words that a scan damaged', () => {
   })
 
   it.each([
+    ['- THỊ: 150 THỊ; chứng thực: trên 70 THĨ; có 12 THT', '- THT: 150 THT; chứng thực: trên 70 THT; có 12 THT'],
+    ['thành viên H1X; 12 HIX', 'thành viên HTX; 12 HTX'],
+    ['1.350 triệu đồng/HIX', '1.350 triệu đồng/HTX'],
+  ])('are such an abbreviation though they are a word, hold a digit or stand behind a unit: %s', (damaged, meant) => {
+    const rest =
+      ' HTX dịch vụ, HTX vận tải, 14 THT, 9 THT và 20 HTX, bằng 30 HTX, 12 THT, 40 HTX cũ; 3 HTX, 2 HTX, 1 HTX.'
+    expect(repaired(damaged + rest.repeat(2))).toBe(meant + rest.repeat(2))
+  })
+
+  it.each([
+    'THỊ TRẤN EA KAR: 12 THT, 14 THT và 15 THT',
+    'Ông Nguyễn THỊ Bình; 12 THT, 14 THT và 15 THT',
+    '12 THT, 14 THT, 15 THT theo số 01/TTT/2019 và 155/THI-UBND',
+    '150 THỊ và 12 THT',
+  ])('are no abbreviation in a name, a title, a number of a document, or where the text has few of it: %s', text => {
+    expect(repaired(text)).toBe(text)
+  })
+
+  it.each([
     'khóa XIII, khoá XII của Ban Chấp hành Trung ương',
     'Ông Y Thanh Niê, xã Ea Kao, huyện Cư Kuin',
     'theo dõi chi tiêt từng đơn vị',

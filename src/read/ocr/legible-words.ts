@@ -1,5 +1,6 @@
 import { isSyllable } from '../../repair/syllable.ts'
 import type { RecognisedWord } from './recognised-word.ts'
+import { withoutStray } from './stray-words.ts'
 
 /** The words of a page without what is no text, and how much that was. */
 export interface LegibleWords {
@@ -28,7 +29,7 @@ const ROMAN = /^[IVXLC]+$/
 
 /**
  * Leaves out what is no text. A word that may hold a number is left out only with the whole line around it, when that makes no
- * sense: numbers must not get lost without a trace.
+ * sense, or where it stands outside of the text: numbers must not get lost without a trace.
  */
 export function legibleWords(found: readonly RecognisedWord[]): LegibleWords {
   const kept: RecognisedWord[] = []
@@ -44,7 +45,8 @@ export function legibleWords(found: readonly RecognisedWord[]): LegibleWords {
     const isText = isLegible(line)
     for (const word of line) (isText && isKept(word) ? kept : dropped).push(word)
   }
-  return { words: kept, dropped }
+  const { words, stray } = withoutStray(kept)
+  return { words, dropped: [...dropped, ...stray] }
 }
 
 /** `|12` and `12|` are 12; brackets stay where they are in pairs. */

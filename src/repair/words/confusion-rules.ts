@@ -12,6 +12,7 @@ const ConfusionRules = z.strictObject({
   capitals: z.array(group),
   pairs: z.record(z.string().length(2), z.string().length(1)),
   thin: z.string().min(1),
+  numerals: z.record(z.string().length(1), z.string().regex(/^[IVX]+$/)),
 })
 
 const file = new URL(`../../../rules/${NAME}`, import.meta.url)

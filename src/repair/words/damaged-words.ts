@@ -4,9 +4,11 @@ import { isInUseUnmarked } from '../syllables/frequency.ts'
 import { confusionDistance } from './confusion.ts'
 import type { Terms } from './terms.ts'
 
-/** Letters, with digits among them where they stand for letters: `h0p`, `x8`. */
-/** What stands behind a stroke or a dash is part of a number of a document: `01/2006/TT-NHNN`. */
-const TOKEN = /(?<![\p{L}\p{M}\d/-])\p{L}[\p{L}\p{M}\d]*(?![\p{L}\p{M}\d])/gu
+/**
+ * Letters, with digits among them where they stand for letters: `h0p`, `x8`. What stands behind a stroke or a dash is part of a number
+ * of a document (`01/2006/TT-NHNN`), but behind a unit (`triệu đồng/HTX`).
+ */
+const TOKEN = /(?:(?<![\p{L}\p{M}\d/-])|(?<=\p{Ll}\/))\p{L}[\p{L}\p{M}\d]*(?![\p{L}\p{M}\d])/gu
 const NEIGHBOURS = /^[ \u00A0\t]*\n?[ \u00A0\t]*$/
 
 /** How far a damaged word may be from what it was, by the letters of that. */
@@ -16,6 +18,8 @@ const CLEARLY = 0.3
 /** An abbreviation that comes so often was meant by one like it that comes so much less. */
 const OFTEN = 3
 const RARELY = 5
+/** The same where what was read is a word in use, but stands in capitals alone. */
+const RARELY_OF_WORDS = 1
 
 interface Token {
   readonly word: string
@@ -39,7 +43,8 @@ export const repairDamagedWords = (text: string, terms: Terms): TextEdit[] => {
   const counts = countsOf(tokens)
   return tokens.flatMap((token, i) => {
     const meant =
-      abbreviationFor(token, counts, terms) ?? (isDamaged(token, terms) ? termWordFor(tokens, i, text, terms) : null)
+      abbreviationFor(tokens, i, text, counts, terms) ??
+      (isDamaged(token, terms) ? termWordFor(tokens, i, text, terms) : null)
     return meant === null ? [] : [{ start: token.start, end: token.end, text: meant }]
   })
 }
@@ -70,16 +75,38 @@ const countsOf = (tokens: readonly Token[]): ReadonlyMap<string, number> => {
   return counts
 }
 
-const abbreviationFor = ({ word, folded }: Token, counts: ReadonlyMap<string, number>, terms: Terms): string | null => {
-  if (word.length < 3 || !/^\p{Lu}+$/u.test(word) || ROMAN.test(word) || terms.abbreviations.has(word)) return null
-  if (isInUseUnmarked(folded)) return null
-  const own = counts.get(word) ?? 0
+/** Without marks, in capitals. */
+const unmarked = (word: string): string => fold(word).toUpperCase()
+
+const CAPITALS = /^\p{Lu}+\d?\p{Lu}+$/u
+
+const abbreviationFor = (
+  tokens: readonly Token[],
+  at: number,
+  text: string,
+  counts: ReadonlyMap<string, number>,
+  terms: Terms,
+): string | null => {
+  const token = tokens[at]
+  if (token === undefined) return null
+  const word = token.word.normalize('NFC')
+  if (word.length < 3 || !CAPITALS.test(word) || ROMAN.test(word) || terms.abbreviations.has(word)) return null
+  const isWord = isInUseUnmarked(token.folded)
+  if (isWord && !standsInCapitalsAlone(tokens, at, text)) return null
+  const own = counts.get(token.word) ?? 0
+  const bare = unmarked(word)
   const near = [...terms.abbreviations].filter(other => {
     const often = counts.get(other) ?? 0
-    return often >= OFTEN && often >= own * RARELY && isNear(word, other)
+    return often >= OFTEN && often >= own * (isWord ? RARELY_OF_WORDS : RARELY) && isNear(bare, unmarked(other))
   })
   const [only] = near
   return near.length === 1 && only !== undefined ? only : null
+}
+
+/** No name and no title: neither neighbour begins with a capital, and the next is not part of a word with it. */
+const standsInCapitalsAlone = (tokens: readonly Token[], at: number, text: string): boolean => {
+  const [first, last] = runAround(tokens, at, text, 2)
+  return tokens.slice(first, last + 1).every(({ word }, i) => first + i === at || /^\p{Ll}/u.test(word))
 }
 
 const farthestFor = (length: number): number => FARTHEST[Math.min(length, FARTHEST.length - 1)] ?? 0

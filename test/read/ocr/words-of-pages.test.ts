@@ -41,6 +41,14 @@ describe('the measures of a line', () => {
     )
   })
 
+  it('are those of the text on a line of one word, whose box is not to be relied on', () => {
+    const [text, word] = measuredLines([
+      ...setLine('Tổng số hợp tác xã thành lập mới', { line: 0 }),
+      ...setLine('đồng/người/tháng.', { size: 58, baseline: 260, line: 1 }),
+    ])
+    expect(word?.size).toBe(text?.size)
+  })
+
   it('tell a heading from the text below it', () => {
     const [heading, text] = measuredLines([
       ...setLine('KẾ HOẠCH', { size: 70, baseline: 100, line: 0 }),
@@ -133,6 +141,29 @@ describe('what is no text', () => {
     expect(texts(legibleWords([...setLine('-'), ...setLine('[1] (2) (%) [3', { line: 1 })]).words)).toBe(
       '- [1] (2) (%) 3',
     )
+  })
+
+  it('is a speck that was taken for a mark, and a stroke of a pen beside, above or below the text', () => {
+    const lines = [1, 2, 3, 4].flatMap(line =>
+      setLine('Tổng số hợp tác xã: 47, tăng 3 .', { line, baseline: 200 + 60 * line }),
+    )
+    const speck = { ...setLine(':', { line: 1, left: 1400, baseline: 260 })[0], box: [1400, 240, 1404, 244] }
+    const pen = [
+      ...setLine('24', { line: 5, left: 1500, baseline: 300, confidence: 36 }),
+      ...setLine('MA', { line: 6, left: 600, baseline: 900, confidence: 11 }),
+    ]
+    const words = [...lines, speck as (typeof lines)[0], ...pen]
+    const { words: kept, dropped } = legibleWords(words)
+    expect(texts(kept)).toBe(texts(lines))
+    expect(texts(dropped)).toBe(': 24 MA')
+  })
+
+  it('is no number below the others of a column, however unsure', () => {
+    const lines = [1, 2, 3].flatMap(line => [
+      ...setLine('Doanh thu bình quân', { line, baseline: 200 + 60 * line }),
+      ...setLine('1.840', { line, baseline: 200 + 60 * line, left: 1400, confidence: line === 2 ? 5 : 95 }),
+    ])
+    expect(legibleWords(lines).dropped).toEqual([])
   })
 
   it('makes no text disappear: words of Vietnamese stay as they are', () => {
