@@ -1,5 +1,5 @@
+import { isEncodedText } from '../../repair/encodings/detect.ts'
 import { plausibilityOf } from '../../repair/plausible.ts'
-import { isLegacyText } from './legacy-signature.ts'
 import type { PagePieces } from './page-pieces.ts'
 import { lineText, segmentLine } from './segments.ts'
 import { visualLines } from './visual-lines.ts'
@@ -63,7 +63,7 @@ function doubtOf(text: string): 'garbage' | 'markless' | null {
   const { words, marked, pieces } = plausibilityOf(text)
   const isMeaningless = meaningless > MEANINGLESS_SHARE * (letters + meaningless)
   if (!isMeaningless && (words < ENOUGH_WORDS || marked >= LEAST_MARKED)) return null
-  if (isLegacyText(text)) return null
+  if (isEncodedText(text)) return null
   const signs = text.match(/[^\p{ASCII}\s–—“”‘’…•]/gu)?.length ?? 0
   return isMeaningless || pieces >= PIECES_SHARE || signs > SIGNS_SHARE * letters ? 'garbage' : 'markless'
 }

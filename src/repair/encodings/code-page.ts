@@ -6,12 +6,14 @@ export type CodePage = (byte: number) => readonly string[]
 /** windows-1252, and Latin-1 as which some programs read it. */
 export const WINDOWS_1252: CodePage = byte => [windows1252(byte), String.fromCharCode(byte)]
 
-/** Signs that have two characters in Unicode; programs write either. */
+/** What programs write for a sign besides: another that looks alike, or the letters of a ligature. */
 const TWINS: Readonly<Record<string, string>> = {
   '\u00B5': '\u03BC',
   '\u2206': '\u0394',
   '\u03A9': '\u2126',
   '\u20AC': '\u00A4',
+  '\uFB01': 'fi',
+  '\uFB02': 'fl',
 }
 
 /** @param name as the WHATWG Encoding Standard names it. Throws a RangeError for a name that it does not have. */

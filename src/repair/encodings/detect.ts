@@ -60,6 +60,21 @@ export const detect = (text: string, lines: readonly Span[], fonts: readonly Fon
   return { ...assign(text, pieces, found, isUnicode), asItStands: whole }
 }
 
+/** Whether most of a text stands in encodings from before Unicode: it looks like garbage, and none is lost. */
+export const isEncodedText = (text: string): boolean => {
+  const { parts } = detect(text, linesOf(text))
+  return parts.reduce((sum, { start, end }) => sum + end - start, 0) * 2 > text.length
+}
+
+const linesOf = (text: string): Span[] => {
+  let start = 0
+  return text.split('\n').map(line => {
+    const span = { start, end: start + line.length }
+    start = span.end + 1
+    return span
+  })
+}
+
 const holdsViqr = (text: string, { good, rare }: Judgement): boolean => {
   const signs = text.match(VIQR)?.length ?? 0
   if (signs < LEAST_VIQR || good + rare > signs / 4) return false

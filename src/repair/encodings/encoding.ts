@@ -18,6 +18,8 @@ export interface Encoding {
   readonly horn: ReadonlySet<string>
   /** Of a variant that another code page made, the characters that tell it; null for the encoding as windows-1252 shows it. */
   readonly telling: ReadonlySet<string> | null
+  /** The letter whose code the code page shows as a blank. */
+  readonly blanked: string | null
   /** A backslash keeps the sign behind it. */
   readonly escapes: boolean
 }
@@ -56,6 +58,7 @@ export const encodingOf = (rules: EncodingRules, page: CodePage = WINDOWS_1252):
     longest: Math.max(...[...letters.keys()].map(key => key.length)),
     horn: new Set(rules.horn),
     telling: page === WINDOWS_1252 ? null : tellingOf(letters),
+    blanked: letters.get('\u00A0') ?? null,
     escapes: rules.encoding === 'viqr',
   }
 }
@@ -88,8 +91,8 @@ const testOf = (pattern: string | null): ((font: string) => boolean) => {
 }
 
 /**
- * The edits that decode a stretch of a text, one a letter; what is in Unicode already stays. Digits and ASCII letters are
- * only ever part of a letter that a sign behind them completes.
+ * The edits that decode a stretch of a text, one a letter; what is in Unicode already stays. Digits stay, and
+ * ASCII letters are only ever part of a letter that a sign behind them completes, or of a ligature.
  */
 export const decode = (encoding: Encoding, text: string, from: number, to: number): TextEdit[] => {
   const { letters, longest, escapes } = encoding
