@@ -16,7 +16,7 @@ export interface SourceLine {
   /** The layout broke this line: its sentence goes on in the next body line. Null where the format does not tell. */
   readonly wrapped: boolean | null
   /**
-   * Address in formats without pages: `p12` (12th paragraph from 1), `t2/r5` (row of the second table), `n1` (note); in
+   * Address in formats without pages: `p12` (12th paragraph from 1), `t2/r5` (row of the second table), `n1` (note), `h1` (header or footer); in
    * spreadsheets `Sheet1!B5`, or `Sheet1!5:5` for a row of a table.
    */
   readonly path: string | null

@@ -2,6 +2,7 @@ import type { Encoding, Message } from '../contract/index.ts'
 import type { SourceDocument, SourceLine } from '../read/source-document.ts'
 import { textTables } from '../read/text-tables/text-tables.ts'
 import { composeEdits, EditedText, type TextEdit } from './edits.ts'
+import { restoreBlanked } from './encodings/blanked-letter.ts'
 import { capitalEdits } from './encodings/capitals.ts'
 import { type Detected, detect } from './encodings/detect.ts'
 import { decode } from './encodings/encoding.ts'
@@ -13,6 +14,7 @@ import { undisguise } from './encodings/utf8-in-disguise.ts'
 import { repairHeadingNumerals } from './labels/heading-numerals.ts'
 import { moveDocument } from './move-document.ts'
 import {
+  BLANKED,
   CAPITALS,
   DAMAGED_WORDS,
   DOUBLED_HORNS,
@@ -106,6 +108,7 @@ const decodeParts = (work: Work, { parts }: Detected, { capitalFonts }: RepairOp
     null,
   )
   const moved = () => parts.map(part => ({ ...part, ...work.edited.forward(part) }))
+  work.apply(restoreBlanked(work.text, moved()), BLANKED)
   work.apply(restoreHorns(work.text, moved()), HORNS)
   work.apply(capitalEdits(work.text, moved(), capitalFonts), CAPITALS)
 }

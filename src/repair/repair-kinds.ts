@@ -31,6 +31,15 @@ export const HORNS: RepairKind = {
   },
 }
 
+export const BLANKED: RepairKind = {
+  code: 'letters-restored',
+  level: 'warning',
+  text: {
+    vi: `Một chữ bị đọc thành dấu cách; đã khôi phục ở {count} từ: {examples}. ${COMPARE.vi}`,
+    en: `A letter had been read as a blank; it was put back in {count} words: {examples}. ${COMPARE.en}`,
+  },
+}
+
 export const CAPITALS: RepairKind = {
   code: 'capitals-restored',
   level: 'info',

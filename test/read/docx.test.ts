@@ -65,6 +65,61 @@ describe('paragraphs of a Word document', () => {
   })
 })
 
+describe('headers and footers of a Word document', () => {
+  const field = (code: string, result: string) =>
+    ['begin', null, 'separate', result, 'end']
+      .map(part =>
+        part === null
+          ? `<w:r><w:instrText>${code}</w:instrText></w:r>`
+          : part === result
+            ? `<w:r><w:t>${result}</w:t></w:r>`
+            : `<w:r><w:fldChar w:fldCharType="${part}"/></w:r>`,
+      )
+      .join('')
+  const linesOf = async (running: Record<string, string>, body = paragraph('Có 35 hợp tác xã.')) => {
+    const { text, lines } = await read(wordFile(body, {}, running))
+    return lines.map(({ start, end, role, path }) => [text.slice(start, end), role, path])
+  }
+
+  it('follow the body as what they are, each text once', async () => {
+    const title = paragraph('Kế hoạch phát triển kinh tế tập thể')
+    expect(
+      await linesOf({ header1: title + paragraph(''), header2: title, footer1: `<w:p>${field('PAGE', '25')}</w:p>` }),
+    ).toEqual([
+      ['Có 35 hợp tác xã.', 'body', 'p1'],
+      ['Kế hoạch phát triển kinh tế tập thể', 'running-head', 'h1'],
+      ['25', 'page-number', 'h2'],
+    ])
+  })
+
+  it('are read out of tables and without their pictures', async () => {
+    const picture =
+      '<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:imagedata xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="rId1"/></v:shape></w:pict></w:r></w:p>'
+    expect(await linesOf({ header1: picture + table(cell('UBND tỉnh') + cell('Trang 2/12')) })).toEqual([
+      ['Có 35 hợp tác xã.', 'body', 'p1'],
+      ['UBND tỉnh', 'running-head', 'h1'],
+      ['Trang 2/12', 'page-number', 'h2'],
+    ])
+  })
+
+  it('that are empty add nothing', async () => {
+    expect(await linesOf({ header1: '', footer1: '<w:p/>' })).toEqual([['Có 35 hợp tác xã.', 'body', 'p1']])
+  })
+
+  it('keep the fonts of their runs', async () => {
+    const run = (text: string, font: string) =>
+      `<w:p><w:r><w:rPr><w:rFonts w:ascii="${font}"/></w:rPr><w:t>${text}</w:t></w:r></w:p>`
+    const body = run('kÕ ho¹ch', '.VnTime')
+    const { text, fonts = [] } = await read(
+      wordFile(body, {}, { header1: run('b¸o c¸o', '.VnTimeH'), header2: run('b¸o c¸o', '.VnTimeH') }),
+    )
+    expect(fonts.map(({ start, end, font }) => [font, text.slice(start, end)])).toEqual([
+      ['.VnTime', 'kÕ ho¹ch'],
+      ['.VnTimeH', 'b¸o c¸o'],
+    ])
+  })
+})
+
 describe('labels of automatic lists', () => {
   const numbering = numberingXml({
     1: [

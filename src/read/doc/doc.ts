@@ -17,8 +17,8 @@ export function readDocText(bytes: Uint8Array, why: 'missing' | 'failed'): ReadR
   try {
     const word = readWord97(opened.streams)
     if (word === null) return refuse(damaged('the table of its text is damaged'))
-    const { assembler, images, messages, ...found } = wordText(word)
-    if (images > 0 && !/\p{L}/u.test(assembler.text)) return refuse(problem('needs-ocr', { pages: 'doc' }))
+    const { assembler, isPictures, messages, ...found } = wordText(word)
+    if (isPictures) return refuse(problem('needs-ocr', { pages: 'doc' }))
     return {
       ok: true,
       document: {

@@ -6,6 +6,7 @@ export interface PartLengths {
   readonly comments: number
   readonly endnotes: number
   readonly textBoxes: number
+  readonly headerTextBoxes: number
 }
 
 /** The streams of a Word 97 document that hold its text and structure. */
@@ -37,6 +38,7 @@ export const partLengths = (document: Buffer): PartLengths => ({
   comments: document.readUInt32LE(0x5c),
   endnotes: document.readUInt32LE(0x60),
   textBoxes: document.readUInt32LE(0x64),
+  headerTextBoxes: document.readUInt32LE(0x68),
 })
 
 /** A table of the table stream; empty where the document has none or it lies outside. */

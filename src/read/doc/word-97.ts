@@ -8,7 +8,7 @@ import { textRuns } from './run-finder.ts'
 
 /**
  * Reads a Word 97–2003 document ([MS-DOC]) into the model of a .docx: paragraphs with the fonts of their runs, tables with merged
- * cells, footnotes and endnotes; text boxes follow the body. Text that was deleted under change tracking, headers, footers and
+ * cells, footnotes and endnotes, headers and footers; text boxes follow the body. Text that was deleted under change tracking and
  * comments are left out. Labels of automatic lists are not counted.
  * @returns null where the table of the text's pieces is damaged
  * @throws RangeError where other tables point outside of the file
@@ -32,6 +32,7 @@ export function readWord97(streams: WordStreams): WordDocument | null {
   const notes = { footnote: reader.readNotes(parts.footnotes), endnote: reader.readNotes(parts.endnotes) }
   return {
     children,
+    running: [...reader.read(parts.headers), ...reader.read(parts.headerTextBoxes)],
     notes: {
       resolve: ({ noteType, noteId }) => {
         const body = notes[noteType === 'endnote' ? 'endnote' : 'footnote'][Number(noteId)]
@@ -57,6 +58,7 @@ function placesOf(lengths: PartLengths, whole: number): Record<keyof PartLengths
     comments: next(lengths.comments),
     endnotes: next(lengths.endnotes),
     textBoxes: next(lengths.textBoxes),
+    headerTextBoxes: next(lengths.headerTextBoxes),
   }
 }
 

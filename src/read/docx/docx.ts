@@ -1,3 +1,4 @@
+import type { Message } from '../../contract/index.ts'
 import { type Problem, problem } from '../../problem.ts'
 import type { ReadResult } from '../source-document.ts'
 import { inflateParts } from './inflate-parts.ts'
@@ -5,10 +6,13 @@ import { labelParagraphs } from './label-paragraphs.ts'
 import { readListDefinitions } from './list-definitions.ts'
 import { nameRunFonts } from './name-run-fonts.ts'
 import { readNumberedStyles } from './paragraph-styles.ts'
+import { runningParts } from './running-parts.ts'
 import { storedZip } from './stored-zip.ts'
+
 import { readStyleFonts } from './style-fonts.ts'
-import { lostContent } from './word-messages.ts'
-import { openWord } from './word-model.ts'
+import { lostContent, runningPartsUnread } from './word-messages.ts'
+import { openWord, type WordNode } from './word-model.ts'
+
 import { wordText } from './word-text.ts'
 import { xmlDefect } from './xml-defect.ts'
 
@@ -17,8 +21,8 @@ const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessing
 /**
  * Reads a Word document (.docx). One line a paragraph (path `p12`, counted from 1, empty ones too) or table row (`t2/r5`), in
  * the order of the body. Tables without data, which set the agency beside the national motto, are read as the paragraphs they
- * hold; labels of automatic lists stand at the beginning of their paragraphs; footnotes follow the body (`n1`). Headers and
- * footers are left out, and so is text that was deleted under change tracking.
+ * hold; labels of automatic lists stand at the beginning of their paragraphs; footnotes follow the body (`n1`), then headers and
+ * footers (`h1`), each text once, as running heads and page numbers. Text that was deleted under change tracking is left out.
  * Problems: `damaged-file`, `password-protected`, `expands-too-far`, `needs-ocr` (pictures and no text).
  */
 export async function readDocx(bytes: Uint8Array): Promise<ReadResult> {
@@ -28,9 +32,10 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadResult> {
   if (defect !== null) return refuse(problem('damaged-file', { detail: defect }))
   const word = await openWord(storedZip(withStylesTold(inflated.parts)))
   if ('error' in word) return refuse(problem('damaged-file', { detail: word.error }))
-  const { assembler, tables, messages, images, fonts } = wordText(word.document)
+  const running = await readRunning(inflated.parts)
+  const { assembler, tables, messages, isPictures, fonts } = wordText({ ...word.document, running: running.nodes })
   const { text, lines } = assembler
-  if (images > 0 && !/\p{L}/u.test(text)) return refuse(problem('needs-ocr', { pages: 'docx' }))
+  if (isPictures) return refuse(problem('needs-ocr', { pages: 'docx' }))
   return {
     ok: true,
     document: {
@@ -42,7 +47,7 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadResult> {
       lines,
       tables,
       fonts,
-      messages: [...messages, ...lostContent(word.warnings)],
+      messages: [...messages, ...lostContent([...word.warnings, ...running.warnings]), ...running.messages],
     },
   }
 }
@@ -55,16 +60,34 @@ function firstDefect(parts: ReadonlyMap<string, Uint8Array>): string | null {
   return null
 }
 
+interface Running {
+  readonly nodes: readonly WordNode[]
+  readonly warnings: readonly string[]
+  readonly messages: readonly Message[]
+}
+
+/** Headers and footers; a library that fails on them leaves the body as it is, with a warning. */
+async function readRunning(parts: ReadonlyMap<string, Uint8Array>): Promise<Running> {
+  const running = runningParts(parts, mainPart(parts))
+  if (running === null) return { nodes: [], warnings: [], messages: [] }
+  const word = await openWord(storedZip(withStylesTold(running)))
+  if ('error' in word) return { nodes: [], warnings: [], messages: [runningPartsUnread] }
+  return { nodes: word.document.children, warnings: word.warnings, messages: [] }
+}
+
 /** The parts with the labels of lists, and the fonts that styles give, written into the main document. */
 function withStylesTold(parts: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
   const textOf = (name: string): string => new TextDecoder().decode(parts.get(name) ?? new Uint8Array())
   const contentTypes = textOf('[Content_Types].xml')
-  const main = partOfType(contentTypes, 'main') ?? 'word/document.xml'
+  const main = mainPart(parts)
   const lists = readListDefinitions(textOf(partOfType(contentTypes, 'numbering') ?? 'word/numbering.xml'))
   const styles = textOf(partOfType(contentTypes, 'styles') ?? 'word/styles.xml')
   const labelled = labelParagraphs(textOf(main), lists, readNumberedStyles(styles))
   return new Map([...parts, [main, new TextEncoder().encode(nameRunFonts(labelled, readStyleFonts(styles)))]])
 }
+
+const mainPart = (parts: ReadonlyMap<string, Uint8Array>): string =>
+  partOfType(new TextDecoder().decode(parts.get('[Content_Types].xml')), 'main') ?? 'word/document.xml'
 
 /** Name of the first part whose declared content type ends with `.{type}+xml`. */
 function partOfType(contentTypes: string, type: string): string | null {

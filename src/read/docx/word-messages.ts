@@ -20,6 +20,16 @@ export const nestedTable = (path: string): Message => ({
   },
 })
 
+/** The body was read all the same. */
+export const runningPartsUnread: Message = {
+  level: 'warning',
+  code: 'headers-unread',
+  text: {
+    vi: 'Đầu trang, chân trang của tệp bị hỏng và không đọc được.',
+    en: 'Headers and footers of the file are damaged and could not be read.',
+  },
+}
+
 /**
  * The warnings of the .docx library that mean lost text: elements it doesn't know (formulas) and characters of symbol fonts.
  * Those on styles, pictures and drawn lines mean nothing for the text.

@@ -36,6 +36,8 @@ interface WordNoteReference {
 
 export interface WordDocument {
   readonly children: readonly WordNode[]
+  /** Headers and footers of all sections, one after the other; they may repeat each other. */
+  readonly running?: readonly WordNode[]
   readonly notes: { resolve(reference: WordNoteReference): { readonly body: readonly WordNode[] } | null }
 }
 

@@ -1,4 +1,5 @@
 import type { Message } from '../../contract/index.ts'
+import { PAGE_NUMBER } from '../page-number.ts'
 import type { FontStretch, SourceCell, SourceTable } from '../source-document.ts'
 import { TextAssembler } from '../text-assembler.ts'
 import { FontInk } from './font-ink.ts'
@@ -13,11 +14,14 @@ export interface WordText {
   readonly assembler: TextAssembler
   readonly tables: readonly SourceTable[]
   readonly messages: readonly Message[]
-  readonly images: number
+  /** It holds pictures and, in its body, no words. */
+  readonly isPictures: boolean
   readonly fonts: readonly FontStretch[]
 }
 
-/** Writes out a document: body, then the footnotes and endnotes in the order of their marks. */
+/**
+ * Writes out a document: body, then the footnotes and endnotes in the order of their marks, then headers and footers, each text once.
+ */
 export function wordText(document: WordDocument): WordText {
   return new WordTextWriter().write(document)
 }
@@ -28,17 +32,20 @@ class WordTextWriter {
   readonly #messages: Message[] = []
   readonly #aside: Aside = { notes: [], images: 0, ink: new FontInk() }
   #paragraphs = 0
+  readonly #runningTexts = new Set<string>()
   #labels = 0
 
   write(document: WordDocument): WordText {
     for (const node of document.children) this.#block(node)
     this.#notes(document)
+    const isPictures = this.#aside.images > 0 && !/\p{L}/u.test(this.#assembler.text)
+    for (const node of document.running ?? []) this.#running(node)
     if (this.#labels > 0) this.#messages.push(listsNumbered(this.#labels))
     return {
       assembler: this.#assembler,
       tables: this.#tables,
       messages: this.#messages,
-      images: this.#aside.images,
+      isPictures,
       fonts: this.#aside.ink.on(this.#assembler.text),
     }
   }
@@ -100,6 +107,23 @@ class WordTextWriter {
       .map(text => text.replace(/\s+/g, ' ').trim())
       .filter(text => text !== '')
       .join(' ')
+  }
+
+  /** A paragraph of a header or footer that was not written before; tables in it only set its parts side by side. */
+  #running(node: WordNode): void {
+    if (node.type === 'table') {
+      for (const row of node.children) for (const cell of row.children) cell.children.forEach(this.#running, this)
+      return
+    }
+    const unwritten: Aside = { notes: [], images: 0, ink: new FontInk() }
+    const text = paragraphText([node], unwritten).lines.join(' ').replace(/\s+/g, ' ').trim()
+    if (text === '' || this.#runningTexts.has(text)) return
+    this.#runningTexts.add(text)
+    const path = `h${this.#runningTexts.size}`
+    const role = PAGE_NUMBER.test(text) ? 'page-number' : 'running-head'
+    for (const line of paragraphText([node], this.#aside).lines)
+      if (line.trim() !== '')
+        this.#assembler.add(withoutLayoutTabs(line), { page: null, box: null, role, wrapped: false, path })
   }
 
   /** Notes can hold marks of notes in turn; each note is written once. */

@@ -1,3 +1,4 @@
+import { PAGE_NUMBER } from '../page-number.ts'
 import type { LineRole } from '../source-document.ts'
 import type { PageLine } from './page-lines.ts'
 
@@ -10,8 +11,6 @@ const MIN_REPEATS = 3
 
 /** Lines looked at from the top and from the bottom of a page. */
 const OUTER_LINES = 3
-
-const PAGE_NUMBER = /^[-–—\s]*(?:trang|page)?\s*(\d{1,4})(?:\s*[/|]\s*\d{1,4})?[-–—\s.]*$/i
 
 /**
  * Tells page numbers and running heads and feet from the text: a lone number at the edge of a page that is the page's own or

@@ -1,5 +1,5 @@
+import { isEncodedText } from '../../repair/encodings/detect.ts'
 import { plausibilityOf } from '../../repair/plausible.ts'
-import { isLegacyText } from './legacy-signature.ts'
 import type { PagePieces } from './page-pieces.ts'
 import { lineText, segmentLine } from './segments.ts'
 import { visualLines } from './visual-lines.ts'
@@ -55,6 +55,8 @@ const MEANINGLESS_SHARE = 0.1
 
 /** Letters are lost where so many words are pieces; text in another alphabet of signs has so many of them. */
 const PIECES_SHARE = 0.1
+/** Where no word at all has a mark, `TH`, `KH` and `TT` are rather abbreviations. */
+const PIECES_SHARE_MARKLESS = 0.4
 const SIGNS_SHARE = 0.05
 
 function doubtOf(text: string): 'garbage' | 'markless' | null {
@@ -63,9 +65,11 @@ function doubtOf(text: string): 'garbage' | 'markless' | null {
   const { words, marked, pieces } = plausibilityOf(text)
   const isMeaningless = meaningless > MEANINGLESS_SHARE * (letters + meaningless)
   if (!isMeaningless && (words < ENOUGH_WORDS || marked >= LEAST_MARKED)) return null
-  if (isLegacyText(text)) return null
+  if (isEncodedText(text)) return null
   const signs = text.match(/[^\p{ASCII}\s–—“”‘’…•]/gu)?.length ?? 0
-  return isMeaningless || pieces >= PIECES_SHARE || signs > SIGNS_SHARE * letters ? 'garbage' : 'markless'
+  return isMeaningless || pieces >= (marked > 0 ? PIECES_SHARE : PIECES_SHARE_MARKLESS) || signs > SIGNS_SHARE * letters
+    ? 'garbage'
+    : 'markless'
 }
 
 function isTorn(text: string): boolean {

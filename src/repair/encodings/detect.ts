@@ -2,7 +2,7 @@ import type { Span } from '../../contract/index.ts'
 import type { FontStretch } from '../../read/source-document.ts'
 import { EditedText } from '../edits.ts'
 import { decode, type Encoding } from './encoding.ts'
-import { encodingOfFont, encodings } from './encodings.ts'
+import { encodingOfFont, encodings, misreadEncodings } from './encodings.ts'
 import { type Judgement, judge } from './judge.ts'
 import { type Piece, piecesOf } from './parts.ts'
 
@@ -52,11 +52,27 @@ export const detect = (text: string, lines: readonly Span[], fonts: readonly Fon
   const byFont = fonts.some(({ font }) => encodingOfFont(font) !== null)
   const nothing = { parts: [], unicodeWords: whole.good, asItStands: whole }
   if (whole.bad < LEAST_BAD && !mayBeViqr && !byFont) return nothing
-  const pieces = piecesOf(text, lines, fonts).flatMap(piece => apart(text, piece))
-  const candidates = encodings().filter(e => e.name !== 'viqr' || mayBeViqr)
-  const found = supported(text, pieces, candidates, whole)
+  const candidates = [...encodings().filter(e => e.name !== 'viqr' || mayBeViqr), ...misreadIn(text)]
+  const isUnicode = onlyUnicode(candidates)
+  const pieces = piecesOf(text, lines, fonts).flatMap(piece => apart(text, piece, isUnicode))
+  const found = supported(text, pieces, candidates, { whole, isUnicode })
   if (found.encodings.length === 0 && !byFont) return nothing
-  return { ...assign(text, pieces, found), asItStands: whole }
+  return { ...assign(text, pieces, found, isUnicode), asItStands: whole }
+}
+
+/** Whether most of a text stands in encodings from before Unicode: it looks like garbage, and none is lost. */
+export const isEncodedText = (text: string): boolean => {
+  const { parts } = detect(text, linesOf(text))
+  return parts.reduce((sum, { start, end }) => sum + end - start, 0) * 2 > text.length
+}
+
+const linesOf = (text: string): Span[] => {
+  let start = 0
+  return text.split('\n').map(line => {
+    const span = { start, end: start + line.length }
+    start = span.end + 1
+    return span
+  })
 }
 
 const holdsViqr = (text: string, { good, rare }: Judgement): boolean => {
@@ -70,31 +86,64 @@ export const readingOf = (text: string, { start, end }: Span, encoding: Encoding
   return new EditedText(stretch, decode(encoding, stretch, 0, stretch.length)).text
 }
 
-/** Letters that only Unicode has: a piece that holds one stands in no old encoding. */
-const ONLY_UNICODE = /[\u0100-\u0151\u0154-\u015F\u0162-\u0177\u0179-\u017C\u0180-\u0191\u0193-\u024F\u1E00-\u1EFF]/
+/** Letters that only Unicode has, unless another code page made them. */
+const ONLY_UNICODE = /[\u0100-\u0151\u0154-\u015F\u0162-\u0177\u0179-\u017C\u0180-\u0191\u0193-\u024F\u1E00-\u1EFF]/g
+
+/** Whether a stretch holds a letter that only Unicode has: it stands in none of these encodings. */
+type IsUnicode = (stretch: string) => boolean
+
+const onlyUnicode = (candidates: readonly Encoding[]): IsUnicode => {
+  const made = new Set(candidates.flatMap(({ telling }) => [...(telling ?? [])]))
+  return stretch => stretch.match(ONLY_UNICODE)?.some(letter => !made.has(letter)) ?? false
+}
+
+/** Signs of another code page that a text which it made holds at least. */
+const LEAST_TELLING = 3
+
+/** Letters of Unicode with two marks, which no code page shows. */
+const TWO_MARKS = /[\u1EA0-\u1EF9]/g
+const MOST_TWO_MARKS = 20
+
+/** Encodings that another code page than windows-1252 may have shown, by the characters of the text. */
+const misreadIn = (text: string): readonly Encoding[] => {
+  const present = new Map<string, number>()
+  for (const [sign] of text.matchAll(/[^\0-\u007F]/gu)) present.set(sign, (present.get(sign) ?? 0) + 1)
+  const marked = text.match(TWO_MARKS)?.length ?? 0
+  return misreadEncodings().filter(({ telling }) => {
+    let count = 0
+    for (const sign of telling ?? []) count += present.get(sign) ?? 0
+    return count >= LEAST_TELLING && (marked <= MOST_TWO_MARKS || count > marked)
+  })
+}
 
 /** A piece that holds letters of Unicode and words that are none in it, cut at the blanks between both. */
-const apart = (text: string, piece: Piece): Piece[] => {
+const apart = (text: string, piece: Piece, isUnicode: IsUnicode): Piece[] => {
   const stretch = text.slice(piece.start, piece.end)
-  if (!ONLY_UNICODE.test(stretch) || judge(stretch.normalize('NFC')).bad === 0) return [piece]
+  if (!isUnicode(stretch) || judge(stretch.normalize('NFC')).bad === 0) return [piece]
   const cut: Piece[] = []
   let before: boolean | null = null
   for (const { 0: word, index } of stretch.matchAll(/\S+/g)) {
     const start = piece.start + index
     const end = start + word.length
-    const isUnicode = ONLY_UNICODE.test(word)
+    const unicode = isUnicode(word)
     const last = cut.at(-1)
-    if (last && before === isUnicode) cut[cut.length - 1] = { ...last, end }
+    if (last && before === unicode) cut[cut.length - 1] = { ...last, end }
     else cut.push({ ...piece, start, end })
-    before = isUnicode
+    before = unicode
   }
   return cut
 }
 
-/** The encodings that a piece may stand in. */
-const triedOn = (text: string, { start, end, font }: Piece, encodings: readonly Encoding[]): readonly Encoding[] => {
-  if (ONLY_UNICODE.test(text.slice(start, end))) return []
-  return font ? [font.encoding] : encodings
+/** The encodings that a piece may stand in: where its font tells one, that, however its bytes were read. */
+const triedOn = (
+  text: string,
+  { start, end, font }: Piece,
+  encodings: readonly Encoding[],
+  isUnicode: IsUnicode,
+): readonly Encoding[] => {
+  if (isUnicode(text.slice(start, end))) return []
+  if (!font) return encodings
+  return [font.encoding, ...encodings.filter(e => e !== font.encoding && e.name === font.encoding.name)]
 }
 
 interface Supported {
@@ -114,13 +163,13 @@ function supported(
   text: string,
   pieces: readonly Piece[],
   candidates: readonly Encoding[],
-  whole: Judgement,
+  { whole, isUnicode }: { readonly whole: Judgement; readonly isUnicode: IsUnicode },
 ): Supported {
   const support = new Map<Encoding, Support>(candidates.map(e => [e, { good: 0, bad: 0, mostInPiece: 0 }]))
   let goodAsItIs = whole.good
   for (const piece of pieces) {
     const asItIs = judge(text.slice(piece.start, piece.end).normalize('NFC'))
-    const tried = triedOn(text, piece, candidates)
+    const tried = triedOn(text, piece, candidates, isUnicode)
     if (asItIs.bad === 0 && !piece.font && tried.at(-1)?.name !== 'viqr') continue
     const best = bestOf(text, piece, tried)
     if (!best || best.judgement.score < asItIs.score + BETTER) continue
@@ -152,12 +201,17 @@ function bestOf(text: string, piece: Span, tried: readonly Encoding[]): Best | n
   return best
 }
 
-function assign(text: string, pieces: readonly Piece[], found: Supported): Pick<Detected, 'parts' | 'unicodeWords'> {
+function assign(
+  text: string,
+  pieces: readonly Piece[],
+  found: Supported,
+  isUnicode: IsUnicode,
+): Pick<Detected, 'parts' | 'unicodeWords'> {
   const parts: EncodedPart[] = []
   let unicodeWords = 0
   for (const piece of pieces) {
     const asItIs = judge(text.slice(piece.start, piece.end).normalize('NFC'))
-    const best = bestOf(text, piece, triedOn(text, piece, found.encodings))
+    const best = bestOf(text, piece, triedOn(text, piece, found.encodings, isUnicode))
     const capital = piece.font?.capital ?? false
     if (best && asItIs.score - best.judgement.score <= lead(piece, best.encoding, found))
       parts.push({ start: piece.start, end: piece.end, encoding: best.encoding, capital })

@@ -18,6 +18,8 @@ export const EncodingRules = z.strictObject({
   sequences: z.record(z.string().min(1).max(3), marks).optional(),
   /** What other programs made of a code. */
   aliases: z.record(z.string().length(1), marks).optional(),
+  /** Code pages (WHATWG names) by which programs read the bytes at times, in place of windows-1252. */
+  misreadAs: z.array(z.string()).optional(),
   /** What became of the code of ư where it was taken for a hyphen. */
   horn: z.array(z.string().length(1)).optional(),
 })

@@ -28,6 +28,16 @@ describe('a .doc that is read without LibreOffice', () => {
     expect(doc).toMatchObject({ readBy: 'doc', mediaType: 'application/msword' })
   })
 
+  it('has the numbers of its pages behind the body', () => {
+    const { text, lines } = documentOf(direct(officeFile('tinh-ke-hoach-2022-bang.doc')))
+    const running = lines.filter(({ role }) => role !== 'body')
+    expect(running.map(({ start, end, role, path }) => [text.slice(start, end), role, path])).toEqual([
+      ['2', 'page-number', 'h1'],
+      ['4', 'page-number', 'h2'],
+    ])
+    expect(running).toEqual(lines.slice(-2))
+  })
+
   it('says what is lost', () => {
     const { messages } = documentOf(direct(officeFile('tp-2009.doc')))
     expect(messages.map(({ level, code }) => [level, code])).toEqual([['warning', 'doc-read-without-libreoffice']])
