@@ -28,6 +28,14 @@ export async function pageRaster(file: string, number: number, dpi: number): Pro
   return { data: grey, width, height, channels: 1, dpi }
 }
 
+/** How many pages a PDF among the fixtures has. */
+export async function pageCount(file: string): Promise<number> {
+  const opened = await openPdf(readFileSync(new URL(`../../fixtures/${file}`, import.meta.url)))
+  if ('problem' in opened) throw new Error(opened.problem.code)
+  await opened.close()
+  return opened.pdf.numPages
+}
+
 /** A page of one shade. */
 export const blankPage = (width: number, height: number, shade = 255, dpi = 300): Raster => ({
   data: new Uint8Array(width * height).fill(shade),

@@ -1,6 +1,7 @@
 import type { Affine, Raster } from '../raster.ts'
 import { followedBy, IDENTITY } from './affine.ts'
 import { withEvenPaper } from './background.ts'
+import { type Gutter, gutterOf, pagesBeside } from './facing.ts'
 import { greyOf } from './grey.ts'
 import { levelled, type Mapped } from './levelled.ts'
 import { isSideways, isUpsideDown } from './orientation.ts'
@@ -32,7 +33,8 @@ const SMALLEST_PAGE = 1200
 const LEAST_SKEW = 0.15
 
 /**
- * Makes the image of a page ready for recognition: each step only where its measure says that the page needs it.
+ * Makes the image of a page ready for recognition: each step only where its measure says that the page needs it. An image of two
+ * facing pages gives two, the left one first.
  * Time and memory grow with the number of pixels and with nothing else; any image goes, of any content.
  */
 export async function preparePage(page: Raster): Promise<PreparedPage[]> {
@@ -50,8 +52,11 @@ export async function preparePage(page: Raster): Promise<PreparedPage[]> {
   const even = took('paper', unsealed, withEvenPaper(unsealed, overview))
   const single = took('show-through', even, withoutShowThrough(even))
   const clean = took('specks', single, withoutSpecks(single))
-  const made = upright(clean, withEvenPaper(overview, overview))
-  return [{ ...made, toSource: followedBy(made.toSource, toPage), steps: [...steps, ...made.steps] }]
+  return upright(clean, overview).map(made => ({
+    raster: made.raster,
+    toSource: followedBy(made.toSource, toPage),
+    steps: [...steps, ...made.steps],
+  }))
 }
 
 /** A page scanned finer than recognisers are taught with, at their resolution. What claims to be finer but is small is left as it is. */
@@ -61,18 +66,47 @@ async function finest(grey: Raster): Promise<Raster> {
   return resized(grey, grey.width * scale, grey.height * scale)
 }
 
-/** The page with its lines level and its head up. */
-function upright(grey: Raster, overview: Raster): PreparedPage {
+/** A page and its overview, which are looked at and changed together. */
+interface Seen {
+  readonly page: Mapped
+  readonly overview: Raster
+}
+
+/** The page, or the two pages of an open book from left to right, with lines level and heads up. */
+function upright(grey: Raster, overview: Raster): PreparedPage[] {
   const steps: string[] = []
-  let page: Mapped = { raster: grey, toSource: IDENTITY }
-  const took = (name: string, made: Mapped): void => {
-    page = { raster: made.raster, toSource: followedBy(made.toSource, page.toSource) }
+  const isTurned = isSideways(withEvenPaper(overview, overview))
+  const page = isTurned ? quarterTurned(grey, 1) : { raster: grey, toSource: IDENTITY }
+  const seen = isTurned ? quarterTurned(overview, 1).raster : overview
+  if (isTurned) steps.push('turn 90')
+  const even = withEvenPaper(seen, seen)
+  const gutter = gutterOf(seen, even)
+  if (gutter === null) return [straightened({ page, overview: even }, steps)]
+  const [left, right] = besides({ page, overview: even }, gutter)
+  const pages = [left, right].map(half => straightened(half, [...steps, 'facing']))
+  return pages.every(made => made.steps.includes('turn 180')) ? pages.reverse() : pages
+}
+
+/** Both pages beside a gutter, which was found in the overview. */
+function besides({ page, overview }: Seen, { x, slope }: Gutter): [Seen, Seen] {
+  const scale = page.raster.width / overview.width
+  const [left, right] = pagesBeside(page.raster, { x: x * scale, slope })
+  const [leftSeen, rightSeen] = pagesBeside(overview, { x, slope })
+  return [
+    { page: { ...left, toSource: followedBy(left.toSource, page.toSource) }, overview: leftSeen.raster },
+    { page: { ...right, toSource: followedBy(right.toSource, page.toSource) }, overview: rightSeen.raster },
+  ]
+}
+
+function straightened({ page, overview }: Seen, before: readonly string[]): PreparedPage {
+  const steps = [...before]
+  let made = page
+  const took = (name: string, changed: Mapped): void => {
+    made = { raster: changed.raster, toSource: followedBy(changed.toSource, made.toSource) }
     steps.push(name)
   }
-  const sideways = isSideways(overview)
-  if (sideways) took('turn 90', quarterTurned(page.raster, 1))
-  const angle = skewOf(sideways ? quarterTurned(overview, 1).raster : overview)
-  if (Math.abs(angle) >= LEAST_SKEW) took(`level ${angle.toFixed(2)}`, levelled(page.raster, angle))
-  if (isUpsideDown(page.raster)) took('turn 180', quarterTurned(page.raster, 2))
-  return { ...page, steps }
+  const angle = skewOf(overview)
+  if (Math.abs(angle) >= LEAST_SKEW) took(`level ${angle.toFixed(2)}`, levelled(made.raster, angle))
+  if (isUpsideDown(made.raster)) took('turn 180', quarterTurned(made.raster, 2))
+  return { ...made, steps }
 }
