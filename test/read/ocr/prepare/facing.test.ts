@@ -6,6 +6,8 @@ import { levelled } from '../../../../src/read/ocr/prepare/levelled.ts'
 import { preparePage } from '../../../../src/read/ocr/prepare/prepare.ts'
 import { quarterTurned } from '../../../../src/read/ocr/prepare/quarter-turn.ts'
 import type { Raster } from '../../../../src/read/ocr/raster.ts'
+import { imageRules } from '../../../../src/read/ocr/rules/image-rules.ts'
+import { withoutRules } from '../../../../src/read/ocr/rules/without-rules.ts'
 import { blankPage, difference, pageCount, pageRaster, repainted, scattered } from '../../../support/page-raster.ts'
 
 const DPI = 120
@@ -116,6 +118,23 @@ describe('one wide page', () => {
     for (let number = 1; number <= Math.min(8, await pageCount(file)); number++) {
       const page = await pageRaster(file, number, 90)
       for (const seen of [page, stretched(page), levelled(page, 2).raster]) expect(gutterIn(seen)).toBeNull()
+    }
+  })
+
+  it('stays one where its table has no rules and no title that cross its middle', async () => {
+    for (const [file, number] of [
+      ['annexes/annexes-landscape.pdf', 1],
+      ['annexes/annexes-landscape.pdf', 4],
+      ['documents/bac-kan-2020.pdf', 10],
+      ['documents/tinh-ke-hoach-2022-bang.pdf', 4],
+    ] as const) {
+      const page = await pageRaster(file, number, 150)
+      const erased = withoutRules(page, imageRules(page))
+      for (const above of [0, 0.2, 0.4]) {
+        const seen = repainted(erased, (old, _, y) => (y < above * page.height ? 255 : old))
+        expect(gutterIn(seen), `${file} ${number} ${above}`).toBeNull()
+        expect(gutterIn(stretched(seen)), `${file} ${number} ${above} stretched`).toBeNull()
+      }
     }
   })
 })
