@@ -68,3 +68,15 @@ export function scattered(seed: number): number {
   bits = Math.imul(bits ^ (bits >>> 16), 0x45d9f3b)
   return ((bits ^ (bits >>> 16)) >>> 0) / 2 ** 32
 }
+
+/** The page on black glass that it does not cover, turned a little, with edges that are not straight. */
+export function onGlass(page: Raster, margin: number, slope: number): Raster {
+  const glass = blankPage(page.width + 2 * margin, page.height + 2 * margin, 0, page.dpi)
+  return repainted(glass, (_, x, y) => {
+    const fromX = Math.round(x - margin - slope * (y - glass.height / 2))
+    const fromY = Math.round(y - margin + slope * (x - glass.width / 2))
+    const rough = 4 * scattered(y >> 4)
+    const isPage = fromX >= rough && fromX < page.width - rough && fromY >= rough && fromY < page.height - rough
+    return isPage ? (page.data[fromY * page.width + fromX] ?? 255) : 15 + 30 * scattered(x + y * glass.width)
+  })
+}

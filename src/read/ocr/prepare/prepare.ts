@@ -1,6 +1,7 @@
 import type { Affine, Raster } from '../raster.ts'
 import { followedBy, IDENTITY } from './affine.ts'
 import { withEvenPaper } from './background.ts'
+import { withoutBorders } from './borders.ts'
 import { type Gutter, gutterOf, pagesBeside } from './facing.ts'
 import { greyOf } from './grey.ts'
 import { levelled, type Mapped } from './levelled.ts'
@@ -48,11 +49,13 @@ export async function preparePage(page: Raster): Promise<PreparedPage[]> {
   const unsealed = await finest(took('seals', grey, withoutSeals(page, grey)))
   if (unsealed.width < grey.width) steps.push(`scale ${RECOGNISED} dpi`)
   const toPage: Affine = [page.width / unsealed.width, 0, 0, page.height / unsealed.height, 0, 0]
-  const overview = await overviewOf(unsealed)
-  const even = took('paper', unsealed, withEvenPaper(unsealed, overview))
+  const seen = await overviewOf(unsealed)
+  const bare = withoutBorders(unsealed, seen)
+  const framed = took('borders', unsealed, bare.grey)
+  const even = took('paper', framed, withEvenPaper(framed, bare.overview))
   const single = took('show-through', even, withoutShowThrough(even))
   const clean = took('specks', single, withoutSpecks(single))
-  return upright(clean, overview).map(made => ({
+  return upright({ raster: clean, toSource: IDENTITY }, { seen, bare: bare.overview }).map(made => ({
     raster: made.raster,
     toSource: followedBy(made.toSource, toPage),
     steps: [...steps, ...made.steps],
@@ -73,29 +76,31 @@ interface Seen {
 }
 
 /** The page, or the two pages of an open book from left to right, with lines level and heads up. */
-function upright(grey: Raster, overview: Raster): PreparedPage[] {
+function upright(whole: Mapped, overviews: { readonly seen: Raster; readonly bare: Raster }): PreparedPage[] {
   const steps: string[] = []
-  const isTurned = isSideways(withEvenPaper(overview, overview))
-  const page = isTurned ? quarterTurned(grey, 1) : { raster: grey, toSource: IDENTITY }
-  const seen = isTurned ? quarterTurned(overview, 1).raster : overview
-  if (isTurned) steps.push('turn 90')
-  const even = withEvenPaper(seen, seen)
+  let [page, seen, even] = [whole, overviews.seen, withEvenPaper(overviews.bare, overviews.bare)]
+  if (isSideways(even)) {
+    page = quarterTurned(page.raster, 1)
+    seen = quarterTurned(seen, 1).raster
+    even = quarterTurned(even, 1).raster
+    steps.push('turn 90')
+  }
   const gutter = gutterOf(seen, even)
   if (gutter === null) return [straightened({ page, overview: even }, steps)]
-  const [left, right] = besides({ page, overview: even }, gutter)
-  const pages = [left, right].map(half => straightened(half, [...steps, 'facing']))
+  const pages = besides({ page, overview: even }, gutter).map(half => straightened(half, [...steps, 'facing']))
   return pages.every(made => made.steps.includes('turn 180')) ? pages.reverse() : pages
 }
 
-/** Both pages beside a gutter, which was found in the overview. */
+/** Both pages beside a gutter, which was found in the overview, without what the fold has left black at their edges. */
 function besides({ page, overview }: Seen, { x, slope }: Gutter): [Seen, Seen] {
-  const scale = page.raster.width / overview.width
-  const [left, right] = pagesBeside(page.raster, { x: x * scale, slope })
-  const [leftSeen, rightSeen] = pagesBeside(overview, { x, slope })
-  return [
-    { page: { ...left, toSource: followedBy(left.toSource, page.toSource) }, overview: leftSeen.raster },
-    { page: { ...right, toSource: followedBy(right.toSource, page.toSource) }, overview: rightSeen.raster },
-  ]
+  const halves = pagesBeside(page.raster, { x: (x * page.raster.width) / overview.width, slope })
+  const overviews = pagesBeside(overview, { x, slope })
+  const bare = (i: 0 | 1): Seen => {
+    const { raster, toSource } = halves[i]
+    const { grey, overview: small } = withoutBorders(raster, overviews[i].raster)
+    return { page: { raster: grey, toSource: followedBy(toSource, page.toSource) }, overview: small }
+  }
+  return [bare(0), bare(1)]
 }
 
 function straightened({ page, overview }: Seen, before: readonly string[]): PreparedPage {

@@ -8,7 +8,15 @@ import { quarterTurned } from '../../../../src/read/ocr/prepare/quarter-turn.ts'
 import type { Raster } from '../../../../src/read/ocr/raster.ts'
 import { imageRules } from '../../../../src/read/ocr/rules/image-rules.ts'
 import { withoutRules } from '../../../../src/read/ocr/rules/without-rules.ts'
-import { blankPage, difference, pageCount, pageRaster, repainted, scattered } from '../../../support/page-raster.ts'
+import {
+  blankPage,
+  difference,
+  onGlass,
+  pageCount,
+  pageRaster,
+  repainted,
+  scattered,
+} from '../../../support/page-raster.ts'
 
 const DPI = 120
 
@@ -68,6 +76,18 @@ describe('two facing pages on one scan', () => {
     }
   })
 
+  it('are found within black glass that the fold reaches', async () => {
+    const made = await preparePage(onGlass(withFold(beside(left, right)), 50, 0.01))
+    expect(made.map(({ steps }) => steps.slice(0, 2))).toEqual([
+      ['borders', 'facing'],
+      ['borders', 'facing'],
+    ])
+    for (const { raster } of made) {
+      const edges = repainted(raster, (old, x) => (x < 30 || x >= raster.width - 30 ? old : 255))
+      expect(difference(edges, blankPage(raster.width, raster.height))).toBeLessThan(0.0005)
+    }
+  })
+
   it.each([
     [2, -1.5],
     [-1, 1],
@@ -121,7 +141,7 @@ describe('one wide page', () => {
     }
   })
 
-  it('stays one where its table has no rules and no title that cross its middle', async () => {
+  it('stays one where its table has no rules and no title that cross its middle', { timeout: 60_000 }, async () => {
     for (const [file, number] of [
       ['annexes/annexes-landscape.pdf', 1],
       ['annexes/annexes-landscape.pdf', 4],
