@@ -28,6 +28,14 @@ export async function pageRaster(file: string, number: number, dpi: number): Pro
   return { data: grey, width, height, channels: 1, dpi }
 }
 
+/** How many pages a PDF among the fixtures has. */
+export async function pageCount(file: string): Promise<number> {
+  const opened = await openPdf(readFileSync(new URL(`../../fixtures/${file}`, import.meta.url)))
+  if ('problem' in opened) throw new Error(opened.problem.code)
+  await opened.close()
+  return opened.pdf.numPages
+}
+
 /** A page of one shade. */
 export const blankPage = (width: number, height: number, shade = 255, dpi = 300): Raster => ({
   data: new Uint8Array(width * height).fill(shade),
@@ -59,4 +67,16 @@ export function scattered(seed: number): number {
   let bits = Math.imul(seed ^ (seed >>> 16), 0x45d9f3b)
   bits = Math.imul(bits ^ (bits >>> 16), 0x45d9f3b)
   return ((bits ^ (bits >>> 16)) >>> 0) / 2 ** 32
+}
+
+/** The page on black glass that it does not cover, turned a little, with edges that are not straight. */
+export function onGlass(page: Raster, margin: number, slope: number): Raster {
+  const glass = blankPage(page.width + 2 * margin, page.height + 2 * margin, 0, page.dpi)
+  return repainted(glass, (_, x, y) => {
+    const fromX = Math.round(x - margin - slope * (y - glass.height / 2))
+    const fromY = Math.round(y - margin + slope * (x - glass.width / 2))
+    const rough = 4 * scattered(y >> 4)
+    const isPage = fromX >= rough && fromX < page.width - rough && fromY >= rough && fromY < page.height - rough
+    return isPage ? (page.data[fromY * page.width + fromX] ?? 255) : 15 + 30 * scattered(x + y * glass.width)
+  })
 }

@@ -1,6 +1,8 @@
 import type { Affine, Raster } from '../raster.ts'
 import { followedBy, IDENTITY } from './affine.ts'
 import { withEvenPaper } from './background.ts'
+import { withoutBorders } from './borders.ts'
+import { type Gutter, gutterOf, pagesBeside } from './facing.ts'
 import { greyOf } from './grey.ts'
 import { levelled, type Mapped } from './levelled.ts'
 import { isSideways, isUpsideDown } from './orientation.ts'
@@ -32,7 +34,8 @@ const SMALLEST_PAGE = 1200
 const LEAST_SKEW = 0.15
 
 /**
- * Makes the image of a page ready for recognition: each step only where its measure says that the page needs it.
+ * Makes the image of a page ready for recognition: each step only where its measure says that the page needs it. An image of two
+ * facing pages gives two, the left one first.
  * Time and memory grow with the number of pixels and with nothing else; any image goes, of any content.
  */
 export async function preparePage(page: Raster): Promise<PreparedPage[]> {
@@ -46,12 +49,17 @@ export async function preparePage(page: Raster): Promise<PreparedPage[]> {
   const unsealed = await finest(took('seals', grey, withoutSeals(page, grey)))
   if (unsealed.width < grey.width) steps.push(`scale ${RECOGNISED} dpi`)
   const toPage: Affine = [page.width / unsealed.width, 0, 0, page.height / unsealed.height, 0, 0]
-  const overview = await overviewOf(unsealed)
-  const even = took('paper', unsealed, withEvenPaper(unsealed, overview))
+  const seen = await overviewOf(unsealed)
+  const bare = withoutBorders(unsealed, seen)
+  const framed = took('borders', unsealed, bare.grey)
+  const even = took('paper', framed, withEvenPaper(framed, bare.overview))
   const single = took('show-through', even, withoutShowThrough(even))
   const clean = took('specks', single, withoutSpecks(single))
-  const made = upright(clean, withEvenPaper(overview, overview))
-  return [{ ...made, toSource: followedBy(made.toSource, toPage), steps: [...steps, ...made.steps] }]
+  return upright({ raster: clean, toSource: IDENTITY }, { seen, bare: bare.overview }).map(made => ({
+    raster: made.raster,
+    toSource: followedBy(made.toSource, toPage),
+    steps: [...steps, ...made.steps],
+  }))
 }
 
 /** A page scanned finer than recognisers are taught with, at their resolution. What claims to be finer but is small is left as it is. */
@@ -61,18 +69,49 @@ async function finest(grey: Raster): Promise<Raster> {
   return resized(grey, grey.width * scale, grey.height * scale)
 }
 
-/** The page with its lines level and its head up. */
-function upright(grey: Raster, overview: Raster): PreparedPage {
+/** A page and its overview, which are looked at and changed together. */
+interface Seen {
+  readonly page: Mapped
+  readonly overview: Raster
+}
+
+/** The page, or the two pages of an open book from left to right, with lines level and heads up. */
+function upright(whole: Mapped, overviews: { readonly seen: Raster; readonly bare: Raster }): PreparedPage[] {
   const steps: string[] = []
-  let page: Mapped = { raster: grey, toSource: IDENTITY }
-  const took = (name: string, made: Mapped): void => {
-    page = { raster: made.raster, toSource: followedBy(made.toSource, page.toSource) }
+  let [page, seen, even] = [whole, overviews.seen, withEvenPaper(overviews.bare, overviews.bare)]
+  if (isSideways(even)) {
+    page = quarterTurned(page.raster, 1)
+    seen = quarterTurned(seen, 1).raster
+    even = quarterTurned(even, 1).raster
+    steps.push('turn 90')
+  }
+  const gutter = gutterOf(seen, even)
+  if (gutter === null) return [straightened({ page, overview: even }, steps)]
+  const pages = besides({ page, overview: even }, gutter).map(half => straightened(half, [...steps, 'facing']))
+  return pages.every(made => made.steps.includes('turn 180')) ? pages.reverse() : pages
+}
+
+/** Both pages beside a gutter, which was found in the overview, without what the fold has left black at their edges. */
+function besides({ page, overview }: Seen, { x, slope }: Gutter): [Seen, Seen] {
+  const halves = pagesBeside(page.raster, { x: (x * page.raster.width) / overview.width, slope })
+  const overviews = pagesBeside(overview, { x, slope })
+  const bare = (i: 0 | 1): Seen => {
+    const { raster, toSource } = halves[i]
+    const { grey, overview: small } = withoutBorders(raster, overviews[i].raster)
+    return { page: { raster: grey, toSource: followedBy(toSource, page.toSource) }, overview: small }
+  }
+  return [bare(0), bare(1)]
+}
+
+function straightened({ page, overview }: Seen, before: readonly string[]): PreparedPage {
+  const steps = [...before]
+  let made = page
+  const took = (name: string, changed: Mapped): void => {
+    made = { raster: changed.raster, toSource: followedBy(changed.toSource, made.toSource) }
     steps.push(name)
   }
-  const sideways = isSideways(overview)
-  if (sideways) took('turn 90', quarterTurned(page.raster, 1))
-  const angle = skewOf(sideways ? quarterTurned(overview, 1).raster : overview)
-  if (Math.abs(angle) >= LEAST_SKEW) took(`level ${angle.toFixed(2)}`, levelled(page.raster, angle))
-  if (isUpsideDown(page.raster)) took('turn 180', quarterTurned(page.raster, 2))
-  return { ...page, steps }
+  const angle = skewOf(overview)
+  if (Math.abs(angle) >= LEAST_SKEW) took(`level ${angle.toFixed(2)}`, levelled(made.raster, angle))
+  if (isUpsideDown(made.raster)) took('turn 180', quarterTurned(made.raster, 2))
+  return { ...made, steps }
 }
