@@ -11,7 +11,7 @@ import { inferredColumns, inferredRows } from './inferred.ts'
 import { listSums, listsIn } from './lists.ts'
 import { completionsOfNoPlan } from './no-such-plan.ts'
 import { TextPlaces } from './places.ts'
-import { averagesOutsideRange } from './ranges.ts'
+import { averagesOutsideRange, rangesBackwards } from './ranges.ts'
 import { repeatedFigures } from './repeats.ts'
 import type { CheckRules } from './rules.ts'
 import { sharesOfAWhole } from './shares.ts'
@@ -81,6 +81,7 @@ export const check = async (
   const findings = [
     ...sharesOfAWhole(text, figures.all),
     ...averagesOutsideRange(figures.all),
+    ...rangesBackwards(text, figures.all),
     ...completionsOfNoPlan(figures, f => completed.has(f)),
     ...rules.procedures.flatMap(({ by }) => FORM_CHECKS[by]?.(checkable) ?? []),
   ]

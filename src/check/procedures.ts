@@ -3,7 +3,7 @@ import { FRACTION } from './fractions.ts'
 import { INFERRED_COLUMN, INFERRED_ROW } from './inferred.ts'
 import { LIST_SUM } from './lists.ts'
 import { NO_SUCH_PLAN } from './no-such-plan.ts'
-import { RANGE } from './ranges.ts'
+import { BACKWARDS, RANGE } from './ranges.ts'
 import { HEADING, REPEAT, TWICE } from './repeats.ts'
 import { ROUNDING } from './rounding.ts'
 import { SHARES } from './shares.ts'
@@ -24,6 +24,7 @@ export const PROCEDURES: ReadonlySet<string> = new Set([
   SHARES,
   SIBLINGS,
   RANGE,
+  BACKWARDS,
   ROUNDING,
   NO_SUCH_PLAN,
   SLIP,

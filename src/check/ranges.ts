@@ -35,6 +35,31 @@ export const averagesOutsideRange = (figures: readonly Figure[]): Finding[] => {
   })
 }
 
+export const BACKWARDS = 'range-backwards'
+
+const DASH = /^\s*[-–]\s*$/
+
+/** Ranges whose second figure is below the first: `bình quân 46-18 thành viên`. */
+export const rangesBackwards = (text: string, figures: readonly Figure[]): Finding[] => {
+  const inText = figures.filter(f => f.place.cell === null).sort((a, b) => a.printed.start - b.printed.start)
+  return inText.flatMap((to, i) => {
+    const from = inText[i - 1]
+    if (from?.number == null || to.number === null || from.value <= to.value) return []
+    if (!DASH.test(text.slice(from.printed.end, to.printed.start)) || from.observation.measure !== 'level') return []
+    // the first may have lost the unit of the second: `bình quân 46-18 thành viên`
+    if (Math.abs(from.number.scale) !== Math.abs(to.number.scale)) return []
+    return [
+      {
+        check: BACKWARDS,
+        severity: 'warning',
+        expression: [...figureWritten(from), ' > ', ...figureWritten(to)],
+        places: [],
+        words: {},
+      } as const,
+    ]
+  })
+}
+
 const isBeside = (a: Figure, b: Figure): boolean =>
   a.place.sections[0] === b.place.sections[0] &&
   a.observation.subject === b.observation.subject &&
