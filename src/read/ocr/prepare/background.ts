@@ -14,6 +14,11 @@ const SHADOW = 0.35
 const WHITE = 235
 const EVEN = 12
 
+/** Gains are whole numbers of 2^-12, at most 255, and the same for so many rows. */
+const SHIFT = 12
+const ONE = 2 ** SHIFT
+const SAME_GAIN = 4
+
 /**
  * Divides a page by the brightness of its paper: shadows, yellowed or grey paper and uneven light come out white.
  * @param overview the page, smaller
@@ -25,22 +30,28 @@ export function withEvenPaper(grey: Raster, overview: Raster): Raster {
   const { values, columns } = map
   const { width, height } = grey
   const data = new Uint8Array(width * height)
+  const clamped = new Uint8ClampedArray(data.buffer)
   const [scaleX, scaleY] = [overview.width / width / CELL, overview.height / height / CELL]
-  const rowGains = new Float32Array(columns)
+  const gains = new Int32Array(width)
+  const cells = new Float32Array(columns + 1)
   for (let y = 0, at = 0; y < height; y++) {
-    const [above, below, shareBelow] = between((y + 0.5) * scaleY - 0.5, map.rows)
-    for (let column = 0; column < columns; column++) {
-      const paper =
-        (values[above * columns + column] ?? 255) * (1 - shareBelow) +
-        (values[below * columns + column] ?? 255) * shareBelow
-      rowGains[column] = 255 / paper
+    if (y % SAME_GAIN === 0) {
+      const [above, below, shareBelow] = between((y + SAME_GAIN / 2) * scaleY - 0.5, map.rows)
+      for (let column = 0; column < columns; column++) {
+        const upper = values[above * columns + column] ?? 255
+        const lower = values[below * columns + column] ?? 255
+        cells[column] = (255 * ONE) / (upper * (1 - shareBelow) + lower * shareBelow)
+      }
+      cells[columns] = cells[columns - 1] ?? ONE
+      for (let x = 0; x < width; x++) {
+        const place = Math.min(Math.max((x + 0.5) * scaleX - 0.5, 0), columns - 1)
+        const left = place | 0
+        const gain = cells[left] ?? ONE
+        gains[x] = gain + ((cells[left + 1] ?? gain) - gain) * (place - left) + 0.5
+      }
     }
     for (let x = 0; x < width; x++, at++) {
-      const place = Math.min(Math.max((x + 0.5) * scaleX - 0.5, 0), columns - 1)
-      const left = place | 0
-      const gain = rowGains[left] ?? 1
-      const value = (grey.data[at] ?? 0) * (gain + ((rowGains[left + 1] ?? gain) - gain) * (place - left))
-      data[at] = value > 254.5 ? 255 : value + 0.5
+      clamped[at] = ((grey.data[at] ?? 0) * (gains[x] ?? ONE) + ONE / 2) >> SHIFT
     }
   }
   return { ...grey, data }

@@ -1,8 +1,8 @@
 import type { Raster } from '../raster.ts'
 import { histogramOf, paperOf } from './histogram.ts'
 
-/** Black around the page is darker than this share of the paper, on the average over a square of so many inches. */
-const BLACK = 0.5
+/** Black around the page is darker than this share of the paper, on the average over a square of so many inches; paper in shadow is not. */
+const BLACK = 0.4
 const SQUARE = 0.05
 
 /** What is shorter is a letter that the edge has cut, inches. */
@@ -140,7 +140,7 @@ function grown(set: Uint8Array, { width, height }: Raster, by: number): Uint8Arr
 /** A page with paper where its overview is marked. */
 function painted(page: Raster, marked: Uint8Array, overview: Raster, paper: number): Raster {
   const { width, height } = page
-  const data = Uint8Array.from(page.data)
+  const data = page.data.slice()
   const columns = Float64Array.from({ length: overview.width + 1 }, (_, x) => Math.round((x * width) / overview.width))
   for (let y = 0; y < height; y++) {
     const row = Math.min(overview.height - 1, Math.floor(((y + 0.5) * overview.height) / height)) * overview.width

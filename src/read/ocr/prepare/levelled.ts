@@ -23,9 +23,11 @@ export function levelled(grey: Raster, angle: number): Mapped {
     for (let x = first, at = y * width + first; x <= last; x++, at++) {
       const [fixedX, fixedY] = [((startX + x * cos) * 256) | 0, ((startY + x * sin) * 256) | 0]
       const from = (fixedY >> 8) * width + (fixedX >> 8)
-      const [above, below] = [data[from] ?? 0, data[from + width] ?? 0]
-      const upper = (above << 8) + ((data[from + 1] ?? 0) - above) * (fixedX & 255)
-      const lower = (below << 8) + ((data[from + width + 1] ?? 0) - below) * (fixedX & 255)
+      const [above, aboveNext] = [data[from] ?? 0, data[from + 1] ?? 0]
+      const [below, belowNext] = [data[from + width] ?? 0, data[from + width + 1] ?? 0]
+      if ((above & aboveNext & below & belowNext) === 255) continue
+      const upper = (above << 8) + (aboveNext - above) * (fixedX & 255)
+      const lower = (below << 8) + (belowNext - below) * (fixedX & 255)
       made[at] = ((upper << 8) + (lower - upper) * (fixedY & 255) + 32_768) >> 16
     }
   }

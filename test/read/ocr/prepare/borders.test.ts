@@ -57,6 +57,13 @@ describe('black around a page', () => {
     for (const seen of [text, table, cropped, photo]) expect(await bared(seen)).toBe(seen)
   })
 
+  it('is not seen in paper that lies in shadow up to the edge', async () => {
+    for (const page of pages) {
+      const shaded = repainted(page, (old, x) => old * (0.45 + 0.55 * Math.min(1, x / 300)))
+      expect(await bared(shaded)).toBe(shaded)
+    }
+  })
+
   it('is the page where it is nearly all of it', async () => {
     for (const seen of [blankPage(800, 1100, 0), repainted(pages[0] ?? blankPage(1, 1), old => 255 - old)])
       expect(await bared(seen)).toBe(seen)

@@ -78,10 +78,7 @@ describe('two facing pages on one scan', () => {
 
   it('are found within black glass that the fold reaches', async () => {
     const made = await preparePage(onGlass(withFold(beside(left, right)), 50, 0.01))
-    expect(made.map(({ steps }) => steps.slice(0, 2))).toEqual([
-      ['borders', 'facing'],
-      ['borders', 'facing'],
-    ])
+    expect(made.map(({ steps }) => steps[0] === 'borders' && steps.includes('facing'))).toEqual([true, true])
     for (const { raster } of made) {
       const edges = repainted(raster, (old, x) => (x < 30 || x >= raster.width - 30 ? old : 255))
       expect(difference(edges, blankPage(raster.width, raster.height))).toBeLessThan(0.0005)
