@@ -29,16 +29,21 @@ export class Companions {
     for (const grid of grids) if (grid.columns.length <= WIDEST) this.#grids.set(grid.table.id, grid)
   }
 
-  /** How many spreads a value is from what the other figures of its row speak for; null where they say nothing. */
+  /**
+   * How many spreads a value is from what the figure of its row speaks for that it follows most closely; null where none says
+   * anything.
+   */
   strangeness({ place: { cell } }: Figure, value: number): number | null {
     if (cell === null || value <= 0) return null
     const grid = this.#grids.get(cell.table)
     if (grid === undefined) return null
-    const apart = this.#ratiosOf(grid, cell.column).flatMap(({ column, middle, spread }) => {
-      const other = grid.at(cell.row, column)
-      return other === null || !isSize(other) ? [] : [Math.abs(Math.log(value / other.value) - middle) / spread]
-    })
-    return middleOf(apart)
+    const [closest] = this.#ratiosOf(grid, cell.column)
+      .flatMap(({ column, middle, spread }) => {
+        const other = grid.at(cell.row, column)
+        return other === null || !isSize(other) ? [] : [{ middle: middle + Math.log(other.value), spread }]
+      })
+      .sort((a, b) => a.spread - b.spread)
+    return closest === undefined ? null : Math.abs(Math.log(value) - closest.middle) / closest.spread
   }
 
   #ratiosOf(grid: TableGrid, column: number): readonly Ratio[] {

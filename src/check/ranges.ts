@@ -37,7 +37,7 @@ export const averagesOutsideRange = (figures: readonly Figure[]): Finding[] => {
 
 export const BACKWARDS = 'range-backwards'
 
-const DASH = /^\s*[-–]\s*$/
+const DASH = /^[ \u00A0]*[-–][ \u00A0]*$/
 
 /** Ranges whose second figure is below the first: `bình quân 46-18 thành viên`. */
 export const rangesBackwards = (text: string, figures: readonly Figure[]): Finding[] => {

@@ -2,7 +2,9 @@ import type { Severity } from '../contract/index.ts'
 import type { CheckRule } from './check-rule.ts'
 import type { Figures } from './figures.ts'
 import { distanceApart, figuresIn, figuresOf, type Identity } from './identity.ts'
+import { INFERRED_COLUMN, INFERRED_ROW } from './inferred.ts'
 import type { Statement } from './statements.ts'
+import { DECLARED } from './table-formulas.ts'
 
 const LOWER: Record<Severity, Severity> = { error: 'warning', warning: 'note', note: 'note' }
 
@@ -11,13 +13,16 @@ const DOUBTFUL = 0.55
 /** The part of a column that has to come out before one that does not is an error. */
 const SURE = 0.6
 
+/** What a table adds up adds up whatever its rows and columns are called. */
+const OF_TABLES: ReadonlySet<string> = new Set([DECLARED, INFERRED_COLUMN, INFERRED_ROW])
+
 /** How bad it is that a statement does not come out. */
 export const severityOf = (statement: Statement, rule: CheckRule, figures: Figures): Severity => {
   const { identity, although, outcome, evidence } = statement
   if (outcome === 'truncated' || although !== null || isOldPlan(statement, figures)) return 'note'
   if (isMeanOfOthers(identity)) return 'note'
   const severity = unsure(evidence) ? atMostWarning(base(rule, identity)) : base(rule, identity)
-  const doubtful = figuresOf(identity).some(f => f.observation.confidence < DOUBTFUL)
+  const doubtful = !OF_TABLES.has(rule.id) && figuresOf(identity).some(f => f.observation.confidence < DOUBTFUL)
   return doubtful ? LOWER[severity] : severity
 }
 
