@@ -11,6 +11,7 @@ import { doubledHorns, smallA } from './encodings/slips.ts'
 import { undoSecondDecoding } from './encodings/twice-decoded.ts'
 import { undisguise } from './encodings/utf8-in-disguise.ts'
 import { repairHeadingNumerals } from './labels/heading-numerals.ts'
+import { repairLabelStops } from './labels/label-stops.ts'
 import { moveDocument } from './move-document.ts'
 import {
   CAPITALS,
@@ -19,6 +20,7 @@ import {
   decodedFrom,
   HEADING_NUMERALS,
   HORNS,
+  LABEL_STOPS,
   LOST_LETTERS,
   SMALL_A,
   twiceDecoded,
@@ -57,6 +59,7 @@ export const repairDocument = (
   if (detected.parts.length > 0 || looksDamaged(document.text, detected)) toUnicode(work, detected, options)
   if (options.terms !== undefined) work.apply(repairDamagedWords(work.text, options.terms), DAMAGED_WORDS)
   work.apply(repairHeadingNumerals(work.text, recognisedLines(work.document)), HEADING_NUMERALS)
+  work.apply(repairLabelStops(work.text, recognisedLines(work.document)), LABEL_STOPS)
   return work.finish(encodingOf(detected))
 }
 
