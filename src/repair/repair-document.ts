@@ -12,6 +12,7 @@ import { doubledHorns, smallA } from './encodings/slips.ts'
 import { undoSecondDecoding } from './encodings/twice-decoded.ts'
 import { undisguise } from './encodings/utf8-in-disguise.ts'
 import { repairHeadingNumerals } from './labels/heading-numerals.ts'
+import { repairLabelStops } from './labels/label-stops.ts'
 import { moveDocument } from './move-document.ts'
 import {
   BLANKED,
@@ -21,6 +22,7 @@ import {
   decodedFrom,
   HEADING_NUMERALS,
   HORNS,
+  LABEL_STOPS,
   LOST_LETTERS,
   SMALL_A,
   twiceDecoded,
@@ -59,6 +61,7 @@ export const repairDocument = (
   if (detected.parts.length > 0 || looksDamaged(document.text, detected)) toUnicode(work, detected, options)
   if (options.terms !== undefined) work.apply(repairDamagedWords(work.text, options.terms), DAMAGED_WORDS)
   work.apply(repairHeadingNumerals(work.text, recognisedLines(work.document)), HEADING_NUMERALS)
+  work.apply(repairLabelStops(work.text, recognisedLines(work.document)), LABEL_STOPS)
   return work.finish(encodingOf(detected))
 }
 

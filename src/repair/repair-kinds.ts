@@ -116,3 +116,13 @@ export const HEADING_NUMERALS: RepairKind = {
     en: `The scan damaged the Roman numerals of {count} headings; they were read by the headings before and after: {examples}. ${COMPARE.en}`,
   },
 }
+
+export const LABEL_STOPS: RepairKind = {
+  code: 'marks-repaired',
+  level: 'info',
+  examples: EVERY_WORD,
+  text: {
+    vi: `Bản quét làm hỏng dấu câu sau {count} tên mục; đã đọc theo cách trình bày: {examples}. ${COMPARE.vi}`,
+    en: `The scan damaged the mark behind {count} labels; it was read as the layout asks for: {examples}. ${COMPARE.en}`,
+  },
+}

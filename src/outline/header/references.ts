@@ -10,6 +10,9 @@ const NUMBERED =
   /(?<![\p{L}\d.,/])(\d{1,5}[a-zđA-ZĐ]?(?:\s?\/\s?(?:19|20)\d\d)?)(?:\s?[/-]\s?|\s(?=\p{Lu}{2,5}\s?\/\s?\p{Lu}))(\p{L}[\p{L}\d&]*(?:[-/][\p{L}\d&]+|\.\p{Lu}{2,}|\s?[-/]\s?(?:TTg|\p{Lu}[\p{Lu}\d&]+)(?!\p{Ll}))*)/gu
 /** A number without its symbol: `Nghị định 193/2013`, `Công văn số 214 ngày …`. */
 const BARE = /(?<![\p{L}\d.,/])\d{1,5}[a-zđ]?(?:\s?\/\s?(?:19|20)\d\d)?(?![\p{L}\d%]|[.,/-]\d|\s?[/-]\s?\p{L})/gu
+/** What a scan made of a number with its symbol: `09/201// I1-BNNPTNT`, `09/2017; I 1-BNNPTNT` for 09/2017/TT-BNNPTNT. */
+const DAMAGED =
+  /(?<![\p{L}\d.,/])\d{1,5}\s?\/[\p{L}\d/;:!|]{0,12}(?:\s[\p{L}\d/;:!|]{1,3}){0,2}\s?-\s?\p{Lu}{3,}(?:-\p{Lu}+)*/gu
 
 const KIND_NAMES = [...references.kinds].sort((a, b) => b.name.length - a.name.length)
 const KIND_BEFORE = new RegExp(
@@ -41,7 +44,9 @@ export const findReferences = (mapped: MappedText): Reference[] => {
   const { text } = mapped
   if (!/\d/.test(text)) return []
   const folded = fold(text)
-  const found = [...numbered(text, folded), ...bare(text, folded)].sort((a, b) => a.start - b.start)
+  const found = [...numbered(text, folded), ...damaged(text, folded), ...bare(text, folded)].sort(
+    (a, b) => a.start - b.start,
+  )
   let covered = 0
   let before: Found | undefined
   const result: Reference[] = []
@@ -79,6 +84,17 @@ function* numbered(text: string, folded: string): Generator<Found> {
     const start = kind !== null ? offset + kind.index : so !== null ? offset + so.index : match.index
     const number = match[0].replace(/\s*([-/])\s*/gu, '$1')
     yield { start, end: match.index + match[0].length, kind: kindName(kind), number }
+  }
+}
+
+/** Only where both the kind and the word for `number` stand before it. */
+function* damaged(text: string, folded: string): Generator<Found> {
+  for (const match of text.matchAll(DAMAGED)) {
+    const before = folded.slice(Math.max(0, match.index - LOOK_BACK), match.index)
+    const kind = KIND_BEFORE.exec(before)
+    if (kind === null || kind.groups?.so === undefined || kind.groups.law !== undefined) continue
+    const start = match.index - before.length + kind.index
+    yield { start, end: match.index + match[0].length, kind: kindName(kind), number: match[0].replace(/\s/g, '') }
   }
 }
 

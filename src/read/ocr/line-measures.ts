@@ -9,10 +9,7 @@ export interface MeasuredLine {
 }
 
 /** Lines whose size differs by less from that of most of the page's text have the same size: boxes are a pixel or two off. */
-const SAME_SIZE = 0.14
-/** The same for a line of so few words that one wrong box may tell its size. */
-const SAME_SIZE_OF_FEW = 0.2
-const FEW = 3
+const SAME_SIZE = 0.18
 
 /**
  * Gives each line of a page one font size and one baseline: the middle of what its words' boxes give, so that a wobbling word or
@@ -24,8 +21,7 @@ export function measuredLines(words: readonly RecognisedWord[]): MeasuredLine[] 
   const usual = usualSize(lines, sizes)
   return lines.map((line, i) => {
     const own = sizes[i] ?? usual
-    const tolerance = line.length <= FEW ? SAME_SIZE_OF_FEW : SAME_SIZE
-    const size = usual > 0 && Math.abs(own - usual) <= tolerance * usual ? usual : own
+    const size = usual > 0 && Math.abs(own - usual) <= SAME_SIZE * usual ? usual : own
     return { words: line, size, baseline: baselineOf(line, size) }
   })
 }
@@ -43,7 +39,8 @@ const byLine = (words: readonly RecognisedWord[]): Map<number, RecognisedWord[]>
 /** Null where no word of the line tells. */
 function sizeOf(line: readonly RecognisedWord[]): number | null {
   const told = line.flatMap(({ text, box }) => {
-    const extent = extentOf(text)
+    // the box of a word with a stroke in it reaches over the whole line
+    const extent = text.includes('/') ? null : extentOf(text)
     return extent === null ? [] : [{ size: (box[3] - box[1]) / (extent.above + extent.below), letters: text.length }]
   })
   const long = told.filter(({ letters }) => letters > 2)

@@ -12,6 +12,7 @@ import type { Affine, Raster } from './raster.ts'
 import { imageRules } from './rules/image-rules.ts'
 import { withOverhang, withoutOverhang } from './rules/without-overhang.ts'
 import { withoutRules } from './rules/without-rules.ts'
+import { softened } from './softened.ts'
 import { type ReadyImage, type ReadyPage, ThreadJob, type ThreadReply, ThreadSource } from './thread-messages.ts'
 
 /** A thread that makes the images of a document's pages ready for recognition, one page at a time: decodes or draws, and prepares. */
@@ -57,23 +58,25 @@ async function answer({ number, minCoverage }: ThreadJob): Promise<ThreadReply> 
     return { status: 'none', reason: image.reason, size: image.size, detail: 'detail' in image ? image.detail : '' }
   }
   const pages: ReadyPage[] = []
-  for (const prepared of await preparePage(image.raster)) pages.push(ready(prepared, image.toPage))
+  for (const prepared of await preparePage(image.raster)) pages.push(await ready(prepared, image.toPage))
   return { status: 'ready', size: image.size, cutOff: image.cutOff, pages }
 }
 
-function ready({ raster, toSource, steps }: PreparedPage, toPage: Affine): ReadyPage {
+async function ready({ raster, toSource, steps }: PreparedPage, toPage: Affine): Promise<ReadyPage> {
   const { width, height, dpi } = raster
   const whole = imageRules(raster)
   const cut = withoutOverhang(whole, dpi)
   const rules = { horizontal: [...cut.horizontal], vertical: [...cut.vertical], crowded: cut.crowded }
   const clean = withOverhang({ before: raster, after: withoutRules(raster, whole) }, { whole, cut })
   const { page, sheets } = apart(clean, rules)
-  const images = [readyImage(page, null), ...sheets.map(sheet => readyImage(sheet.raster, sheet.cells))]
+  const images = [await readyImage(page, null)]
+  for (const sheet of sheets) images.push(await readyImage(sheet.raster, sheet.cells))
   return { images, width, height, dpi, toPage: followedBy(toSource, toPage), rules, steps }
 }
 
-function readyImage({ data, width, height, dpi }: Raster, cells: readonly SheetCell[] | null): ReadyImage {
-  const { dark, edges } = inkOf(data)
+async function readyImage(crisp: Raster, cells: readonly SheetCell[] | null): Promise<ReadyImage> {
+  const { dark, edges } = inkOf(crisp.data)
+  const { data, width, height, dpi } = await softened(crisp)
   return {
     // samples of their own: what is handed over must not be a part of a larger buffer
     raster: { data: data.slice(), width, height, dpi, channels: 1 },

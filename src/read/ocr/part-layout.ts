@@ -1,6 +1,7 @@
 import { type PageLayout, pageLayout } from '../pdf/page-layout.ts'
 import type { Piece } from '../pdf/page-pieces.ts'
 import type { Rule, Rules } from '../pdf/rules.ts'
+import { hasEvenBlanks } from './even-blanks.ts'
 import { joinedNumbers } from './joined-numbers.ts'
 import { legibleWords } from './legible-words.ts'
 import { type MeasuredLine, measuredLines } from './line-measures.ts'
@@ -49,13 +50,27 @@ const inPoints = ({ horizontal, vertical, crowded }: Rules, scale: number): Rule
   return { horizontal: horizontal.map(smaller), vertical: vertical.map(smaller), crowded }
 }
 
-const piecesOf = ({ words, size, baseline }: MeasuredLine, scale: number): Piece[] =>
-  words.map(({ text, box }, i) => ({
+/** A blank between words of a stretched line, in font sizes. */
+const BLANK = 0.25
+
+/**
+ * Words that the engine set in one line stand beside each other, though their boxes may overlap: each ends before the next begins. In a
+ * line that was stretched evenly each reaches up to the next, so that its blanks part nothing.
+ */
+function piecesOf(line: MeasuredLine, scale: number): Piece[] {
+  const { words, size, baseline } = line
+  const isStretched = hasEvenBlanks(line)
+  const endOf = ([left, , right]: RecognisedWord['box'], next: RecognisedWord | undefined): number => {
+    if (next === undefined || next.box[0] <= left + 1) return right
+    return isStretched ? Math.max(right, next.box[0] - BLANK * size) : Math.min(right, next.box[0] - 1)
+  }
+  return words.map(({ text, box }, i) => ({
     text,
     left: box[0] * scale,
-    right: box[2] * scale,
+    right: endOf(box, words[i + 1]) * scale,
     baseline: baseline * scale,
     size: size * scale,
     spaceBefore: i > 0,
     beginsLine: i === 0,
   }))
+}

@@ -10,7 +10,7 @@ export interface StrayWords {
 const SURE = 80
 const SURE_SHARE = 0.5
 
-/** Words below the first are doubtful outside of the text, below the second anywhere, where they stand for themselves. */
+/** A word below the first is doubtful outside of the text, words below the second anywhere, where they stand for themselves. */
 const DOUBTFUL = 50
 const GUESSED = 20
 
@@ -72,7 +72,8 @@ function isSpeck({ text, box }: RecognisedWord, before: RecognisedWord | undefin
 function isScrawl(run: readonly RecognisedWord[], text: Text): boolean {
   const best = run.reduce((most, { confidence }) => Math.max(most, confidence), 0)
   if (best >= DOUBTFUL) return false
-  return (best < GUESSED && !run.some(word => DIGIT.test(word.text))) || run.every(({ box }) => isOutside(box, text))
+  if (best < GUESSED && !run.some(word => DIGIT.test(word.text))) return true
+  return run.length === 1 && run.every(({ box }) => isOutside(box, text))
 }
 
 const isOutside = (box: RecognisedWord['box'], [left, top, right, bottom]: Text): boolean =>

@@ -62,6 +62,13 @@ describe('findReferences', () => {
     ])
   })
 
+  it.each(['Thông tư số 09/201// I1-BNNPTNT', 'Thông tư số 09/2017; I 1-BNNPTNT', 'Thông tư số 24/201//1!-BTC'])(
+    'takes a number that a scan damaged for one document, and what follows for none of it: %s',
+    written => {
+      expect(find(`Xếp loại theo ${written} (năm 2018): tốt 04, khá 12`).map(one => one.written)).toEqual([written])
+    },
+  )
+
   it.each([
     'Trong đó thành lập mới 22/30 HTX đạt 74%',
     '44 THT/08THT kế hoạch, 386 triệu đồng/HTX/năm',

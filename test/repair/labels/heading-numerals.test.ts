@@ -1,18 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { SourceLine } from '../../../src/read/source-document.ts'
 import { EditedText } from '../../../src/repair/edits.ts'
 import { repairHeadingNumerals } from '../../../src/repair/labels/heading-numerals.ts'
 import { romanOf } from '../../../src/repair/labels/roman.ts'
+import { linesOf } from './lines-of.ts'
 
-const linesOf = (text: string): SourceLine[] => {
-  let at = 0
-  return text.split('\n').map(line => {
-    const start = at
-    at += line.length + 1
-    return { start, end: start + line.length, page: 1, box: null, role: 'body', wrapped: false, path: null }
-  })
-}
 const repaired = (...lines: readonly string[]): string[] => {
   const text = lines.join('\n')
   return new EditedText(text, repairHeadingNumerals(text, linesOf(text))).text.split('\n')

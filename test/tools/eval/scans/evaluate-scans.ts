@@ -5,6 +5,7 @@ import { basename, join } from 'node:path'
 import { DEFAULT_LIMITS, shippedRules, understand } from '../../../../src/extract.ts'
 import { readDocument } from '../../../../src/read/read.ts'
 import type { SourceDocument } from '../../../../src/read/source-document.ts'
+import { repairDocument } from '../../../../src/repair/repair-document.ts'
 import type { LegacyEncoding } from '../../scans/legacy/encode.ts'
 import { type LegacyFormat, makeLegacy } from '../../scans/legacy/make-legacy.ts'
 import { printedText, ScanTruth } from '../../scans/truth.ts'
@@ -93,7 +94,7 @@ const measured = async (
   const read = await readDocument(await readFile(path), DEFAULT_LIMITS)
   const seconds = (performance.now() - from) / 1000
   if (!read.ok && variant === 'text') throw new Error(`${basename(path)}: ${read.problem.code}`)
-  const observations = read.ok ? understand(read.document, shippedRules()).observations : []
+  const observations = read.ok ? observationsOf(read.document) : []
   return {
     document: name,
     variant,
@@ -103,6 +104,11 @@ const measured = async (
     counts: countPairs(score({ ...gold, observations: observations.map(o => ({ ...o, support: 0 })) }, 'number')),
     problem: read.ok ? null : read.problem.code,
   }
+}
+
+const observationsOf = (document: SourceDocument) => {
+  const rules = shippedRules()
+  return understand(repairDocument(document, { capitalFonts: true, terms: rules.terms }).document, rules).observations
 }
 
 /** Page by page where the reader found as many pages as were printed. */
