@@ -10,6 +10,7 @@ import { followedBy } from './prepare/affine.ts'
 import { type PreparedPage, preparePage } from './prepare/prepare.ts'
 import type { Affine, Raster } from './raster.ts'
 import { imageRules } from './rules/image-rules.ts'
+import { linesIn } from './rules/lines-in.ts'
 import { withOverhang, withoutOverhang } from './rules/without-overhang.ts'
 import { withoutRules } from './rules/without-rules.ts'
 import { type ReadyImage, type ReadyPage, ThreadJob, type ThreadReply, ThreadSource } from './thread-messages.ts'
@@ -63,10 +64,11 @@ async function answer({ number, minCoverage }: ThreadJob): Promise<ThreadReply> 
 
 function ready({ raster, toSource, steps }: PreparedPage, toPage: Affine): ReadyPage {
   const { width, height, dpi } = raster
-  const whole = imageRules(raster)
+  const lines = linesIn(raster)
+  const whole = imageRules(raster, lines)
   const cut = withoutOverhang(whole, dpi)
   const rules = { horizontal: [...cut.horizontal], vertical: [...cut.vertical], crowded: cut.crowded }
-  const clean = withOverhang({ before: raster, after: withoutRules(raster, whole) }, { whole, cut })
+  const clean = withOverhang({ before: raster, after: withoutRules(raster, whole, lines) }, { whole, cut })
   const { page, sheets } = apart(clean, rules)
   const images = [readyImage(page, null), ...sheets.map(sheet => readyImage(sheet.raster, sheet.cells))]
   return { images, width, height, dpi, toPage: followedBy(toSource, toPage), rules, steps }
