@@ -1,5 +1,6 @@
 import { histogramOf, paperOf } from '../prepare/histogram.ts'
 import type { Raster } from '../raster.ts'
+import { inFours } from './in-fours.ts'
 
 /** Which pixels are ink, and which of them belong to a stroke that is thin across one of the axes. */
 export interface ThinInk {
@@ -35,12 +36,6 @@ export function thinInkOf({ data, width, height, dpi }: Raster): ThinInk {
   markUpright(data, bits, width, threshold, thickest)
   markFlat(bits, width, thickest)
   return { width, height, bits, thickest }
-}
-
-/** Four samples at a time, from the first one on; what is left over at the end is not among them. */
-export const inFours = (samples: Uint8Array): Int32Array => {
-  const { buffer, byteOffset, length } = samples.byteOffset % 4 === 0 ? samples : samples.slice()
-  return new Int32Array(buffer, byteOffset, length >> 2)
 }
 
 /** Marks ink, and of each row the runs that are short. */

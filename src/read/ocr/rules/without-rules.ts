@@ -23,7 +23,7 @@ export function withoutRules(grey: Raster, rules: Rules, lines?: Lines): Raster 
   const { ink } = found
   const page: Page = {
     ink,
-    data: grey.data.slice(),
+    data: new Uint8Array(grey.data),
     erased: new Uint8Array(grey.data.length),
     paper: paperOf(histogramOf(grey.data, 7)),
   }
