@@ -93,6 +93,11 @@ const VARIABLES = {
     { vi: 'số giây cho một trang, 1 đến 86400', en: 'a number of seconds for one page, 1 to 86400' },
     DEFAULT_OCR.secondsPerPage,
   ),
+  TRICHLUC_OCR_DOCUMENT_SECONDS: variable(
+    wholeNumber(1, 604_800),
+    { vi: 'số giây cho một tài liệu, 1 đến 604800', en: 'a number of seconds for one document, 1 to 604800' },
+    DEFAULT_OCR.secondsPerDocument,
+  ),
   TRICHLUC_MAX_PIXELS: variable(
     wholeNumber(1, 1_000_000_000),
     { vi: 'số điểm ảnh của một trang, 1 đến 1000000000', en: 'a number of pixels of one page, 1 to 1000000000' },
@@ -129,6 +134,7 @@ const reader = (environment: Environment) => {
       engine: value('TRICHLUC_OCR', VARIABLES.TRICHLUC_OCR),
       workers: value('TRICHLUC_OCR_WORKERS', VARIABLES.TRICHLUC_OCR_WORKERS),
       secondsPerPage: value('TRICHLUC_OCR_SECONDS', VARIABLES.TRICHLUC_OCR_SECONDS),
+      secondsPerDocument: value('TRICHLUC_OCR_DOCUMENT_SECONDS', VARIABLES.TRICHLUC_OCR_DOCUMENT_SECONDS),
       maxPixels: value('TRICHLUC_MAX_PIXELS', VARIABLES.TRICHLUC_MAX_PIXELS),
     },
   })

@@ -30,6 +30,7 @@ test('every variable is read', () => {
       TRICHLUC_OCR: 'embedded',
       TRICHLUC_OCR_WORKERS: '3',
       TRICHLUC_OCR_SECONDS: '30',
+      TRICHLUC_OCR_DOCUMENT_SECONDS: '600',
       TRICHLUC_MAX_PIXELS: '1000000',
       LOG_LEVEL: 'debug',
       PATH: '/bin',
@@ -45,7 +46,7 @@ test('every variable is read', () => {
         maxBytes: 1000,
         maxPages: 10,
         maxCharacters: 100,
-        ocr: { engine: 'embedded', workers: 3, secondsPerPage: 30, maxPixels: 1_000_000 },
+        ocr: { engine: 'embedded', workers: 3, secondsPerPage: 30, secondsPerDocument: 600, maxPixels: 1_000_000 },
       },
       logLevel: 'debug',
     },
@@ -100,7 +101,7 @@ test('all bad variables are named at once, with what was found and what was expe
         details: {
           variable: 'TRICHLUC_COLOUR',
           known:
-            'TRICHLUC_DATA, TRICHLUC_TOKEN, TRICHLUC_MAX_BYTES, TRICHLUC_MAX_PAGES, TRICHLUC_MAX_CHARACTERS, TRICHLUC_OCR, TRICHLUC_OCR_WORKERS, TRICHLUC_OCR_SECONDS, TRICHLUC_MAX_PIXELS',
+            'TRICHLUC_DATA, TRICHLUC_TOKEN, TRICHLUC_MAX_BYTES, TRICHLUC_MAX_PAGES, TRICHLUC_MAX_CHARACTERS, TRICHLUC_OCR, TRICHLUC_OCR_WORKERS, TRICHLUC_OCR_SECONDS, TRICHLUC_OCR_DOCUMENT_SECONDS, TRICHLUC_MAX_PIXELS',
         },
       },
     ],

@@ -3,12 +3,11 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { DEFAULT_LIMITS, shippedRules, understand } from '../../src/extract.ts'
+import { DEFAULT_LIMITS, extract } from '../../src/extract.ts'
 import { embeddedRecogniser } from '../../src/read/ocr/embedded-recogniser.ts'
 import { LANGUAGE, unpackedModel } from '../../src/read/ocr/language-model.ts'
 import { DEFAULT_OCR, type OcrEngine } from '../../src/read/ocr/ocr-settings.ts'
 import type { Raster } from '../../src/read/ocr/raster.ts'
-import { readDocument } from '../../src/read/read.ts'
 import { findTool } from '../../src/tools/optional-tools.ts'
 import { fixtureText } from '../tools/scans/fixture-text.ts'
 import { VARIANTS, type VariantName } from '../tools/scans/variants.ts'
@@ -16,12 +15,13 @@ import { makeScan } from '../tools/scans/write-scan.ts'
 
 /**
  * How fast scans are read: pages a minute through the whole journey on all cores, beside the plain engine over the same page
- * images with as many processes, in turns in one run so that both meet the same machine. Then the peak of memory: of the
- * process with all its threads over a long document and a short one, divided by the threads, and of one tesseract process.
- * Needs what test/tools/scans/make-scans.ts needs. Run: npx tsx test/bench/ocr.bench.ts [VARIANT]
+ * images with as many processes, in turns in one run so that both meet the same machine. Both by the clock and by the seconds of
+ * processor that each takes, which tell more on a machine that others use (Linux). Then the peak of memory: of the process with
+ * all its threads, divided by the threads, and of one tesseract process.
+ * Needs what test/tools/scans/make-scans.ts needs. Run: npx tsx test/bench/ocr.bench.ts [VARIANT] [PAGES] [ROUNDS]
  */
 const DOCUMENT = 'bac-kan-2020'
-const PAGES = 6
+const PAGES = 10
 const ROUNDS = 3
 const cores = availableParallelism()
 
@@ -30,15 +30,11 @@ interface Images {
   readonly files: readonly string[]
 }
 
-const make = async (folder: string, variant: VariantName): Promise<Images> => {
+const make = async (folder: string, variant: VariantName, pages: number): Promise<Images> => {
   const work = mkdtempSync(join(folder, 'work-'))
   const source = { name: DOCUMENT, text: fixtureText(DOCUMENT) }
   for (const as of ['pdf', 'pages'] as const)
-    await makeScan(
-      source,
-      { name: variant, variant: VARIANTS[variant] },
-      { out: folder, work, pages: PAGES, seed: '1', as },
-    )
+    await makeScan(source, { name: variant, variant: VARIANTS[variant] }, { out: folder, work, pages, seed: '1', as })
   const images = readdirSync(folder).filter(name => /-\d+\.(png|jpg)$/.test(name))
   return {
     pdf: readFileSync(join(folder, `${DOCUMENT}.${variant}.pdf`)),
@@ -46,16 +42,30 @@ const make = async (folder: string, variant: VariantName): Promise<Images> => {
   }
 }
 
-const minutes = async (work: () => Promise<unknown>): Promise<number> => {
-  const from = performance.now()
+interface Cost {
+  readonly minutes: number
+  /** Of this process, its threads and the processes it has ended, seconds; none where the system does not tell. */
+  readonly processor: number
+}
+
+const TICKS_A_SECOND = 100
+
+/** Seconds of processor until now. See proc_pid_stat(5): utime, stime, cutime, cstime. */
+const processor = (): number => {
+  if (!existsSync('/proc/self/stat')) return Number.NaN
+  const fields = (readFileSync('/proc/self/stat', 'utf8').split(') ')[1] ?? '').split(' ').slice(11, 15)
+  return fields.reduce((sum, field) => sum + Number(field), 0) / TICKS_A_SECOND
+}
+
+const costOf = async (work: () => Promise<unknown>): Promise<Cost> => {
+  const [from, used] = [performance.now(), processor()]
   await work()
-  return (performance.now() - from) / 60_000
+  return { minutes: (performance.now() - from) / 60_000, processor: processor() - used }
 }
 
 const whole = (pdf: Buffer, engine: OcrEngine) => async () => {
-  const read = await readDocument(pdf, { ...DEFAULT_LIMITS, ocr: { ...DEFAULT_OCR, engine } })
+  const read = await extract(pdf, DOCUMENT, { ...DEFAULT_LIMITS, ocr: { ...DEFAULT_OCR, engine } })
   if (!read.ok) throw new Error(read.problem.code)
-  understand(read.document, shippedRules())
 }
 
 /** As many at once as there are cores. */
@@ -75,7 +85,8 @@ interface Native {
 /** @returns megabytes of memory at the peak, as far as Linux tells while it runs */
 const tesseract = (file: string, { program, model }: Native): Promise<number> =>
   new Promise((resolve, reject) => {
-    const child = spawn(program, [file, 'stdout', '--tessdata-dir', model, '-l', LANGUAGE, '--oem', '1', 'tsv'], {
+    const table = ['-c', 'tessedit_create_tsv=1']
+    const child = spawn(program, [file, 'stdout', '--tessdata-dir', model, '-l', LANGUAGE, '--oem', '1', ...table], {
       env: { ...process.env, OMP_THREAD_LIMIT: '1' },
       stdio: 'ignore',
     })
@@ -110,15 +121,38 @@ const fail = (): never => {
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN
 
-const compare = async (name: string, ours: () => Promise<unknown>, plain: () => Promise<unknown>): Promise<void> => {
+interface Comparison {
+  readonly pages: number
+  readonly rounds: number
+}
+
+const compare = async (
+  name: string,
+  ours: () => Promise<unknown>,
+  plain: () => Promise<unknown>,
+  { pages, rounds: count }: Comparison,
+): Promise<void> => {
   await ours()
-  const rounds: { ours: number; plain: number }[] = []
-  for (let i = 0; i < ROUNDS; i++) rounds.push({ ours: await minutes(ours), plain: await minutes(plain) })
-  const perMinute = (of: (round: { ours: number; plain: number }) => number) => PAGES / median(rounds.map(of))
-  const [own, alone] = [perMinute(r => r.ours), perMinute(r => r.plain)]
-  const ratio = median(rounds.map(r => r.plain / r.ours))
+  const rounds: { ours: Cost; plain: Cost }[] = []
+  for (let i = 0; i < count; i++) rounds.push({ ours: await costOf(ours), plain: await costOf(plain) })
+  const middle = (of: (round: { ours: Cost; plain: Cost }) => number) => median(rounds.map(of))
+  const speeds = [middle(r => pages / r.ours.minutes), middle(r => pages / r.plain.minutes)]
+  const costs = [middle(r => r.ours.processor / pages), middle(r => r.plain.processor / pages)]
+  const show = ([own = 0, alone = 0]: readonly number[], ratio: number, digits: number) =>
+    `whole journey ${own.toFixed(digits)}, engine alone ${alone.toFixed(digits)}, ratio ${ratio.toFixed(2)}`
   console.log(
-    `${name}: whole journey ${own.toFixed(1)} pages/min, engine alone ${alone.toFixed(1)}, ratio ${ratio.toFixed(2)}`,
+    [
+      `${name}, pages a minute: ${show(
+        speeds,
+        middle(r => r.plain.minutes / r.ours.minutes),
+        1,
+      )}`,
+      `${name}, seconds of processor a page: ${show(
+        costs,
+        middle(r => r.plain.processor / r.ours.processor),
+        2,
+      )}`,
+    ].join('\n'),
   )
 }
 
@@ -138,14 +172,18 @@ const reportPeak = async ([path, engine]: readonly string[]): Promise<void> => {
   process.send?.(process.resourceUsage().maxRSS / 1024)
 }
 
-const run = async (variant: VariantName): Promise<void> => {
+const run = async (variant: VariantName, wanted: number, rounds: number): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), 'ocr-bench-'))
   try {
-    const { pdf, files } = await make(folder, variant)
-    console.log(`${PAGES} pages of ${DOCUMENT}, ${variant}; ${cores} cores; medians of ${ROUNDS} rounds in turns`)
+    const { pdf, files } = await make(folder, variant, wanted)
+    const size = { pages: files.length, rounds }
+    console.log(
+      `${files.length} pages of ${DOCUMENT}, ${variant}; ${cores} cores; medians of ${rounds} rounds in turns`,
+    )
     const tool = await findTool('tesseract')
     const native = tool ? { program: tool.path, model: await unpackedModel() } : null
-    if (native) await compare('native', whole(pdf, 'native'), plainNative(files, native))
+    if (native) await compare('native', whole(pdf, 'native'), plainNative(files, native), size)
+    else console.log('native: not measured, tesseract is not installed')
     const { default: sharp } = await import('sharp')
     const rasters = await Promise.all(
       files.map(async (file): Promise<Raster> => {
@@ -154,7 +192,7 @@ const run = async (variant: VariantName): Promise<void> => {
         return { data, width: info.width, height: info.height, channels: 1, dpi: 300 }
       }),
     )
-    await compare('embedded', whole(pdf, 'embedded'), plainEmbedded(rasters))
+    await compare('embedded', whole(pdf, 'embedded'), plainEmbedded(rasters), size)
     const path = join(folder, 'measured.pdf')
     writeFileSync(path, pdf)
     for (const engine of native ? (['native', 'embedded'] as const) : (['embedded'] as const)) {
@@ -169,4 +207,7 @@ const run = async (variant: VariantName): Promise<void> => {
 
 const [first, ...rest] = process.argv.slice(2)
 if (first === MEASURE) await reportPeak(rest)
-else await run(first !== undefined && Object.hasOwn(VARIANTS, first) ? (first as VariantName) : 'clean')
+else {
+  const variant = first !== undefined && Object.hasOwn(VARIANTS, first) ? (first as VariantName) : 'clean'
+  await run(variant, Number(rest[0] ?? PAGES), Number(rest[1] ?? ROUNDS))
+}

@@ -19,10 +19,12 @@ export function rasterOfRgba(rgba: ArrayLike<number>, width: number, height: num
 
 /** Samples of red, green and blue in turn as a raster: of one channel where it holds no colour. */
 export function rasterOfRgb(rgb: Uint8Array, width: number, height: number, dpi: number): Raster {
-  for (let at = 0; at < rgb.length; at += 3)
-    if (differs(rgb[at] ?? 0, rgb[at + 1] ?? 0, rgb[at + 2] ?? 0)) return { data: rgb, width, height, channels: 3, dpi }
   const data = new Uint8Array(width * height)
-  for (let i = 0; i < data.length; i++) data[i] = rgb[3 * i + 1] ?? 0
+  for (let i = 0, at = 0; i < data.length; i++, at += 3) {
+    const green = rgb[at + 1] ?? 0
+    if (differs(rgb[at] ?? 0, green, rgb[at + 2] ?? 0)) return { data: rgb, width, height, channels: 3, dpi }
+    data[i] = green
+  }
   return { data, width, height, channels: 1, dpi }
 }
 

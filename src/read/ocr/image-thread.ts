@@ -1,7 +1,9 @@
+import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import { type ThreadJob, ThreadReply, type ThreadSource } from './thread-messages.ts'
+import { idlePool } from './idle-pool.ts'
+import { type ThreadJob, type ThreadOrder, ThreadReply, type ThreadSource } from './thread-messages.ts'
 
-/** A thread that makes page images ready; see `page-thread.ts`. */
+/** A thread that makes the page images of one document ready; see `page-thread.ts`. */
 export interface ImageThread {
   /**
    * Makes one page ready. One page at a time.
@@ -9,6 +11,7 @@ export interface ImageThread {
    * @throws the signal's reason, or what ended the thread
    */
   ready(job: ThreadJob, signal: AbortSignal): Promise<ThreadReply>
+  /** Frees the document. The thread itself is kept for a while, for the next one. */
   close(): Promise<void>
 }
 
@@ -20,27 +23,47 @@ const ENTRY = new URL(
 /** Megabytes of the thread's own heap; images lie outside of it. */
 const MAX_HEAP = 1024
 
-/** The thread is started with the first page. */
+/** Milliseconds that a thread waits for the next document: to start one costs as much as to prepare a page. */
+const PATIENCE = 60_000
+
+const idle = idlePool<Worker>({
+  end: thread => void thread.terminate(),
+  most: availableParallelism(),
+  patience: PATIENCE,
+})
+
+const order = (thread: Worker, message: ThreadOrder): void => thread.postMessage(message)
+
+function start(): Worker {
+  const started = new Worker(ENTRY, { resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP } })
+  // what goes wrong while no page is under way shows with the next one
+  started.on('error', () => undefined)
+  started.once('exit', () => idle.forget(started))
+  return started
+}
+
+/** The thread is taken with the first page: one that is idle, or a new one. */
 export function imageThread(source: ThreadSource): ImageThread {
   let thread: Worker | null = null
+  const ended = () => {
+    thread = null
+  }
+  const opened = (): Worker => {
+    const taken = idle.take() ?? start()
+    taken.ref()
+    taken.once('exit', ended)
+    order(taken, { do: 'open', source })
+    return taken
+  }
   const stop = async () => {
     const stopping = thread
     thread = null
-    await stopping?.terminate()
-  }
-  const start = (): Worker => {
-    const started = new Worker(ENTRY, { workerData: source, resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP } })
-    // what goes wrong while no page is under way shows with the next one
-    started.on('error', () => undefined)
-    started.once('exit', () => {
-      if (thread === started) thread = null
-    })
-    return started
+    await stopping?.off('exit', ended).terminate()
   }
   return {
     async ready(job, signal) {
       signal.throwIfAborted()
-      thread ??= start()
+      thread ??= opened()
       try {
         return ThreadReply.parse(await answered(thread, job, signal))
       } catch (error) {
@@ -48,7 +71,16 @@ export function imageThread(source: ThreadSource): ImageThread {
         throw error
       }
     },
-    close: stop,
+    async close() {
+      const left = thread
+      thread = null
+      if (left === null) return
+      left.off('exit', ended)
+      order(left, { do: 'close' })
+      // an idle thread does not keep the process alive
+      left.unref()
+      idle.give(left)
+    },
   }
 }
 
@@ -65,6 +97,6 @@ function answered(thread: Worker, job: ThreadJob, signal: AbortSignal): Promise<
     }
     thread.on('message', answer).on('error', failed).on('exit', ended)
     signal.addEventListener('abort', stopped, { once: true })
-    thread.postMessage(job)
+    order(thread, { do: 'page', job })
   })
 }

@@ -50,6 +50,10 @@ export const lostBy = (why: LostBy, settings: OcrSettings): Bilingual => {
       vi: `quá thời hạn ${settings.secondsPerPage} giây một trang`,
       en: `it took longer than the limit of ${settings.secondsPerPage} seconds a page`,
     },
+    'out-of-time': {
+      vi: `quá thời hạn ${settings.secondsPerDocument} giây của cả tài liệu; tăng TRICHLUC_OCR_DOCUMENT_SECONDS hoặc tách tài liệu`,
+      en: `the limit of ${settings.secondsPerDocument} seconds for the document was reached; raise TRICHLUC_OCR_DOCUMENT_SECONDS or split the document`,
+    },
     damaged: { vi: 'ảnh bị hỏng', en: 'the image is damaged' },
     engine: { vi: 'bộ nhận dạng gặp lỗi', en: 'the recogniser failed' },
   }

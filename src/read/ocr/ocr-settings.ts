@@ -9,8 +9,17 @@ export interface OcrSettings {
   readonly workers: number | null
   /** For one page: decoding, preparing and reading. */
   readonly secondsPerPage: number
+  /** For all pages of a document together; those that are not read by then are lost. */
+  readonly secondsPerDocument: number
   /** Pixels of one page image as its file holds it. A page of A3 at 600 dpi has 70 million. */
   readonly maxPixels: number
 }
 
-export const DEFAULT_OCR: OcrSettings = { engine: 'auto', workers: null, secondsPerPage: 120, maxPixels: 120_000_000 }
+export const DEFAULT_OCR: OcrSettings = {
+  engine: 'auto',
+  workers: null,
+  secondsPerPage: 120,
+  // 2,000 pages take an hour and a half on one core
+  secondsPerDocument: 10_800,
+  maxPixels: 120_000_000,
+}

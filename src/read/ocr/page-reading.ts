@@ -25,5 +25,5 @@ export type PageReading =
   | { readonly status: 'not-pictured'; readonly size: PageSize | null }
   | { readonly status: 'lost'; readonly why: LostBy; readonly size: PageSize | null; readonly detail: string }
 
-/** Why a page is lost: no words in its ink, a limit, damage, or a fault of the engine. */
-export type LostBy = 'no-words' | 'too-many-pixels' | 'too-slow' | 'damaged' | 'engine'
+/** Why a page is lost: no words in its ink, a limit (of its pixels, its time, or the time of the document), damage, or a fault of the engine. */
+export type LostBy = 'no-words' | 'too-many-pixels' | 'too-slow' | 'out-of-time' | 'damaged' | 'engine'

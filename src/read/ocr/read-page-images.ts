@@ -24,7 +24,7 @@ const SMALLEST = 16
 /**
  * Reads pages from their images, as many at once as the settings allow. Each of these has a thread for the image and an engine
  * of its own and holds one page, so that the memory does not grow with the document. A page that takes too long is given up, and
- * the others are read all the same.
+ * the others are read all the same, as long as the time of the document lasts.
  * @returns what became of each page, by its number
  */
 export async function readPageImages(
@@ -35,10 +35,11 @@ export async function readPageImages(
 ): Promise<ReadonlyMap<number, PageReading>> {
   const readings = new Map<number, PageReading>()
   const waiting = jobs[Symbol.iterator]()
+  const untilEnd = AbortSignal.timeout(settings.secondsPerDocument * 1000)
   const lane = async () => {
     const [thread, recogniser] = [imageThread(source), make()]
     try {
-      for (const job of waiting) readings.set(job.number, await readOne(job, thread, recogniser, settings))
+      for (const job of waiting) readings.set(job.number, await readOne(job, thread, recogniser, settings, untilEnd))
     } finally {
       await Promise.all([thread.close(), recogniser.close()])
     }
@@ -52,10 +53,13 @@ async function readOne(
   job: ThreadJob,
   thread: ImageThread,
   recogniser: Recogniser,
-  { secondsPerPage }: OcrSettings,
+  { secondsPerPage, secondsPerDocument }: OcrSettings,
+  untilEnd: AbortSignal,
 ): Promise<PageReading> {
-  const signal = AbortSignal.timeout(secondsPerPage * 1000)
+  const outOfTime = { status: 'lost', why: 'out-of-time', detail: `${secondsPerDocument} s` } as const
   let size: PageSize | null = null
+  if (untilEnd.aborted) return { ...outOfTime, size }
+  const signal = AbortSignal.any([AbortSignal.timeout(secondsPerPage * 1000), untilEnd])
   try {
     const reply = await thread.ready(job, signal)
     size = reply.size
@@ -74,6 +78,7 @@ async function readOne(
     return isBlank ? { status: 'blank', size } : { status: 'lost', why: 'no-words', size, detail: '' }
   } catch (error) {
     const detail = (error instanceof Error ? error.message : String(error)).slice(0, 200)
+    if (untilEnd.aborted) return { ...outOfTime, size }
     if (signal.aborted) return { status: 'lost', why: 'too-slow', size, detail: `${secondsPerPage} s` }
     return { status: 'lost', why: error instanceof RecognitionFailed ? 'engine' : 'damaged', size, detail }
   }

@@ -6,13 +6,21 @@ const Size = z.object({ width: z.number(), height: z.number() })
 const Rule = z.object({ at: z.number(), from: z.number(), to: z.number() })
 const Rules = z.object({ horizontal: z.array(Rule), vertical: z.array(Rule), crowded: z.boolean() })
 
-/** What a thread is started with. */
+/** The document whose pages a thread is to make ready. */
 export const ThreadSource = z.object({ kind: z.enum(['pdf', 'image']), bytes, maxPixels: z.number() })
 export type ThreadSource = z.infer<typeof ThreadSource>
 
 /** A page that a thread is to make ready; see `PageImages.page`. */
 export const ThreadJob = z.object({ number: z.number().int().min(1), minCoverage: z.number() })
 export type ThreadJob = z.infer<typeof ThreadJob>
+
+/** What a thread is told, in order: a document, its pages one by one, and that the document is done with. Pages are answered. */
+export const ThreadOrder = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('open'), source: ThreadSource }),
+  z.object({ do: z.literal('page'), job: ThreadJob }),
+  z.object({ do: z.literal('close') }),
+])
+export type ThreadOrder = z.infer<typeof ThreadOrder>
 
 /** An image as it goes to the engine. */
 export const ReadyImage = z.object({

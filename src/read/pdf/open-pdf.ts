@@ -36,7 +36,7 @@ export async function openPdf(
   { maxPictureArea }: OpenOptions = { maxPictureArea: -1 },
 ): Promise<OpenPdf | { readonly problem: Problem }> {
   const loading = getDocument({
-    data: Uint8Array.from(bytes),
+    data: new Uint8Array(bytes),
     cMapUrl: folder('cmaps'),
     standardFontDataUrl: folder('standard_fonts'),
     wasmUrl: folder('wasm'),

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
@@ -86,6 +86,37 @@ describe('the engine', () => {
     await expect(nativeRecogniser(join(scratch, 'none'), scratch).recognise(page, 'page', signal)).rejects.toThrow(
       RecognitionFailed,
     )
+  })
+
+  it('gets the page through its input where no file can be written, and leaves no file where one can', async () => {
+    const [recogniser, model] = [join(scratch, 'counting'), scratch]
+    writeFileSync(recogniser, '#!/bin/sh\nif [ "$1" = stdin ]; then wc -c >&2; else wc -c < "$1" >&2; fi\nexit 1\n', {
+      mode: 0o755,
+    })
+    const page: Raster = { data: new Uint8Array(10_000), width: 100, height: 100, channels: 1, dpi: 300 }
+    const signal = new AbortController().signal
+    const bytesGot = async (folder: string) => {
+      const engine = nativeRecogniser(recogniser, model, folder)
+      const said = await engine.recognise(page, 'page', signal).then(
+        () => '',
+        (error: unknown) => (error instanceof RecognitionFailed ? error.message : ''),
+      )
+      await engine.close()
+      return Number(said)
+    }
+    const pages = join(scratch, 'pages')
+    mkdirSync(pages)
+    expect(await bytesGot(pages)).toBe(10_000 + 8 + 2 + 12 * 12 + 4 + 8)
+    expect(readdirSync(pages)).toEqual([])
+    expect(await bytesGot(join(scratch, 'no such folder'))).toBe(10_000 + 'P5\n100 100\n255\n'.length)
+  })
+
+  it('that is killed fails with the name of the signal', async () => {
+    const killed = join(scratch, 'killed')
+    writeFileSync(killed, '#!/bin/sh\nkill -9 $$\n', { mode: 0o755 })
+    const page: Raster = { data: new Uint8Array(4), width: 2, height: 2, channels: 1, dpi: 300 }
+    const reading = nativeRecogniser(killed, scratch).recognise(page, 'page', new AbortController().signal)
+    await expect(reading).rejects.toEqual(new RecognitionFailed('tesseract: SIGKILL'))
   })
 })
 

@@ -11,7 +11,8 @@ export function histogramOf(samples: Uint8Array, step = 1): Uint32Array {
 /** The value that the given share of the samples does not exceed, 0 to 255. */
 export function percentile(counts: Uint32Array, share: number): number {
   let total = 0
-  for (const count of counts) total += count
+  // by index: a cell of paper at a time, an iterator takes longer than all the rest
+  for (let value = 0; value < counts.length; value++) total += counts[value] ?? 0
   let seen = 0
   for (let value = 0; value < 256; value++) {
     seen += counts[value] ?? 0

@@ -30,7 +30,7 @@ export function withoutSeals(page: Raster, grey: Raster): Raster {
   const colours = colourMapOf(page)
   const seals = blobsOf(colours).filter(blob => isSeal(blob, colours))
   if (seals.length === 0) return grey
-  const data = Uint8Array.from(grey.data)
+  const data = new Uint8Array(grey.data)
   for (const { cells } of seals) bleach(page, data, colours, cells)
   return { ...grey, data }
 }

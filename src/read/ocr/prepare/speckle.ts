@@ -29,7 +29,7 @@ export function withoutSpecks(grey: Raster): Raster {
   const specks = specksIn(components, Math.max(1, Math.floor(SPECK_AREA * millimetre ** 2)))
   const spots = lonelySpots(components, grey, millimetre)
   if (specks.size + spots.size < FEW) return grey
-  const data = Uint8Array.from(grey.data)
+  const data = new Uint8Array(grey.data)
   const isGone = (index: number) => specks.has(index) || spots.has(index)
   components.runsOf(isGone, (start, end) => wipe(data, grey.width, start, end, paperOf(counts)))
   return { ...grey, data }

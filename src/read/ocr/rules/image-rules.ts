@@ -1,7 +1,7 @@
 import { CROWDED, type Rule, type Rules } from '../../pdf/rules.ts'
 import type { Raster } from '../raster.ts'
-import { type Strip, stripsOf } from './strips.ts'
-import { thinInkOf } from './thin-ink.ts'
+import { linesIn } from './lines-in.ts'
+import type { Strip } from './strips.ts'
 
 /** A page with more lines than this is a drawing. */
 const MAX_RULES = 3000
@@ -18,11 +18,10 @@ const BRIDGED_BY = 2
  * points, and leave their course as paper does that does not lie flat. Underlines are found as well; bars of letters, seals and
  * pictures are not.
  * @param grey a prepared page: even paper, level
+ * @param lines as `linesIn` found them on it
  * @returns `crowded` where there are more lines than any table has
  */
-export function imageRules(grey: Raster): Rules {
-  const ink = thinInkOf(grey)
-  const [horizontal, vertical] = [stripsOf(ink, 'horizontal', grey.dpi), stripsOf(ink, 'vertical', grey.dpi)]
+export function imageRules(grey: Raster, { horizontal, vertical } = linesIn(grey)): Rules {
   if (horizontal === null || vertical === null || horizontal.length + vertical.length > MAX_RULES) return CROWDED
   return { horizontal: bridged(horizontal, grey.dpi), vertical: bridged(vertical, grey.dpi), crowded: false }
 }

@@ -1,3 +1,4 @@
+import { inFours } from './in-fours.ts'
 import { FLAT, type ThinInk, UPRIGHT } from './thin-ink.ts'
 
 /** A run of thin ink along a line: the row (of a vertical line, the column) it lies in, and its ends, both included. */
@@ -47,37 +48,44 @@ export function stripsOf(ink: ThinInk, direction: Direction, dpi: number): Strip
 }
 
 /** Runs of at least the given length, by row or column and then along it. */
-function piecesOf(ink: ThinInk, direction: Direction, shortest: number): Piece[] {
-  const { width, height, bits } = ink
-  const isHorizontal = direction === 'horizontal'
-  const [lines, length, across, along] = isHorizontal ? [height, width, width, 1] : [width, height, 1, width]
-  const bit = isHorizontal ? FLAT : UPRIGHT
+const piecesOf = (ink: ThinInk, direction: Direction, shortest: number): Piece[] =>
+  direction === 'horizontal' ? flatPieces(ink, shortest) : uprightPieces(ink, shortest)
+
+function flatPieces({ width, bits }: ThinInk, shortest: number): Piece[] {
   const pieces: Piece[] = []
-  if (isHorizontal) {
-    for (let line = 0; line < lines; line++) {
-      let start = -1
-      for (let i = 0, at = line * across; i <= length; i++, at += along) {
-        const isOn = i < length && ((bits[at] ?? 0) & bit) !== 0
-        if (isOn && start < 0) start = i
-        if (isOn || start < 0) continue
-        if (i - start >= shortest) pieces.push({ at: line, from: start, to: i - 1 })
-        start = -1
-      }
+  const fours = inFours(bits)
+  for (let at = 0; at < bits.length; at++) {
+    if ((at & 3) === 0) {
+      let four = at >> 2
+      while (four < fours.length && fours[four] === 0) four++
+      at = four << 2
     }
-    return pieces
+    if (((bits[at] ?? 0) & FLAT) === 0) continue
+    const from = at % width
+    const [start, rowEnd] = [at, at - from + width]
+    while (at < rowEnd && ((bits[at] ?? 0) & FLAT) !== 0) at++
+    if (at - start >= shortest) pieces.push({ at: (start - from) / width, from, to: from + at - start - 1 })
+    at--
   }
-  const starts = new Int32Array(width).fill(-1)
-  for (let y = 0, at = 0; y <= height; y++)
-    for (let x = 0; x < width; x++, at++) {
-      const isOn = y < height && ((bits[at] ?? 0) & bit) !== 0
-      const start = starts[x] ?? -1
-      if (isOn === start >= 0) continue
-      if (isOn) starts[x] = y
-      else {
-        if (y - start >= shortest) pieces.push({ at: x, from: start, to: y - 1 })
-        starts[x] = -1
-      }
+  return pieces
+}
+
+/** From the upper end of each run downwards. */
+function uprightPieces({ width, bits }: ThinInk, shortest: number): Piece[] {
+  const pieces: Piece[] = []
+  const fours = inFours(bits)
+  for (let at = 0; at < bits.length; at++) {
+    if ((at & 3) === 0) {
+      let four = at >> 2
+      while (four < fours.length && fours[four] === 0) four++
+      at = four << 2
     }
+    if (((bits[at] ?? 0) & UPRIGHT) === 0 || (at >= width && ((bits[at - width] ?? 0) & UPRIGHT) !== 0)) continue
+    let below = at
+    while (below < bits.length && ((bits[below] ?? 0) & UPRIGHT) !== 0) below += width
+    const [x, y] = [at % width, Math.floor(at / width)]
+    if (below - at >= shortest * width) pieces.push({ at: x, from: y, to: Math.floor(below / width) - 1 })
+  }
   return pieces.sort((one, other) => one.at - other.at || one.from - other.from)
 }
 

@@ -1,5 +1,6 @@
 import { histogramOf, paperOf } from '../prepare/histogram.ts'
 import type { Raster } from '../raster.ts'
+import { inFours } from './in-fours.ts'
 
 /** Which pixels are ink, and which of them belong to a stroke that is thin across one of the axes. */
 export interface ThinInk {
@@ -23,39 +24,52 @@ const THICKEST = 0.04
 /** What is darker than this share of the paper is ink: faint lines are, the noise of the paper is not. */
 const INK_SHARE = 0.82
 
+/** Bytes that all have these bits are no less than this: four bright pixels are passed over at once. */
+const BRIGHT = 0xe0
+const ALL_BRIGHT = 0xe0_e0_e0_e0 | 0
+
 /** @param grey a page with even paper */
 export function thinInkOf({ data, width, height, dpi }: Raster): ThinInk {
   const thickest = Math.max(2, Math.round(THICKEST * dpi))
-  const threshold = INK_SHARE * paperOf(histogramOf(data, 7))
+  const threshold = Math.ceil(INK_SHARE * paperOf(histogramOf(data, 7)))
   const bits = new Uint8Array(width * height)
-  for (let at = 0; at < bits.length; at++) bits[at] = (data[at] ?? 255) < threshold ? INK : 0
-  markUpright(bits, width, thickest)
+  markUpright(data, bits, width, threshold, thickest)
   markFlat(bits, width, thickest)
   return { width, height, bits, thickest }
 }
 
-function markUpright(bits: Uint8Array, width: number, thickest: number): void {
-  for (let rowStart = 0; rowStart < bits.length; rowStart += width)
-    for (let at = rowStart; at < rowStart + width; at++) {
-      if (bits[at] === 0) continue
-      const start = at
-      while (at < rowStart + width && bits[at] !== 0) at++
-      if (at - start <= thickest) for (let i = start; i < at; i++) bits[i] = INK | UPRIGHT
+/** Marks ink, and of each row the runs that are short. */
+function markUpright(data: Uint8Array, bits: Uint8Array, width: number, threshold: number, thickest: number): void {
+  const fours = inFours(data)
+  const passesOver = threshold <= BRIGHT
+  for (let at = 0; at < bits.length; at++) {
+    if (passesOver && (at & 3) === 0) {
+      let four = at >> 2
+      while (four < fours.length && ((fours[four] ?? 0) & ALL_BRIGHT) === ALL_BRIGHT) four++
+      at = four << 2
     }
+    if ((data[at] ?? 255) >= threshold) continue
+    const [start, rowEnd] = [at, at - (at % width) + width]
+    while (at < rowEnd && (data[at] ?? 255) < threshold) at++
+    bits.fill(at - start <= thickest ? INK | UPRIGHT : INK, start, at)
+    at--
+  }
 }
 
-/** Lengths of the runs from above to each row are kept for the last row only; what ends thin is marked backwards. */
+/** From the upper end of each run downwards. */
 function markFlat(bits: Uint8Array, width: number, thickest: number): void {
-  const lengths = new Int32Array(width)
-  const end = (at: number, x: number) => {
-    const length = lengths[x] ?? 0
-    if (length > 0 && length <= thickest)
-      for (let i = 1; i <= length; i++) bits[at - i * width] = (bits[at - i * width] ?? 0) | FLAT
-    lengths[x] = 0
+  const fours = inFours(bits)
+  for (let at = 0; at < bits.length; at++) {
+    if ((at & 3) === 0) {
+      let four = at >> 2
+      while (four < fours.length && fours[four] === 0) four++
+      at = four << 2
+    }
+    if (bits[at] === 0 || (at >= width && bits[at - width] !== 0)) continue
+    const furthest = at + thickest * width
+    let below = at
+    while (below <= furthest && below < bits.length && bits[below] !== 0) below += width
+    if (below > furthest) continue
+    for (let i = at; i < below; i += width) bits[i] = (bits[i] ?? 0) | FLAT
   }
-  for (let at = 0, x = 0; at < bits.length; at++, x = x + 1 === width ? 0 : x + 1)
-    if (bits[at] === 0) {
-      if (lengths[x] !== 0) end(at, x)
-    } else lengths[x] = (lengths[x] ?? 0) + 1
-  for (let x = 0; x < width; x++) end(bits.length + x, x)
 }

@@ -1,8 +1,9 @@
 import type { Rule, Rules } from '../../pdf/rules.ts'
 import { histogramOf, paperOf } from '../prepare/histogram.ts'
 import type { Raster } from '../raster.ts'
-import { type Direction, type Strip, stripsOf } from './strips.ts'
-import { INK, type ThinInk, thinInkOf } from './thin-ink.ts'
+import { type Lines, linesIn } from './lines-in.ts'
+import type { Direction, Strip } from './strips.ts'
+import { INK, type ThinInk } from './thin-ink.ts'
 
 /** How far from a rule its ink may lie, inches: lines follow the paper. */
 const ASIDE = 0.05
@@ -13,19 +14,21 @@ const RIM = 1
 /**
  * The page without the ink of its ruling lines. Strokes of text that touch or cross a line stay whole.
  * @param rules as `imageRules` gave them for the same page
+ * @param lines as `linesIn` found them on it
  * @returns the page given, where there are no rules
  */
-export function withoutRules(grey: Raster, rules: Rules): Raster {
+export function withoutRules(grey: Raster, rules: Rules, lines?: Lines): Raster {
   if (rules.crowded || rules.horizontal.length + rules.vertical.length === 0) return grey
-  const ink = thinInkOf(grey)
+  const found = lines ?? linesIn(grey)
+  const { ink } = found
   const page: Page = {
     ink,
-    data: Uint8Array.from(grey.data),
+    data: new Uint8Array(grey.data),
     erased: new Uint8Array(grey.data.length),
     paper: paperOf(histogramOf(grey.data, 7)),
   }
   const wanted = (direction: Direction) =>
-    (stripsOf(ink, direction, grey.dpi) ?? []).filter(strip => belongsTo(strip, rules[direction], ASIDE * grey.dpi))
+    (found[direction] ?? []).filter(strip => belongsTo(strip, rules[direction], ASIDE * grey.dpi))
   const [horizontal, vertical] = [wanted('horizontal'), wanted('vertical')]
   for (const strip of horizontal) eraseStrip(page, strip, along('horizontal', ink))
   for (const strip of vertical) eraseStrip(page, strip, along('vertical', ink))

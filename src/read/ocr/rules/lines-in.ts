@@ -1,0 +1,19 @@
+import type { Raster } from '../raster.ts'
+import { type Strip, stripsOf } from './strips.ts'
+import { type ThinInk, thinInkOf } from './thin-ink.ts'
+
+/** The straight lines of a page and the ink they were found in; null where there are more pieces of lines than any table has. */
+export interface Lines {
+  readonly ink: ThinInk
+  readonly horizontal: readonly Strip[] | null
+  readonly vertical: readonly Strip[] | null
+}
+
+/**
+ * What both the rules of a page and its picture without them are made from, so that it is looked for once.
+ * @param grey a prepared page: even paper, level
+ */
+export function linesIn(grey: Raster): Lines {
+  const ink = thinInkOf(grey)
+  return { ink, horizontal: stripsOf(ink, 'horizontal', grey.dpi), vertical: stripsOf(ink, 'vertical', grey.dpi) }
+}
