@@ -39,6 +39,36 @@ describe('the fonts of a Word file', () => {
     ])
   })
 
+  it('are those of the styles where a run has none of its own', async () => {
+    const style = (type: string, id: string, inner: string, more = '') =>
+      `<w:style w:type="${type}" w:styleId="${id}" ${more}>${inner}</w:style>`
+    const fonts = (font: string) => `<w:rPr><w:rFonts w:ascii="${font}"/></w:rPr>`
+    const styles = [
+      `<w:docDefaults><w:rPrDefault>${fonts('Times')}</w:rPrDefault></w:docDefaults>`,
+      style('paragraph', 'Normal', fonts('.VnTime'), 'w:default="1"'),
+      style('paragraph', 'Heading1', `<w:basedOn w:val="Base"/>`),
+      style('paragraph', 'Base', fonts('.VnTimeH')),
+      style('paragraph', 'Round', `<w:basedOn w:val="Round"/>`),
+      style('character', 'Strong', fonts('.VnArial')),
+    ].join('')
+    const styled = (id: string, ...runs: string[]) =>
+      `<w:p><w:pPr><w:pStyle w:val="${id}"/></w:pPr>${runs.join('')}</w:p>`
+    const body =
+      styled('Heading1', run('kÕ ho¹ch')) +
+      paragraph(run('n¨m '), run('nay', null, '<w:rStyle w:val="Strong"/>'), run(' Sè', 'Arial')) +
+      styled('Round', run('xa'))
+    const read = await readDocx(wordFile(body, { styles }))
+    if (!read.ok) throw new Error(read.problem.code)
+    const { text, fonts: found = [] } = read.document
+    expect(found.map(({ start, end, font }) => [font, text.slice(start, end)])).toEqual([
+      ['.VnTimeH', 'kÕ ho¹ch'],
+      ['.VnTime', 'n¨m'],
+      ['.VnArial', 'nay'],
+      ['Arial', 'Sè'],
+      ['Times', 'xa'],
+    ])
+  })
+
   it('stay with their words whatever becomes of the blanks between', () => {
     const piece = fc.tuple(
       fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\t'), maxLength: 6 }),

@@ -7,6 +7,7 @@ import { readListDefinitions } from './list-definitions.ts'
 import { readNumberedStyles } from './paragraph-styles.ts'
 import { runningParts } from './running-parts.ts'
 import { storedZip } from './stored-zip.ts'
+import { readStyleFonts, type StyleFonts } from './style-fonts.ts'
 import { lostContent, runningPartsUnread } from './word-messages.ts'
 import { openWord, type WordNode } from './word-model.ts'
 import { wordText } from './word-text.ts'
@@ -29,7 +30,11 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadResult> {
   const word = await openWord(storedZip(withListLabels(inflated.parts)))
   if ('error' in word) return refuse(problem('damaged-file', { detail: word.error }))
   const running = await readRunning(inflated.parts)
-  const { assembler, tables, messages, isPictures, fonts } = wordText({ ...word.document, running: running.nodes })
+  const { assembler, tables, messages, isPictures, fonts } = wordText({
+    ...word.document,
+    running: running.nodes,
+    styleFonts: styleFontsOf(inflated.parts),
+  })
   const { text, lines } = assembler
   if (isPictures) return refuse(problem('needs-ocr', { pages: 'docx' }))
   return {
@@ -80,6 +85,13 @@ function withListLabels(parts: ReadonlyMap<string, Uint8Array>): ReadonlyMap<str
   const styles = readNumberedStyles(textOf(partOfType(contentTypes, 'styles') ?? 'word/styles.xml'))
   return new Map([...parts, [main, new TextEncoder().encode(labelParagraphs(textOf(main), lists, styles))]])
 }
+
+const styleFontsOf = (parts: ReadonlyMap<string, Uint8Array>): StyleFonts =>
+  readStyleFonts(
+    new TextDecoder().decode(
+      parts.get(partOfType(new TextDecoder().decode(parts.get('[Content_Types].xml')), 'styles') ?? 'word/styles.xml'),
+    ),
+  )
 
 const mainPart = (parts: ReadonlyMap<string, Uint8Array>): string =>
   partOfType(new TextDecoder().decode(parts.get('[Content_Types].xml')), 'main') ?? 'word/document.xml'
