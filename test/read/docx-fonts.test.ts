@@ -10,8 +10,8 @@ const run = (text: string, font: string | null = null, more = ''): string => {
 }
 const paragraph = (...runs: string[]): string => `<w:p>${runs.join('')}</w:p>`
 
-const stretchesOf = async (body: string, styles?: string) => {
-  const read = await readDocx(wordFile(body, styles === undefined ? {} : { styles }))
+const stretchesOf = async (body: string) => {
+  const read = await readDocx(wordFile(body))
   if (!read.ok) throw new Error(read.problem.code)
   const { text, fonts = [] } = read.document
   return fonts.map(({ start, end, font }) => [font, text.slice(start, end)])
@@ -39,31 +39,33 @@ describe('the fonts of a Word file', () => {
     ])
   })
 
-  it('are those of styles where a run names none: its own, then its paragraph’s, then the document’s', async () => {
+  it('are those of the styles where a run has none of its own', async () => {
     const style = (type: string, id: string, inner: string, more = '') =>
-      `<w:style w:type="${type}" w:styleId="${id}"${more}>${inner}</w:style>`
+      `<w:style w:type="${type}" w:styleId="${id}" ${more}>${inner}</w:style>`
     const fonts = (font: string) => `<w:rPr><w:rFonts w:ascii="${font}"/></w:rPr>`
     const styles = [
-      style('paragraph', 'Normal', fonts('.VnTime'), ' w:default="1"'),
-      style('paragraph', 'Title', '<w:basedOn w:val="Head"/>'),
-      style('paragraph', 'Head', `<w:basedOn w:val="Title"/>${fonts('.VnTimeH')}`),
-      style('character', 'Latin', fonts('Arial')),
+      `<w:docDefaults><w:rPrDefault>${fonts('Times')}</w:rPrDefault></w:docDefaults>`,
+      style('paragraph', 'Normal', fonts('.VnTime'), 'w:default="1"'),
+      style('paragraph', 'Heading1', `<w:basedOn w:val="Base"/>`),
+      style('paragraph', 'Base', fonts('.VnTimeH')),
+      style('paragraph', 'Round', `<w:basedOn w:val="Round"/>`),
+      style('character', 'Strong', fonts('.VnArial')),
     ].join('')
-    const body = [
-      `<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr>${run('kÕ ho¹ch')}</w:p>`,
-      paragraph(
-        run('Sè '),
-        run('155', null, '<w:rStyle w:val="Latin"/>'),
-        run(' ngµy', '.VnArial'),
-        '<w:r><w:t>12</w:t></w:r>',
-      ),
-    ].join('')
-    expect(await stretchesOf(body, styles)).toEqual([
+    const styled = (id: string, ...runs: string[]) =>
+      `<w:p><w:pPr><w:pStyle w:val="${id}"/></w:pPr>${runs.join('')}</w:p>`
+    const body =
+      styled('Heading1', run('kÕ ho¹ch')) +
+      paragraph(run('n¨m '), run('nay', null, '<w:rStyle w:val="Strong"/>'), run(' Sè', 'Arial')) +
+      styled('Round', run('xa'))
+    const read = await readDocx(wordFile(body, { styles }))
+    if (!read.ok) throw new Error(read.problem.code)
+    const { text, fonts: found = [] } = read.document
+    expect(found.map(({ start, end, font }) => [font, text.slice(start, end)])).toEqual([
       ['.VnTimeH', 'kÕ ho¹ch'],
-      ['.VnTime', 'Sè'],
-      ['Arial', '155'],
-      ['.VnArial', 'ngµy'],
-      ['.VnTime', '12'],
+      ['.VnTime', 'n¨m'],
+      ['.VnArial', 'nay'],
+      ['Arial', 'Sè'],
+      ['Times', 'xa'],
     ])
   })
 

@@ -36,6 +36,35 @@ const drop = (page: Page, path: string): Promise<void> => {
 }
 
 describe.skipIf(noChromium)('the pages before the real server (needs Chromium)', () => {
+  test.each(['krong-pac-2020.tcvn3.pdf', 'krong-pac-2020.tcvn3.docx', 'krong-pac-2020.vni.docx'])(
+    '%s, from before Unicode, is shown in readable letters, each mark at its number, and says what was done',
+    async name => {
+      const stage = await openStage()
+      const page = await stage.page()
+      await page.getByText('Kho chưa có tài liệu nào').waitFor()
+      await drop(page, `legacy/${name}`)
+      const item = page.locator('.upload')
+      await item.getByText('Xong').waitFor()
+      await item.getByRole('link', { name: 'Mở' }).click()
+      await page.locator('.records tbody tr.record').first().waitFor()
+
+      const shown = ((await page.locator('.text-pane').textContent()) ?? '').replace(/\s+/g, ' ')
+      expect(shown).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')
+      expect(shown).toContain('Phát triển kinh tế tập thể trên địa bàn huyện năm 2020')
+      expect(shown).not.toMatch(/[®µ¸¹\u00AD]|hîp t¸c|hôïp taùc/)
+      const address = `${stage.address}/v1${new URL(page.url()).pathname}/extraction`
+      const { observations, text, document } = (await (await fetch(address)).json()) as Extraction
+      expect(document.encoding).toBe(name.split('.')[1])
+      expect(observations.length).toBeGreaterThan(20)
+      const numbers = observations.map(o => text.slice(o.evidence.start, o.evidence.end).replace(/\s+/g, ' '))
+      const marks = (await page.locator('.text-pane mark').allTextContents()).map(mark => mark.replace(/\s+/g, ' '))
+      expect(numbers.filter(number => !marks.includes(number))).toEqual([])
+      const notes = page.locator('.notes')
+      expect(await notes.textContent()).toContain(document.encoding === 'vni' ? 'bảng mã VNI' : 'bảng mã TCVN3')
+    },
+    60_000,
+  )
+
   test.each(['gold/lang-son-2020.txt', 'documents/lang-son-2020.pdf'])(
     '%s dropped on the page gives its records, each with the words it came from',
     async path => {

@@ -4,15 +4,12 @@ import type { ReadResult } from '../source-document.ts'
 import { inflateParts } from './inflate-parts.ts'
 import { labelParagraphs } from './label-paragraphs.ts'
 import { readListDefinitions } from './list-definitions.ts'
-import { nameRunFonts } from './name-run-fonts.ts'
 import { readNumberedStyles } from './paragraph-styles.ts'
 import { runningParts } from './running-parts.ts'
 import { storedZip } from './stored-zip.ts'
-
-import { readStyleFonts } from './style-fonts.ts'
+import { readStyleFonts, type StyleFonts } from './style-fonts.ts'
 import { lostContent, runningPartsUnread } from './word-messages.ts'
 import { openWord, type WordNode } from './word-model.ts'
-
 import { wordText } from './word-text.ts'
 import { xmlDefect } from './xml-defect.ts'
 
@@ -30,10 +27,14 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadResult> {
   if ('problem' in inflated) return refuse(inflated.problem)
   const defect = firstDefect(inflated.parts)
   if (defect !== null) return refuse(problem('damaged-file', { detail: defect }))
-  const word = await openWord(storedZip(withStylesTold(inflated.parts)))
+  const word = await openWord(storedZip(withListLabels(inflated.parts)))
   if ('error' in word) return refuse(problem('damaged-file', { detail: word.error }))
   const running = await readRunning(inflated.parts)
-  const { assembler, tables, messages, isPictures, fonts } = wordText({ ...word.document, running: running.nodes })
+  const { assembler, tables, messages, isPictures, fonts } = wordText({
+    ...word.document,
+    running: running.nodes,
+    styleFonts: styleFontsOf(inflated.parts),
+  })
   const { text, lines } = assembler
   if (isPictures) return refuse(problem('needs-ocr', { pages: 'docx' }))
   return {
@@ -70,21 +71,27 @@ interface Running {
 async function readRunning(parts: ReadonlyMap<string, Uint8Array>): Promise<Running> {
   const running = runningParts(parts, mainPart(parts))
   if (running === null) return { nodes: [], warnings: [], messages: [] }
-  const word = await openWord(storedZip(withStylesTold(running)))
+  const word = await openWord(storedZip(running))
   if ('error' in word) return { nodes: [], warnings: [], messages: [runningPartsUnread] }
   return { nodes: word.document.children, warnings: word.warnings, messages: [] }
 }
 
-/** The parts with the labels of lists, and the fonts that styles give, written into the main document. */
-function withStylesTold(parts: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
+/** The parts with the labels of their lists written into the main document. */
+function withListLabels(parts: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
   const textOf = (name: string): string => new TextDecoder().decode(parts.get(name) ?? new Uint8Array())
   const contentTypes = textOf('[Content_Types].xml')
   const main = mainPart(parts)
   const lists = readListDefinitions(textOf(partOfType(contentTypes, 'numbering') ?? 'word/numbering.xml'))
-  const styles = textOf(partOfType(contentTypes, 'styles') ?? 'word/styles.xml')
-  const labelled = labelParagraphs(textOf(main), lists, readNumberedStyles(styles))
-  return new Map([...parts, [main, new TextEncoder().encode(nameRunFonts(labelled, readStyleFonts(styles)))]])
+  const styles = readNumberedStyles(textOf(partOfType(contentTypes, 'styles') ?? 'word/styles.xml'))
+  return new Map([...parts, [main, new TextEncoder().encode(labelParagraphs(textOf(main), lists, styles))]])
 }
+
+const styleFontsOf = (parts: ReadonlyMap<string, Uint8Array>): StyleFonts =>
+  readStyleFonts(
+    new TextDecoder().decode(
+      parts.get(partOfType(new TextDecoder().decode(parts.get('[Content_Types].xml')), 'styles') ?? 'word/styles.xml'),
+    ),
+  )
 
 const mainPart = (parts: ReadonlyMap<string, Uint8Array>): string =>
   partOfType(new TextDecoder().decode(parts.get('[Content_Types].xml')), 'main') ?? 'word/document.xml'

@@ -1,6 +1,7 @@
 import { largest } from '../extremes.ts'
 import { FontInk } from './font-ink.ts'
 import { paragraphText } from './paragraph-text.ts'
+import { NO_STYLE_FONTS } from './style-fonts.ts'
 import type { WordCell, WordNode, WordTable } from './word-model.ts'
 
 /** The head of a document and its signature take one to three rows of two columns. */
@@ -24,4 +25,4 @@ export function setsBlocksSideBySide(table: WordTable): boolean {
 const holdsNumber = (cell: WordCell): boolean => NUMBER.test(textOf(cell.children).trim())
 
 const textOf = (nodes: readonly WordNode[]): string =>
-  paragraphText(nodes, { notes: [], images: 0, ink: new FontInk() }).lines.join(' ')
+  paragraphText(nodes, { notes: [], images: 0, ink: new FontInk(), styleFonts: NO_STYLE_FONTS }).lines.join(' ')

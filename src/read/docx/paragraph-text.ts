@@ -1,6 +1,7 @@
 import { raisedDigits } from '../raised-digits.ts'
 import type { FontInk } from './font-ink.ts'
 import { labelOfBookmark } from './label-paragraphs.ts'
+import type { StyleFonts } from './style-fonts.ts'
 import type { WordNode } from './word-model.ts'
 
 /** What one paragraph says. */
@@ -14,6 +15,7 @@ export interface ParagraphText {
 /** Parts of a document that a paragraph points to or holds besides its text, and what its text is set in. */
 export interface Aside {
   readonly ink: FontInk
+  readonly styleFonts: StyleFonts
   readonly notes: { readonly noteType: string; readonly noteId: string }[]
   images: number
 }
@@ -26,6 +28,7 @@ export function paragraphText(nodes: readonly WordNode[], aside: Aside): Paragra
   let label: string | null = null
   let isRaised = false
   let font: string | null = null
+  let paragraphFont: string | null = null
   const runs: [text: string, font: string | null][] = []
   const visit = (node: WordNode): void => {
     switch (node.type) {
@@ -54,12 +57,15 @@ export function paragraphText(nodes: readonly WordNode[], aside: Aside): Paragra
         break
       case 'run':
         isRaised = node.verticalAlignment === 'superscript'
-        font = node.font
+        font = node.font ?? aside.styleFonts.ofRun(node.styleId ?? null) ?? paragraphFont
         node.children.forEach(visit)
         isRaised = false
         font = null
         break
       case 'paragraph':
+        paragraphFont = aside.styleFonts.ofParagraph(node.styleId ?? null)
+        node.children.forEach(visit)
+        break
       case 'hyperlink':
         node.children.forEach(visit)
         break

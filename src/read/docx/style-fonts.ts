@@ -1,12 +1,15 @@
 import { xmlTags } from './xml-tags.ts'
 
-/** The fonts that styles give to what is set in them. */
+/** The fonts that styles bring, with what they inherit; null where they bring none. */
 export interface StyleFonts {
-  /** What has no style of its own is set in. */
-  readonly usual: string | null
-  /** By style id, with what it inherits. */
-  readonly byStyle: ReadonlyMap<string, string>
+  /** @param style id of a paragraph's style, null for the default one */
+  readonly ofParagraph: (style: string | null) => string | null
+  /** @param style id of a run's style, null for none */
+  readonly ofRun: (style: string | null) => string | null
 }
+
+/** Of documents whose runs tell their fonts themselves. */
+export const NO_STYLE_FONTS: StyleFonts = { ofParagraph: () => null, ofRun: () => null }
 
 interface Style {
   basedOn: string | null
@@ -16,44 +19,39 @@ interface Style {
 /** Styles may be based on each other in a circle; this many steps are taken. */
 const MAX_ANCESTORS = 20
 
-/** The fonts of `word/styles.xml`: those of its styles, and that of the default paragraph style or of the document. */
+/** @param xml `word/styles.xml`; an empty text where a document has none */
 export function readStyleFonts(xml: string): StyleFonts {
   const styles = new Map<string, Style>()
+  let standard: string | null = null
+  let defaultParagraph: string | null = null
   let style: Style | null = null
-  let usual: string | null = null
-  let usualStyle: string | null = null
   for (const tag of xmlTags(xml)) {
     if (tag.name === 'w:style' && tag.kind === 'open') {
-      const id = tag.attribute('w:styleId') ?? ''
       style = { basedOn: null, font: null }
+      const id = tag.attribute('w:styleId') ?? ''
       styles.set(id, style)
-      if (tag.attribute('w:type') === 'paragraph' && tag.attribute('w:default') === '1') usualStyle = id
+      if (tag.attribute('w:type') === 'paragraph' && /^(?:1|true|on)$/.test(tag.attribute('w:default') ?? ''))
+        defaultParagraph = id
     } else if (tag.name === 'w:style') style = null
-    else if (tag.name === 'w:basedOn' && style !== null) style.basedOn = tag.attribute('w:val') ?? null
-    else if (tag.name === 'w:rFonts' && tag.kind !== 'close') {
-      const font = fontOf(tag)
-      if (style === null) usual ??= font
+    else if (tag.name === 'w:rFonts') {
+      const font = tag.attribute('w:ascii') ?? tag.attribute('w:hAnsi') ?? null
+      if (style === null) standard ??= font
       else style.font ??= font
-    }
+    } else if (tag.name === 'w:basedOn' && style !== null) style.basedOn = tag.attribute('w:val') ?? null
   }
-  const byStyle = new Map(
-    [...styles.keys()].flatMap(id => {
-      const font = inherited(styles, id)
-      return font === null ? [] : [[id, font] as const]
-    }),
-  )
-  return { usual: (usualStyle === null ? undefined : byStyle.get(usualStyle)) ?? usual, byStyle }
+  return {
+    ofParagraph: id => inherited(styles, id ?? defaultParagraph) ?? standard,
+    ofRun: id => inherited(styles, id),
+  }
 }
 
-/** The font that a `w:rFonts` element names for Latin letters. */
-export const fontOf = (tag: { readonly attribute: (name: string) => string | undefined }): string | null =>
-  tag.attribute('w:ascii') ?? tag.attribute('w:hAnsi') ?? null
-
-function inherited(styles: ReadonlyMap<string, Style>, id: string): string | null {
-  let style = styles.get(id)
-  for (let step = 0; step < MAX_ANCESTORS && style !== undefined; step++) {
+function inherited(styles: ReadonlyMap<string, Style>, id: string | null): string | null {
+  let at = id
+  for (let step = 0; step < MAX_ANCESTORS && at !== null; step++) {
+    const style = styles.get(at)
+    if (style === undefined) return null
     if (style.font !== null) return style.font
-    style = style.basedOn === null ? undefined : styles.get(style.basedOn)
+    at = style.basedOn
   }
   return null
 }

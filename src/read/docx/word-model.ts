@@ -1,12 +1,18 @@
 import mammoth from 'mammoth'
+import type { StyleFonts } from './style-fonts.ts'
 
 /** The parts of mammoth's document model (1.13) that carry text; unknown types have only their type. */
 export type WordNode =
-  | { readonly type: 'paragraph' | 'hyperlink'; readonly children: readonly WordNode[] }
+  | {
+      readonly type: 'paragraph' | 'hyperlink'
+      readonly styleId?: string | null
+      readonly children: readonly WordNode[]
+    }
   | {
       readonly type: 'run'
       readonly verticalAlignment: string
       readonly font: string | null
+      readonly styleId?: string | null
       readonly children: readonly WordNode[]
     }
   | { readonly type: 'text'; readonly value: string }
@@ -38,6 +44,8 @@ export interface WordDocument {
   readonly children: readonly WordNode[]
   /** Headers and footers of all sections, one after the other; they may repeat each other. */
   readonly running?: readonly WordNode[]
+  /** The fonts of its styles; runs without a font of their own have these. */
+  readonly styleFonts?: StyleFonts
   readonly notes: { resolve(reference: WordNoteReference): { readonly body: readonly WordNode[] } | null }
 }
 

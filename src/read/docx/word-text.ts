@@ -5,6 +5,7 @@ import { TextAssembler } from '../text-assembler.ts'
 import { FontInk } from './font-ink.ts'
 import { setsBlocksSideBySide } from './layout-table.ts'
 import { type Aside, paragraphText } from './paragraph-text.ts'
+import { NO_STYLE_FONTS, type StyleFonts } from './style-fonts.ts'
 import { type GridCell, tableGrid } from './table-grid.ts'
 import { listsNumbered, nestedTable } from './word-messages.ts'
 import type { WordDocument, WordNode, WordTable } from './word-model.ts'
@@ -23,17 +24,21 @@ export interface WordText {
  * Writes out a document: body, then the footnotes and endnotes in the order of their marks, then headers and footers, each text once.
  */
 export function wordText(document: WordDocument): WordText {
-  return new WordTextWriter().write(document)
+  return new WordTextWriter(document.styleFonts ?? NO_STYLE_FONTS).write(document)
 }
 
 class WordTextWriter {
   readonly #assembler = new TextAssembler()
   readonly #tables: SourceTable[] = []
   readonly #messages: Message[] = []
-  readonly #aside: Aside = { notes: [], images: 0, ink: new FontInk() }
+  readonly #aside: Aside
   #paragraphs = 0
   readonly #runningTexts = new Set<string>()
   #labels = 0
+
+  constructor(styleFonts: StyleFonts) {
+    this.#aside = { notes: [], images: 0, ink: new FontInk(), styleFonts }
+  }
 
   write(document: WordDocument): WordText {
     for (const node of document.children) this.#block(node)
@@ -115,7 +120,7 @@ class WordTextWriter {
       for (const row of node.children) for (const cell of row.children) cell.children.forEach(this.#running, this)
       return
     }
-    const unwritten: Aside = { notes: [], images: 0, ink: new FontInk() }
+    const unwritten: Aside = { notes: [], images: 0, ink: new FontInk(), styleFonts: NO_STYLE_FONTS }
     const text = paragraphText([node], unwritten).lines.join(' ').replace(/\s+/g, ' ').trim()
     if (text === '' || this.#runningTexts.has(text)) return
     this.#runningTexts.add(text)

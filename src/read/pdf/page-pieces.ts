@@ -13,6 +13,8 @@ export interface Piece {
   readonly spaceBefore: boolean
   /** The file begins a new line of text with the piece: what stands beside it on the page was set apart from it. */
   readonly beginsLine: boolean
+  /** The font by the name that the library gives it in this page. */
+  readonly font?: string
 }
 
 /** All text of a page, by direction; the direction of most of the text comes first. */
@@ -43,7 +45,16 @@ export async function pagePieces(page: PDFPageProxy): Promise<PagePieces> {
     const height = Math.hypot(c ?? 0, d ?? 0) || item.height || 1
     const pieces = byTurn.get(turn) ?? []
     byTurn.set(turn, pieces)
-    pieces.push({ text, left, right: left + item.width, baseline, size: height, spaceBefore, beginsLine })
+    pieces.push({
+      text,
+      left,
+      right: left + item.width,
+      baseline,
+      size: height,
+      spaceBefore,
+      beginsLine,
+      font: item.fontName,
+    })
     spaceBefore = false
     beginsLine = item.hasEOL
   }

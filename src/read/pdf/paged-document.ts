@@ -1,12 +1,14 @@
-import type { Message, ReadBy } from '../../contract/index.ts'
+import type { Message, ReadBy, Span } from '../../contract/index.ts'
 import type { PartLayout } from '../ocr/part-layout.ts'
 import { shownLine } from '../ocr/shown-line.ts'
 import { type LineOrigin, wordPlaces } from '../ocr/word-places.ts'
-import type { LineRole, SourceDocument, SourceLine } from '../source-document.ts'
+import type { LineRole, SourceDocument, SourceLine, SourceTable } from '../source-document.ts'
 import { TextAssembler } from '../text-assembler.ts'
 import { continuedColumns } from './continued-tables.ts'
 import { footnotesOf, textSize } from './footnotes.ts'
 import type { LaidPage } from './laid-page.ts'
+import { lineFonts, type Placed } from './line-fonts.ts'
+import type { Ink } from './page-ink.ts'
 import type { PageLayout } from './page-layout.ts'
 import { type PageLine, pageLines } from './page-lines.ts'
 import { lineRoles } from './roles.ts'
@@ -29,18 +31,42 @@ export function pagedDocument(
   const readBy = readByOf(pages)
   const main = mostOf(pages, readBy)
   const words = wordPlaces(written.lines, origins)
+  const { text } = written.assembler
+  const tables = sourceTables(written.lines)
+  const inks = inksOf(pages)
+  const fonts = inks.size > 0 ? lineFonts(text, placesIn(written.assembler.lines, tables), inks) : []
   return {
     mediaType,
     readBy: main,
     ...(readBy.some(each => each !== main) ? { readByPage: readBy } : {}),
     encoding: 'unicode',
-    text: written.assembler.text,
+    text,
     pages: pages.map(({ number, size }) => ({ number, width: size.width, height: size.height })),
     lines: written.assembler.lines,
-    tables: sourceTables(written.lines),
+    tables,
     ...(words.length > 0 ? { words } : {}),
+    ...(fonts.length > 0 ? { fonts } : {}),
     messages,
   }
+}
+
+const inksOf = (pages: readonly LaidPage[]): ReadonlyMap<number, readonly Ink[]> =>
+  new Map(
+    pages.flatMap(({ number, text }) =>
+      text.readBy === 'pdf-text' && text.inks.length > 0 ? [[number, text.inks]] : [],
+    ),
+  )
+
+/** Lines, and in place of those that are rows of tables their cells. */
+const placesIn = (lines: readonly SourceLine[], tables: readonly SourceTable[]): Placed[] => {
+  const byPlace = (a: Span, b: Span): number => a.start - b.start || a.end - b.end
+  const sorted = [...tables].sort(byPlace)
+  let at = 0
+  const running = lines.filter(line => {
+    while ((sorted[at]?.end ?? Number.POSITIVE_INFINITY) < line.start) at++
+    return line.start < (sorted[at]?.start ?? Number.POSITIVE_INFINITY)
+  })
+  return [...running, ...tables.flatMap(table => table.cells)].filter(({ start, end }) => end > start).sort(byPlace)
 }
 
 /** Whether any text stands on the pages. */

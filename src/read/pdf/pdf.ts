@@ -73,10 +73,10 @@ function resultOf(layers: readonly LayerPage[], images: Images): ReadResult {
   const { readings, engine, settings } = images
   const chosen = new Map<number, ReadFor>()
   const pages = layers.map((layer): LaidPage => {
-    const { number, size, layout } = layer
+    const { number, size, layout, inks } = layer
     const reading = readings.get(number)
     const why = reading === undefined ? null : imageChosen(layer, reading)
-    if (why === null || reading?.status !== 'read') return { number, size, text: { readBy: 'pdf-text', layout } }
+    if (why === null || reading?.status !== 'read') return { number, size, text: { readBy: 'pdf-text', layout, inks } }
     chosen.set(number, why)
     return { number, size, text: { readBy: 'ocr', parts: reading.parts.map(part => partLayout(number, part)) } }
   })

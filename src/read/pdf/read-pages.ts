@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PageSize } from './frame.ts'
 import { mayHoldTable } from './may-hold-table.ts'
+import { type Ink, pageInk } from './page-ink.ts'
 import { type PageLayout, pageLayout } from './page-layout.ts'
 import { pagePieces } from './page-pieces.ts'
 import { pageRules } from './page-rules.ts'
@@ -14,6 +15,8 @@ export interface LayerPage {
   readonly size: PageSize
   readonly layout: PageLayout
   readonly text: string
+  /** See `pageInk`. */
+  readonly inks: readonly Ink[]
   /** What the layer is worth; `damaged`: the page's content cannot be read. */
   readonly verdict: LayerVerdict | 'damaged'
 }
@@ -28,7 +31,7 @@ export async function readPages(pdf: PDFDocumentProxy): Promise<LayerPage[]> {
     const pieces = page === null ? null : await pagePieces(page).catch(() => null)
     if (page === null || pieces === null) {
       const layout = { page: number, size: NO_SIZE, directions: [] }
-      pages.push({ number, size: NO_SIZE, layout, text: '', verdict: 'damaged' })
+      pages.push({ number, size: NO_SIZE, layout, text: '', inks: [], verdict: 'damaged' })
       continue
     }
     const isEmpty = pieces.directions.length === 0
@@ -36,7 +39,8 @@ export async function readPages(pdf: PDFDocumentProxy): Promise<LayerPage[]> {
     const rules = mayBeRuled ? await pageRules(page) : NO_RULES
     const text = textOf(pieces)
     const layout = pageLayout(number, pieces, rules)
-    pages.push({ number, size: pieces.size, layout, text, verdict: layerVerdict(text) })
+    const inks = await pageInk(page, pieces, text)
+    pages.push({ number, size: pieces.size, layout, text, inks, verdict: layerVerdict(text) })
     page.cleanup()
   }
   return pages

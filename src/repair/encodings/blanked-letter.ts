@@ -7,7 +7,7 @@ const CUT = /(?<![\p{L}\p{M}])([bcdđghklmnpqrstvx]{1,3}|qu) ([cmnpthuy]{1,2})(?
 
 /**
  * Puts back the letter whose code is a blank in the code page by which the text was read: `nh t` is `nhất`. It stands between
- * consonants that are no words.
+ * consonants or vowels that are no words in use.
  * @param text decoded
  * @param parts in it that were decoded from an encoding
  */
@@ -15,7 +15,7 @@ export const restoreBlanked = (text: string, parts: readonly EncodedPart[]): Tex
   parts.flatMap(({ start, end, encoding: { blanked } }) => {
     if (blanked === null) return []
     return [...text.slice(start, end).matchAll(CUT)].flatMap(({ 0: cut, 1: left = '', 2: right = '', index }) => {
-      if (!isInUse(left + blanked + right) || frequencyOf(left) > 0 || frequencyOf(right) > 0) return []
+      if (!isInUse(left + blanked + right) || frequencyOf(left) >= 1 || frequencyOf(right) >= 1) return []
       return [{ start: start + index, end: start + index + cut.length, text: left + blanked + right }]
     })
   })
