@@ -1,3 +1,4 @@
 import { serve } from './serve.ts'
 
-process.exitCode = await serve(process.env, text => void process.stderr.write(text))
+// what is still being read has been given back, and must not keep the process
+process.exit(await serve(process.env, text => void process.stderr.write(text)))

@@ -1,5 +1,7 @@
-import { spawn } from 'node:child_process'
-import { mkdtemp, open, rm } from 'node:fs/promises'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { LANGUAGE } from './language-model.ts'
@@ -15,60 +17,58 @@ const MAX_OUTPUT = 20_000_000
 /** Characters of what the program says of itself that are kept. */
 const MAX_COMPLAINT = 2_000
 
+/** What must not outlive this process: programs that read, and the pages that they were given. */
+const running = new Set<ChildProcess>()
+const given = new Set<string>()
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+  for (const path of given) rmSync(path, { force: true })
+})
+
 /**
  * Reads with the installed tesseract, one process a page. The page goes to it in a file for the time of its reading, which saves the
  * program an eighth of its work; where no file can be written, through its input.
  * @param program path of tesseract
  * @param model folder that holds the unpacked model
- * @param scratch folder in which a folder for the page's file is made
+ * @param scratch folder for the files of pages
  */
-export function nativeRecogniser(program: string, model: string, scratch = tmpdir()): Recogniser {
-  let folder: Promise<string | null> | null = null
-  return {
-    engine: 'native',
-    async recognise(page, form, signal) {
-      signal.throwIfAborted()
-      folder ??= mkdtemp(join(scratch, 'trichluc-page-')).catch(() => null)
-      const file = await pageFile(page, await folder)
-      try {
-        return wordsOfTsv(
-          await run(program, argumentsFor(page, form, model, file), file === null ? page : null, signal),
-        )
-      } finally {
-        if (file !== null) await rm(file, { force: true })
-      }
-    },
-    async close() {
-      const made = await folder
-      folder = null
-      if (made !== null) await rm(made, { recursive: true, force: true })
-    },
-  }
-}
-
-/** @returns its path; null where it cannot be written: no folder, a full disk */
-async function pageFile(page: Raster, folder: string | null): Promise<string | null> {
-  if (folder === null) return null
-  const path = join(folder, 'page.tif')
-  const { before, after } = plainTiff(page)
-  try {
-    const file = await open(path, 'w', 0o600)
+export const nativeRecogniser = (program: string, model: string, scratch = tmpdir()): Recogniser => ({
+  engine: 'native',
+  async recognise(page, form, signal) {
+    signal.throwIfAborted()
+    const path = join(scratch, `trichluc-${randomUUID()}.tif`)
+    given.add(path)
     try {
-      const parts = [before, page.data, after]
+      const isGiven = await writePage(page, path)
+      const args = argumentsFor(page, form, model, isGiven ? path : 'stdin')
+      return wordsOfTsv(await run(program, args, isGiven ? null : page, signal))
+    } finally {
+      await rm(path, { force: true }).catch(() => undefined)
+      given.delete(path)
+    }
+  },
+  close: async () => undefined,
+})
+
+/** @returns whether the page is there as a whole: there may be no folder, or a full disk */
+async function writePage(page: Raster, path: string): Promise<boolean> {
+  const { before, after } = plainTiff(page)
+  const parts = [before, page.data, after]
+  try {
+    const file = await open(path, 'wx', 0o600)
+    try {
       const { bytesWritten } = await file.writev(parts)
-      if (bytesWritten === parts.reduce((sum, part) => sum + part.length, 0)) return path
+      return bytesWritten === parts.reduce((sum, part) => sum + part.length, 0)
     } finally {
       await file.close()
     }
   } catch {
-    // the program's input is left
+    return false
   }
-  await rm(path, { force: true }).catch(() => undefined)
-  return null
 }
 
-const argumentsFor = ({ dpi }: Raster, form: TextForm, model: string, file: string | null): readonly string[] => [
-  ...[file ?? 'stdin', 'stdout', '--tessdata-dir', model, '-l', LANGUAGE, '--oem', '1', '--psm', SEGMENTATION[form]],
+const argumentsFor = ({ dpi }: Raster, form: TextForm, model: string, source: string): readonly string[] => [
+  ...[source, 'stdout', '--tessdata-dir', model, '-l', LANGUAGE, '--oem', '1', '--psm', SEGMENTATION[form]],
   ...['--dpi', String(Math.round(dpi)), '-c', 'tessedit_create_tsv=1'],
 ]
 
@@ -80,6 +80,7 @@ function run(program: string, args: readonly string[], input: Raster | null, sig
       signal,
       killSignal: 'SIGKILL',
     })
+    running.add(child)
     const output: Buffer[] = []
     let bytes = 0
     let complaint = ''
@@ -94,8 +95,12 @@ function run(program: string, args: readonly string[], input: Raster | null, sig
     // a program that ends early closes its input; its exit code says why
     child.stdin.on('error', () => undefined)
     child.stdin.end(input === null ? undefined : portableGraymap(input))
-    child.on('error', error => reject(signal.aborted ? signal.reason : new RecognitionFailed(error.message)))
+    child.on('error', error => {
+      running.delete(child)
+      reject(signal.aborted ? signal.reason : new RecognitionFailed(error.message))
+    })
     child.on('close', (code, killed) => {
+      running.delete(child)
       if (signal.aborted) reject(signal.reason)
       else if (code === 0) resolve(Buffer.concat(output).toString())
       else reject(new RecognitionFailed(complaint.trim().split('\n').at(-1) || `tesseract: ${killed ?? code}`))
