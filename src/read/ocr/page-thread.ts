@@ -79,7 +79,7 @@ function readyImage({ data, width, height, dpi }: Raster, cells: readonly SheetC
     raster: { data: data.slice(), width, height, dpi, channels: 1 },
     ink: dark / Math.max(1, width * height),
     edges,
-    cells: cells === null ? null : cells.map(({ index, box, toPage }) => ({ index, box, toPage })),
+    cells: cells === null ? null : cells.map(({ index, line, box, toPage }) => ({ index, line, box, toPage })),
   }
 }
 
