@@ -17,6 +17,31 @@ export const numberingRow = (grid: Grid): number | null => {
     const counts = numbers.every((n, i) => i === 0 || n === (numbers[i - 1] ?? 0) + 1)
     if (numbers.length >= 2 && counts && (numbers[0] ?? 9) <= 3) return row
   }
+  return damagedNumberingRow(grid)
+}
+
+/** So many places of a damaged row still number their columns, and so large a share; no other place has more characters. */
+const FEWEST_WHOLE = 4
+const WHOLE_SHARE = 0.6
+const LONGEST_DAMAGED = 5
+
+/** A row of the head in which a scan has damaged some places: the others count along with their columns. */
+const damagedNumberingRow = (grid: Grid): number | null => {
+  for (let row = 1; row < Math.min(HIGHEST_ROW, grid.height); row++) {
+    const filled = grid
+      .row(row)
+      .map(cell => ({ column: cell.column, text: cell.content.text.trim() }))
+      .filter(({ text }) => text !== '')
+    const offsets = filled.flatMap(({ column, text }) => {
+      const number = TOKEN.test(text) ? numberOf(text) : null
+      return number === null ? [] : [number - column]
+    })
+    const usual = offsets.toSorted((one, other) => one - other)[offsets.length >> 1] ?? 0
+    const whole = offsets.filter(offset => offset === usual).length
+    const isShort = filled.every(({ text }) => TOKEN.test(text) || text.length <= LONGEST_DAMAGED)
+    const begins = usual <= 1 && usual >= -3
+    if (isShort && begins && whole >= FEWEST_WHOLE && whole >= WHOLE_SHARE * filled.length) return row
+  }
   return null
 }
 

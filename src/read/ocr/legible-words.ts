@@ -34,11 +34,12 @@ const ROMAN = /^[IVXLC]+$/
 export function legibleWords(found: readonly RecognisedWord[]): LegibleWords {
   const kept: RecognisedWord[] = []
   const dropped: RecognisedWord[] = []
-  const lines = new Map<number, RecognisedWord[]>()
+  const lines = new Map<string, RecognisedWord[]>()
   for (const word of found) {
     const text = withoutRules(word.text)
-    const line = lines.get(word.line) ?? []
-    lines.set(word.line, line)
+    const key = word.company === undefined ? `${word.line}` : `beside ${word.company}`
+    const line = lines.get(key) ?? []
+    lines.set(key, line)
     line.push(text === word.text ? word : { ...word, text })
   }
   for (const line of lines.values()) {

@@ -1,11 +1,14 @@
 import type { PageSize } from '../pdf/frame.ts'
 import type { Rules } from '../pdf/rules.ts'
+import type { CellDifference } from './cells/read-twice.ts'
 import type { Affine } from './raster.ts'
 import type { RecognisedWord } from './recognised-word.ts'
 
 /** One page of paper as it was read: a scan of an open book holds two. Words and rules are in pixels of its image. */
 export interface ReadPart {
   readonly words: readonly RecognisedWord[]
+  /** Cells of tables that were read twice, with other digits. */
+  readonly differences: readonly CellDifference[]
   readonly rules: Rules
   readonly width: number
   readonly height: number

@@ -118,7 +118,7 @@ async function readyImage(crisp: Raster, cells: readonly SheetCell[] | null): Pr
     raster: { data: data.slice(), width, height, dpi, channels: 1 },
     ink: dark / Math.max(1, width * height),
     edges,
-    cells: cells === null ? null : cells.map(({ index, box, toPage }) => ({ index, box, toPage })),
+    cells: cells === null ? null : cells.map(({ index, line, box, toPage }) => ({ index, line, box, toPage })),
   }
 }
 

@@ -1,11 +1,13 @@
 import { type PageLayout, pageLayout } from '../pdf/page-layout.ts'
 import type { Piece } from '../pdf/page-pieces.ts'
 import type { Rule, Rules } from '../pdf/rules.ts'
+import type { CellDifference } from './cells/read-twice.ts'
 import { hasEvenBlanks } from './even-blanks.ts'
 import { joinedNumbers } from './joined-numbers.ts'
 import { legibleWords } from './legible-words.ts'
 import { type MeasuredLine, measuredLines } from './line-measures.ts'
 import type { ReadPart } from './page-reading.ts'
+import { partedWords } from './parted-words.ts'
 import type { Affine } from './raster.ts'
 import type { RecognisedWord } from './recognised-word.ts'
 
@@ -20,13 +22,14 @@ export interface PartLayout {
   /** From these points to the page as shown. */
   readonly toPage: Affine
   readonly dropped: readonly RecognisedWord[]
+  readonly differences: readonly CellDifference[]
 }
 
 /** Lays out what was read of a page; words that are no text are left out. */
 export function partLayout(number: number, part: ReadPart): PartLayout {
   const scale = POINTS_AN_INCH / part.dpi
   const { words, dropped } = legibleWords(part.words)
-  const lines = measuredLines(words).map(joinedNumbers)
+  const lines = measuredLines(partedWords(words)).map(joinedNumbers)
   const [a, b, c, d, e, f] = part.toPage
   const size = { width: part.width * scale, height: part.height * scale }
   const pieces = lines.flatMap(line => piecesOf(line, scale))
@@ -35,6 +38,7 @@ export function partLayout(number: number, part: ReadPart): PartLayout {
     words: lines.flatMap(line => line.words.map(word => ({ ...word, box: scaled(word.box, scale) }))),
     toPage: [a / scale, b / scale, c / scale, d / scale, e, f],
     dropped,
+    differences: part.differences,
   }
 }
 

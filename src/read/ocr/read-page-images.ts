@@ -1,25 +1,15 @@
 import { availableParallelism } from 'node:os'
 import type { PageSize } from '../pdf/frame.ts'
-import { cellAt } from './cells/cell-sheet.ts'
 import type { MakeRecogniser } from './choose-recogniser.ts'
 import { type ImageThread, imageThread } from './image-thread.ts'
 import type { OcrSettings } from './ocr-settings.ts'
 import type { PageReading, ReadPart } from './page-reading.ts'
-import type { RecognisedWord } from './recognised-word.ts'
+import { mayHoldWords, readPart } from './read-part.ts'
 import { type Recogniser, RecognitionFailed } from './recogniser.ts'
-import type { ReadyImage, ReadyPage, ThreadJob, ThreadSource } from './thread-messages.ts'
+import type { ThreadJob, ThreadSource } from './thread-messages.ts'
 
 /** With less ink than this a page is blank where no word is found on it: specks, a staple, what shines through. */
 const BLANK = 0.002
-
-/** With fewer edges of ink no letter stands on a page. */
-const FEWEST_EDGES = 60
-
-/** Ink that is this wide on average, inches, is a dark surface; strokes of letters are a hundredth of it. */
-const SURFACE = 0.7
-
-/** No engine reads an image that is smaller than a letter, pixels. */
-const SMALLEST = 16
 
 /**
  * Reads pages from their images, as many at once as the settings allow. Each of these has a thread for the image and an engine
@@ -83,33 +73,3 @@ async function readOne(
     return { status: 'lost', why: error instanceof RecognitionFailed ? 'engine' : 'damaged', size, detail }
   }
 }
-
-async function readPart(page: ReadyPage, recogniser: Recogniser, signal: AbortSignal): Promise<ReadPart> {
-  const { images, rules, toPage, steps, width, height, dpi } = page
-  const words: RecognisedWord[] = []
-  for (const image of images) {
-    if (!mayHoldWords(image)) continue
-    const found = await recogniser.recognise(image.raster, image.cells === null ? 'page' : 'block', signal)
-    const lines = 1 + Math.max(-1, ...words.map(({ line }) => line))
-    words.push(
-      ...(image.cells === null ? found : wordsOfSheet(found, image.cells)).map(word => ({
-        ...word,
-        line: word.line + lines,
-      })),
-    )
-  }
-  return { words, rules, width, height, dpi, toPage, steps }
-}
-
-/** Words of a sheet of cells where they stand on the page. */
-const wordsOfSheet = (words: readonly RecognisedWord[], cells: NonNullable<ReadyImage['cells']>): RecognisedWord[] =>
-  words.map(word => {
-    const [left, top, right, bottom] = word.box
-    const [dx, dy] = cellAt({ cells }, (top + bottom) / 2)?.toPage ?? [0, 0]
-    return { ...word, box: [left + dx, top + dy, right + dx, bottom + dy] }
-  })
-
-const mayHoldWords = ({ raster: { width, height, dpi }, ink, edges }: ReadyImage): boolean =>
-  Math.min(width, height) >= SMALLEST &&
-  edges >= FEWEST_EDGES &&
-  (ink * width * height) / edges < Math.max(SMALLEST, SURFACE * dpi)

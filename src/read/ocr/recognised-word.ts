@@ -9,4 +9,6 @@ export interface RecognisedWord {
   readonly confidence: number
   /** The line that the engine set the word in: words of one line follow each other. Counted from 0 on each page. */
   readonly line: number
+  /** What was read in one go with it, where that is more than its line: cells that stand beside each other. */
+  readonly company?: number
 }

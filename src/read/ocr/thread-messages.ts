@@ -40,6 +40,7 @@ export const ReadyImage = z.object({
     .array(
       z.object({
         index: z.number().int(),
+        line: z.number().int(),
         box: z.tuple([z.number(), z.number(), z.number(), z.number()]),
         toPage: z.tuple([z.number(), z.number()]).readonly(),
       }),

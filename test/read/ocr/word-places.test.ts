@@ -28,7 +28,9 @@ const page = (
   size: { width: WIDTH * POINTS, height: HEIGHT * POINTS },
   text: {
     readBy: 'ocr',
-    parts: [partLayout(number, { words, rules, width: WIDTH, height: HEIGHT, dpi: DPI, toPage, steps: [] })],
+    parts: [
+      partLayout(number, { words, rules, width: WIDTH, height: HEIGHT, dpi: DPI, toPage, steps: [], differences: [] }),
+    ],
   },
 })
 
@@ -129,7 +131,7 @@ describe('words read from an image', () => {
     const parts = [0, 300].map(left =>
       partLayout(1, {
         words: lines([left === 0 ? 'Tổng số hợp tác xã' : 'Doanh thu bình quân']),
-        ...{ rules: NO_RULES, width: WIDTH, height: HEIGHT, dpi: DPI, toPage: half(left), steps: [] },
+        ...{ rules: NO_RULES, width: WIDTH, height: HEIGHT, dpi: DPI, toPage: half(left), steps: [], differences: [] },
       }),
     )
     const document = pagedDocument(

@@ -39,7 +39,7 @@ describe('the sheets of cells of a page', () => {
             if (value > 128) return
             dark++
             const [x, y] = [i % sheet.raster.width, Math.floor(i / sheet.raster.width)]
-            const cell = cellAt(sheet, y)
+            const cell = cellAt(sheet, x, y)
             const [dx, dy] = cell?.toPage ?? [0, 0]
             expect(raster.data[(y + dy) * raster.width + x + dx]).toBe(0)
             const [left, top, right, bottom] = boxes[cell?.index ?? -1] ?? [0, 0, 0, 0]
