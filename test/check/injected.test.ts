@@ -39,7 +39,7 @@ test('a figure that three places and a sum hold (288 HTX of tinh-ke-hoach-2022-b
   expect(own).toHaveLength(1)
   await fc.assert(
     fc.asyncProperty(changes(text, own), async change => {
-      const { involved, first, exact } = await verdictOn(change)
+      const { involved, first, exact } = await verdictOn(change, extraction.flags)
       return involved + first + exact === 3
     }),
     { numRuns: 8 },

@@ -9,7 +9,16 @@ import { setLine } from './words.ts'
 const AS_IT_IS: Affine = [0.24, 0, 0, 0.24, 0, 0]
 
 const linesOf = (words: readonly RecognisedWord[]): string[] => {
-  const part = { words, rules: NO_RULES, width: 2480, height: 3508, dpi: 300, toPage: AS_IT_IS, steps: [] }
+  const part = {
+    words,
+    rules: NO_RULES,
+    width: 2480,
+    height: 3508,
+    dpi: 300,
+    toPage: AS_IT_IS,
+    steps: [],
+    differences: [],
+  }
   const size = { width: 595, height: 842 }
   return pagedDocument(
     [{ number: 1, size, text: { readBy: 'ocr', parts: [partLayout(1, part)] } }],

@@ -5,15 +5,16 @@ import { percent, table } from './table.ts'
 const sumOf = (all: readonly Injected[]): Injected => ({
   pool: all.reduce((s, i) => s + i.pool, 0),
   trials: all.reduce((s, i) => s + i.trials, 0),
+  flagged: all.reduce((s, i) => s + i.flagged, 0),
   involved: all.reduce((s, i) => s + i.involved, 0),
   first: all.reduce((s, i) => s + i.first, 0),
   exact: all.reduce((s, i) => s + i.exact, 0),
 })
 
-const injectedCells = ({ pool, trials, involved, first, exact }: Injected): string[] => [
+const injectedCells = ({ pool, trials, flagged, involved, first, exact }: Injected): string[] => [
   String(pool),
   String(trials),
-  ...[involved, first, exact].map(n => (trials === 0 ? '–' : percent(n / trials))),
+  ...[flagged, involved, first, exact].map(n => (trials === 0 ? '–' : percent(n / trials))),
 ]
 
 /** The part of docs/accuracy.md about sums. */
@@ -50,12 +51,12 @@ Of ${others.documents} further documents ${others.without} have neither an error
 
 ### Errors injected
 
-One digit of one number that stands in a sum which comes out is replaced by another, and the document is read anew: how often an
-error or a warning involves that number, names it first, and suggests exactly the number that was there. In percent; \`numbers\` is how
+One digit of one number that stands in a sum which comes out is replaced by another, and the document is read anew: how often a flag
+that was not there before involves that number (_flagged_), how often an error or a warning does (_involved_), names it first, and suggests exactly the number that was there. In percent; \`numbers\` is how
 many stand in such a sum.
 
 ${table(
-  ['document', 'numbers', 'trials', 'involved', 'named first', 'suggested'],
+  ['document', 'numbers', 'trials', 'flagged', 'involved', 'named first', 'suggested'],
   [
     ...documents.map(({ name, injected }) => [name, ...injectedCells(injected)]),
     ['**total**', ...injectedCells(sumOf(documents.map(d => d.injected)))],

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Extraction, Observation } from '../../../src/contract/index.ts'
+import type { Extraction, Flag, Observation } from '../../../src/contract/index.ts'
 import { extract } from '../../../src/extract.ts'
 
 /** What became of numbers of which one digit was changed. */
@@ -7,7 +7,9 @@ export interface Injected {
   /** Numbers that stand in an identity that comes out. */
   readonly pool: number
   readonly trials: number
-  /** An error or a warning involves the changed number. */
+  /** A flag that the document had not before, of whatever severity, involves the changed number. */
+  readonly flagged: number
+  /** An error or a warning does. */
   readonly involved: number
   /** One of these names it as the first suspect. */
   readonly first: number
@@ -50,14 +52,19 @@ export const changes = (text: string, held: readonly Observation[]): fc.Arbitrar
     return { observation, text: `${text.slice(0, start + at)}${other}${text.slice(start + at + 1)}` }
   })
 
+/** Names a flag by its check and the sum that it writes out. */
+const keyOf = ({ check, expression }: Flag): string => `${check} ${expression}`
+
 /** Whether the flags of a changed document say what was changed. */
-export const verdictOn = async ({
-  observation,
-  text,
-}: Change): Promise<Pick<Injected, 'involved' | 'first' | 'exact'>> => {
+export const verdictOn = async (
+  { observation, text }: Change,
+  before: readonly Flag[],
+): Promise<Pick<Injected, 'flagged' | 'involved' | 'first' | 'exact'>> => {
   const { flags } = await read(text)
+  const known = new Set(before.map(keyOf))
   const own = flags.filter(f => f.severity !== 'note' && f.observations.includes(observation.id))
   return {
+    flagged: Number(flags.some(f => f.observations.includes(observation.id) && !known.has(keyOf(f)))),
     involved: Number(own.length > 0),
     first: Number(own.some(f => f.suspects[0]?.observation === observation.id)),
     exact: Number(
@@ -68,12 +75,14 @@ export const verdictOn = async ({
 
 /** Changes one digit at a time, `trials` times, the same ones in every run. */
 export const injectErrors = async (text: string, trials: number, seed: number): Promise<Injected> => {
-  const held = heldNumbers(await read(text))
-  const result = { pool: held.length, trials: 0, involved: 0, first: 0, exact: 0 }
+  const before = await read(text)
+  const held = heldNumbers(before)
+  const result = { pool: held.length, trials: 0, flagged: 0, involved: 0, first: 0, exact: 0 }
   if (held.length === 0) return result
   for (const change of fc.sample(changes(text, held), { numRuns: trials, seed })) {
-    const verdict = await verdictOn(change)
+    const verdict = await verdictOn(change, before.flags)
     result.trials++
+    result.flagged += verdict.flagged
     result.involved += verdict.involved
     result.first += verdict.first
     result.exact += verdict.exact
