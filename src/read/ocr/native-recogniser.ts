@@ -18,8 +18,8 @@ const MAX_COMPLAINT = 2_000
  */
 export const nativeRecogniser = (program: string, model: string): Recogniser => ({
   engine: 'native',
-  recognise: async (page, form, signal, characters) =>
-    wordsOfTsv(await run(program, [...argumentsFor(page, form, model), ...onlyThese(characters)], page, signal)),
+  recognise: async (page, form, signal) =>
+    wordsOfTsv(await run(program, argumentsFor(page, form, model), page, signal)),
   close: async () => undefined,
 })
 
@@ -27,9 +27,6 @@ const argumentsFor = ({ dpi }: Raster, form: TextForm, model: string): readonly 
   ...['stdin', 'stdout', '--tessdata-dir', model, '-l', LANGUAGE, '--oem', '1', '--psm', SEGMENTATION[form]],
   ...['--dpi', String(Math.round(dpi)), '-c', 'tessedit_create_tsv=1'],
 ]
-
-const onlyThese = (characters: string | undefined): readonly string[] =>
-  characters === undefined ? [] : ['-c', `tessedit_char_whitelist=${characters}`]
 
 function run(program: string, args: readonly string[], page: Raster, signal: AbortSignal): Promise<string> {
   return new Promise((resolve, reject) => {
