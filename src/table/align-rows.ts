@@ -64,7 +64,9 @@ const lastFilled = (grid: Grid, row: number): number =>
 /** A row that begins with its label where others have their number, and has its unit where they have their label. */
 const isShifted = (grid: Grid, row: number, profiles: readonly Profile[], isUnit: IsUnit): boolean => {
   if (profiles[0] !== 'index' || profiles[1] !== 'words') return false
-  if (lastFilled(grid, row) >= grid.width - 1 || grid.kindAt(row, 0) !== 'words') return false
+  const last = lastFilled(grid, row)
+  // a heading of two cells has no figure that could stand in a wrong column
+  if (last >= grid.width - 1 || last < 2 || grid.kindAt(row, 0) !== 'words') return false
   const unit = profiles.indexOf('unit')
   if (unit > 1) return isUnit(grid.textAt(row, unit - 1)) && !isUnit(grid.textAt(row, unit))
   return ['number', 'none', 'year'].includes(grid.kindAt(row, 1))

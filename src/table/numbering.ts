@@ -25,6 +25,28 @@ const FEWEST_WHOLE = 4
 const WHOLE_SHARE = 0.6
 const LONGEST_DAMAGED = 5
 
+/** Numbers that count along with their columns differ from these by so much, most of them; null where too few do. */
+const usualOffset = (numbers: readonly (readonly [column: number, number: number])[]): number | null => {
+  const offsets = numbers.map(([column, number]) => number - column).sort((one, other) => one - other)
+  const usual = offsets[offsets.length >> 1] ?? 0
+  return offsets.filter(offset => offset === usual).length >= FEWEST_WHOLE ? usual : null
+}
+
+/** The columns whose number in a numbering row a scan has damaged, with the number that must have stood there. */
+const damagedNumbers = (grid: Grid, row: number): (readonly [column: number, number: number])[] => {
+  const cells = grid.row(row).map(({ column, content }) => ({ column, text: content.text.trim() }))
+  const usual = usualOffset(
+    cells.flatMap(({ column, text }) => {
+      const number = numberOf(text)
+      return number === null ? [] : [[column, number] as const]
+    }),
+  )
+  if (usual === null) return []
+  return cells.flatMap(({ column, text }) =>
+    text !== '' && !TOKEN.test(text) && column + usual > 0 ? [[column, column + usual] as const] : [],
+  )
+}
+
 /** A row of the head in which a scan has damaged some places: the others count along with their columns. */
 const damagedNumberingRow = (grid: Grid): number | null => {
   for (let row = 1; row < Math.min(HIGHEST_ROW, grid.height); row++) {
@@ -57,6 +79,7 @@ export const formulasOf = (grid: Grid, row: number): ColumnFormula[] => {
     const number = numberOf(cell.content.text.trim())
     if (number !== null) columns.set(number, cell.column)
   }
+  for (const [column, number] of damagedNumbers(grid, row)) if (!columns.has(number)) columns.set(number, column)
   return grid.row(row).flatMap(cell => {
     const text = cell.content.text
     const sign = text.indexOf('=')

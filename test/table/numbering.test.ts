@@ -27,6 +27,11 @@ describe('the row that numbers the columns', () => {
       'TT | Nội dung | Tổng số | Trong đó | ←\n↑ | ↑ | ↑ | NSTW | NSĐP\n(1) | (2) | (3)=(4)+(5) | (4) | (5)\n1 | Đào tạo | 5 | 3 | 2',
       2,
     ],
+    [
+      'places that a scan has damaged',
+      `${HEAD} | Q1 | Q2 | Q3\nẠA | G | 1 | 2 | 3 | Bì | 5=3/1 | 6=4/1\nI | Đào tạo | 5 | 3 | 2 | 4 | 1 | 9`,
+      1,
+    ],
     ['places that are left empty at the labels', `${HEAD}\n | | 1 | 2 | 3\nI | Đào tạo | 500 | 300 | 200`, 1],
   ])('is known by %s', (_, drawn, row) => {
     expect(numberingRow(drawnGrid(drawn))).toBe(row)
@@ -164,4 +169,10 @@ it('any expression comes to the same by its steps', () => {
     ),
     { numRuns: 300 },
   )
+})
+
+describe('a numbering row that a scan has damaged', () => {
+  it('gives formulas over the columns whose numbers are gone', () => {
+    expect(formulasIn('ẠA | G | 1 | 2 | 3 | Bì | 5=3/1 | 6=4/1')).toEqual(['[6] = [4] [2] /', '[7] = [5] [2] /'])
+  })
 })

@@ -21,15 +21,13 @@ export function embeddedRecogniser(): Recogniser {
   }
   return {
     engine: 'embedded',
-    async recognise(page, form, signal, characters) {
+    async recognise(page, form, signal) {
       signal.throwIfAborted()
       worker ??= startWorker()
       const reading = worker.then(async each => {
         await each.setParameters({
           user_defined_dpi: String(Math.round(page.dpi)),
           tessedit_pageseg_mode: SEGMENTATION[form] as PSM,
-          // the worker remembers it
-          tessedit_char_whitelist: characters ?? '',
         })
         return await each.recognize(portableGraymap(page), {}, { text: true, blocks: true })
       })

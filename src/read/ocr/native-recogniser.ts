@@ -34,13 +34,13 @@ process.once('exit', () => {
  */
 export const nativeRecogniser = (program: string, model: string, scratch = tmpdir()): Recogniser => ({
   engine: 'native',
-  async recognise(page, form, signal, characters) {
+  async recognise(page, form, signal) {
     signal.throwIfAborted()
     const path = join(scratch, `trichluc-${randomUUID()}.tif`)
     given.add(path)
     try {
       const isGiven = await writePage(page, path)
-      const args = [...argumentsFor(page, form, model, isGiven ? path : 'stdin'), ...onlyThese(characters)]
+      const args = argumentsFor(page, form, model, isGiven ? path : 'stdin')
       return wordsOfTsv(await run(program, args, isGiven ? null : page, signal))
     } finally {
       await rm(path, { force: true }).catch(() => undefined)
@@ -71,9 +71,6 @@ const argumentsFor = ({ dpi }: Raster, form: TextForm, model: string, source: st
   ...[source, 'stdout', '--tessdata-dir', model, '-l', LANGUAGE, '--oem', '1', '--psm', SEGMENTATION[form]],
   ...['--dpi', String(Math.round(dpi)), '-c', 'tessedit_create_tsv=1'],
 ]
-
-const onlyThese = (characters: string | undefined): readonly string[] =>
-  characters === undefined ? [] : ['-c', `tessedit_char_whitelist=${characters}`]
 
 function run(program: string, args: readonly string[], input: Raster | null, signal: AbortSignal): Promise<string> {
   return new Promise((resolve, reject) => {

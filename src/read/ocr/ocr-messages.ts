@@ -105,6 +105,17 @@ export const noiseLeftOut = (count: number, pages: readonly number[]): Message =
   ...at(pages),
 })
 
+/** A cell of a table whose two readings have other digits. */
+export const cellReadTwice = (first: string, second: string, page: number): Message => ({
+  level: 'warning',
+  code: 'cell-read-twice',
+  text: {
+    vi: `Một ô của bảng đọc lần đầu là "${first}", lần sau là "${second}"; giữ lần đầu, cần đối chiếu với bản gốc.`,
+    en: `A cell of a table was read as "${first}", and as "${second}" when read again. The first is kept; compare it with the original.`,
+  },
+  page,
+})
+
 /** Pages whose words the engine is unsure of. */
 export const pagesPoor = (pages: readonly number[]): Message => ({
   level: 'warning',

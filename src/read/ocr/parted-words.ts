@@ -2,7 +2,7 @@ import { gluedAt, isSyllable } from '../../repair/syllable.ts'
 import type { RecognisedWord } from './recognised-word.ts'
 
 /** Abbreviations and words that run into each other: `THnăm`, `ƯớcTH`, `SốHTXthànhviên`. */
-const MIXED = /\p{Lu}{2,}(?=\p{Lu}\p{Ll})|\p{Lu}{2,}|\p{Lu}?\p{Ll}+/gu
+const MIXED = /\p{Lu}{2,}|\p{Lu}?\p{Ll}+/gu
 const ABBREVIATION = /^\p{Lu}{2,}$/u
 
 /** An abbreviation that runs into a year: `KH2022`. */

@@ -13,10 +13,9 @@ export interface Recogniser {
    * Reads a grey image of one upright page.
    * @param form how text stands on it: as on a page, in whatever columns, or in one block of lines
    * @param signal stops the reading at once
-   * @param characters no others are read; without them all are
    * @throws RecognitionFailed where the engine ends without a result; the signal's reason where it was stopped
    */
-  recognise(page: Raster, form: TextForm, signal: AbortSignal, characters?: string): Promise<readonly RecognisedWord[]>
+  recognise(page: Raster, form: TextForm, signal: AbortSignal): Promise<readonly RecognisedWord[]>
   close(): Promise<void>
 }
 

@@ -1,7 +1,7 @@
 import type { Message } from '../../contract/index.ts'
 import { type Problem, problem } from '../../problem.ts'
 import { pageList } from '../pdf/pdf-messages.ts'
-import { lostBy, noiseLeftOut, pagesBlank, pagesCutOff, pagesLost, pagesPoor } from './ocr-messages.ts'
+import { cellReadTwice, lostBy, noiseLeftOut, pagesBlank, pagesCutOff, pagesLost, pagesPoor } from './ocr-messages.ts'
 import type { OcrSettings } from './ocr-settings.ts'
 import type { LostBy, PageReading } from './page-reading.ts'
 import type { PartLayout } from './part-layout.ts'
@@ -35,7 +35,8 @@ export function reportPages(readings: Readings, settings: OcrSettings): Message[
   ]
 }
 
-/** What the user should know of the text of pages that were read from their images: what was left out, and doubtful pages. */
+/** What the user should know of the text of pages that were read from their images: what was left out, what has two
+ * readings, and doubtful pages. */
 export function reportWords(parts: ReadonlyMap<number, readonly PartLayout[]>): Message[] {
   const noisy: number[] = []
   const poor: number[] = []
@@ -47,7 +48,10 @@ export function reportWords(parts: ReadonlyMap<number, readonly PartLayout[]>): 
     const sorted = layouts.flatMap(({ words }) => words.map(word => word.confidence)).sort((one, other) => one - other)
     if ((sorted[sorted.length >> 1] ?? 100) < POOR) poor.push(page)
   }
-  return [...(noise > 0 ? [noiseLeftOut(noise, noisy)] : []), ...(poor.length > 0 ? [pagesPoor(poor)] : [])]
+  const twice = [...parts].flatMap(([page, layouts]) =>
+    layouts.flatMap(({ differences }) => differences.map(({ first, second }) => cellReadTwice(first, second, page))),
+  )
+  return [...twice, ...(noise > 0 ? [noiseLeftOut(noise, noisy)] : []), ...(poor.length > 0 ? [pagesPoor(poor)] : [])]
 }
 
 /** Why a document of which no page gave any text cannot be read; null where its pages are blank. */
