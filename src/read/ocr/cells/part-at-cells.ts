@@ -10,6 +10,9 @@ export interface CellPart {
 /** A cell belongs to a word that covers so much of its breadth, or of the breadth of a letter. */
 const COVERED = 0.5
 
+/** A digit is so broad for its height. */
+const DIGIT = 0.75
+
 /** How broad characters are beside a digit, in common typefaces. */
 const BREADTHS: readonly (readonly [RegExp, number])[] = [
   [/[.,:;'’|!iljtfI()[\]]/u, 0.55],
@@ -29,12 +32,17 @@ export function partAtCells(word: RecognisedWord, cells: readonly SheetCell[]): 
   const letter = (right - left) / Math.max(1, word.text.length)
   const covered = cells.flatMap(cell => {
     const [from, to] = [Math.max(left, cell.box[0]), Math.min(right, cell.box[2])]
-    return to - from >= COVERED * Math.min(letter, cell.box[2] - cell.box[0]) ? [{ cell, from, to }] : []
+    if (to - from < COVERED * Math.min(letter, cell.box[2] - cell.box[0])) return []
+    // an engine's box begins or ends within a letter now and then
+    const isWhole = cell.box[2] - cell.box[0] <= to - from + Math.max(letter, DIGIT * (bottom - top))
+    return [isWhole ? { cell, from: cell.box[0], to: cell.box[2] } : { cell, from, to }]
   })
   const characters = [...word.text]
   if (covered.length < 2 || characters.length < covered.length) {
     const cell = covered[0]?.cell ?? nearest(cells, (left + right) / 2)
-    return cell === undefined ? [] : [{ cell, word }]
+    if (cell === undefined) return []
+    const only = covered.length === 1 ? covered[0] : undefined
+    return [{ cell, word: only === undefined ? word : { ...word, box: [only.from, top, only.to, bottom] } }]
   }
   const cuts = cutsOf(
     characters.map(breadthOf),
@@ -42,9 +50,16 @@ export function partAtCells(word: RecognisedWord, cells: readonly SheetCell[]): 
   )
   return covered.map(({ cell, from, to }, i) => ({
     cell,
-    word: { ...word, text: characters.slice(cuts[i], cuts[i + 1]).join(''), box: [from, top, to, bottom] },
+    word: {
+      ...word,
+      text: withoutSeams(characters.slice(cuts[i], cuts[i + 1]).join('')),
+      box: [from, top, to, bottom],
+    },
   }))
 }
+
+/** Engines set points between figures that they take for one number: `9` `5` `6` `4` read as `95.64`. */
+const withoutSeams = (text: string): string => text.replace(/^[.,]+(?=\d)|(?<=\d)[.,]+$/gu, '')
 
 const breadthOf = (character: string): number => BREADTHS.find(([pattern]) => pattern.test(character))?.[1] ?? 1
 

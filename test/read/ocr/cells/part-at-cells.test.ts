@@ -47,6 +47,12 @@ describe('words that an engine read over several cells', () => {
     )
   })
 
+  it('lose the marks that the engine set between the cells', () => {
+    const cells = lineOf(['9', '5', '6', '4'])
+    const word = { ...glued(['9', '5', '6', '4'], cells), text: '95.64' }
+    expect(texts(partAtCells(word, cells))).toEqual({ 0: '9', 1: '5', 2: '6', 3: '4' })
+  })
+
   it('stay whole within one cell, and go to the nearest one from beside it', () => {
     const cells = lineOf(['275', '290'])
     const [left, from, to] = [cells[0]?.box[0] ?? 0, cells[1]?.box[0] ?? 0, cells[1]?.box[2] ?? 0]
