@@ -8,6 +8,7 @@ import { EncodingRules } from '../repair/encodings/encoding-schema.ts'
 import { ENCODING_FILES } from '../repair/encodings/encodings.ts'
 import { MojibakeRules } from '../repair/encodings/mojibake-rules.ts'
 import { SyllableRules } from '../repair/syllables/syllable-schema.ts'
+import { ConfusionRules } from '../repair/words/confusion-schema.ts'
 import { Form } from '../rules/forms.ts'
 import { LexiconFile } from '../rules/lexicon.ts'
 import { PrecisionFile } from '../rules/precision.ts'
@@ -25,6 +26,7 @@ const SINGLE: Readonly<Record<string, z.ZodType>> = {
   'forms/words.yaml': TableWordFile,
   [PARTS]: PartsFile,
   'document/characters.yaml': CharacterRules,
+  'document/confusions.yaml': ConfusionRules,
   'document/syllables.yaml': SyllableRules,
   'document/encodings/mojibake.yaml': MojibakeRules,
   ...Object.fromEntries(ENCODING_FILES.map(name => [`document/encodings/${name}.yaml`, EncodingRules])),
