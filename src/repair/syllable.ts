@@ -1,4 +1,5 @@
 import { fold } from './fold.ts'
+import { frequencyOf } from './syllables/frequency.ts'
 
 const ONSETS = 'b|ch?|d|gh?|gi|h|kh?|l|m|nh?|ngh?|ph?|qu|r|s|tr?|th|v|x'
 
@@ -18,7 +19,9 @@ export const isSyllable = (word: string): boolean =>
 /** Shorter words are left alone: too many foreign words and abbreviations can be cut somewhere. */
 const SHORTEST = 5
 /** A line of glued words has at most so many syllables in a run. */
-const MOST_SYLLABLES = 4
+const MOST_SYLLABLES = 8
+/** Eight syllables are no longer than this, UTF-16 units. */
+const LONGEST = 48
 
 const seen = new Map<string, readonly number[]>()
 const MOST_REMEMBERED = 20_000
@@ -28,23 +31,36 @@ const MOST_REMEMBERED = 20_000
  * its second and later syllables begin. Empty for a syllable and for what cannot be cut into syllables with marks.
  */
 export const gluedAt = (word: string): readonly number[] => {
-  if (word.length < SHORTEST || !/^\p{Lu}?\p{Ll}+$/u.test(word)) return []
+  if (word.length < SHORTEST || word.length > LONGEST || !/^\p{Lu}?\p{Ll}+$/u.test(word)) return []
   const known = seen.get(word)
   if (known) return known
-  const cuts = fold(word) !== word.toLowerCase() && !isSyllable(word) ? (cutsOf(word, MOST_SYLLABLES) ?? []) : []
+  const cuts = fold(word) !== word.toLowerCase() && !isSyllable(word) ? (cutsOf(word, MOST_SYLLABLES)?.at ?? []) : []
   if (seen.size > MOST_REMEMBERED) seen.clear()
   seen.set(word, cuts)
   return cuts
 }
 
-/** The longest first syllable that leaves syllables. */
-const cutsOf = (word: string, most: number): readonly number[] | null => {
-  if (isSyllable(word)) return []
-  if (most <= 1) return null
-  for (let at = Math.min(word.length - 1, 7); at > 1; at--) {
-    if (!isSyllable(word.slice(0, at))) continue
-    const rest = cutsOf(word.slice(at), most - 1)
-    if (rest) return [at, ...rest.map(cut => cut + at)]
-  }
-  return null
+interface Cuts {
+  readonly at: readonly number[]
+  /** How common the syllables are: sum of the logarithms of their counts. */
+  readonly fit: number
 }
+
+/** The cut into the commonest syllables: `Chỉ tiêu`, not `Chỉt iêu`; of cuts as good, the one with the longest first syllable. */
+const cutsOf = (word: string, most: number): Cuts | null => {
+  let best: Cuts | null = isSyllable(word) ? { at: [], fit: fitOf(word) } : null
+  if (most <= 1) return best
+  for (let at = Math.min(word.length - 1, 7); at > 1; at--) {
+    const first = word.slice(0, at)
+    if (!isSyllable(first)) continue
+    const rest = cutsOf(word.slice(at), most - 1)
+    if (rest === null) continue
+    const fit = fitOf(first) + rest.fit
+    if (best === null || fit > best.fit) best = { at: [at, ...rest.at.map(cut => cut + at)], fit }
+  }
+  return best
+}
+
+/** What is hardly a word counts for less than nothing, so that fewer and commoner syllables win. */
+const fitOf = (syllable: string): number => Math.log(frequencyOf(syllable) + RARE) + Math.log(RARE)
+const RARE = 0.01
