@@ -10,14 +10,16 @@ import { scansPage, scansTable } from './eval/scans/scans-page.ts'
 
 /**
  * Measures accuracy on scans and legacy files, which are made on the way (see scans/make-scans.ts for what that needs) and kept
- * in a folder. Takes half an hour on two cores. Without names of documents or variants: writes docs/accuracy-scans.md.
- * Run: npm run eval:scans [-- --folder FOLDER --document NAME --variant NAME]
+ * in a folder. Takes half an hour on two cores. Writes docs/accuracy-scans.md where no document and no variant is named, or where
+ * that is asked.
+ * Run: npm run eval:scans [-- --folder FOLDER --document NAME --variant NAME --write]
  */
 const { values } = parseArgs({
   options: {
     folder: { type: 'string', default: join(tmpdir(), 'trichluc-eval-scans') },
     document: { type: 'string', multiple: true },
     variant: { type: 'string', multiple: true },
+    write: { type: 'boolean', default: false },
   },
 })
 
@@ -41,7 +43,7 @@ for (const document of DOCUMENTS.filter(name => values.document?.includes(name) 
 }
 
 console.log(scansTable(all))
-if (!values.document && !values.variant) {
+if (values.write || (!values.document && !values.variant)) {
   const engine = await chooseRecogniser('auto')
   const name =
     'problem' in engine ? engine.problem.code : { native: 'tesseract', embedded: 'tesseract.js' }[engine.engine]

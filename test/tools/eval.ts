@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { accuracyPage, scoreTable } from './eval/accuracy-page.ts'
 import { evaluate, evaluateDocument } from './eval/evaluate.ts'
@@ -13,7 +13,8 @@ const main = async (args: readonly string[]): Promise<void> => {
   if (args[0] === '--errors') return await printDifferences(args[1] ?? '', Number(args[2] ?? Infinity))
   if (args.length > 0) throw new Error('usage: npm run eval [-- --errors NAME [N]]')
   const evaluation = await evaluate()
-  await writeFile(fileURLToPath(new URL('../../docs/accuracy.md', import.meta.url)), accuracyPage(evaluation))
+  const scans = await readFile(fileURLToPath(new URL('../../docs/accuracy-scans.md', import.meta.url)), 'utf8')
+  await writeFile(fileURLToPath(new URL('../../docs/accuracy.md', import.meta.url)), accuracyPage(evaluation, scans))
   console.log(scoreTable(evaluation))
   const seconds = [...evaluation.documents, ...evaluation.unlabelled].map(d => `${d.name} ${d.seconds.toFixed(2)}`)
   console.log(`\nseconds: ${seconds.join(', ')}\nwritten: docs/accuracy.md`)

@@ -54,7 +54,8 @@ const reliabilityTable = (documents: Evaluation['documents']): string =>
   )
 
 /** docs/accuracy.md: nothing in it depends on the day or the machine. */
-export const accuracyPage = (evaluation: Evaluation): string => {
+/** @param scans docs/accuracy-scans.md, whose measuring takes longer than that of texts; it is taken in as it was written last */
+export const accuracyPage = (evaluation: Evaluation, scans: string): string => {
   const { documents, formats, unlabelled, sums, engine } = evaluation
   const total = addUp(documents.map(d => d.counts))
   const heldOut = documents.filter(d => d.heldOut)
@@ -86,6 +87,7 @@ is the product of how often each attribute's reading was right (\`rules/precisio
 ${reliabilityTable(documents.filter(d => !d.heldOut))}
 ${heldOut.length > 0 ? `\nHeld-out documents:\n\n${reliabilityTable(heldOut)}\n` : ''}
 ${flagsSection(sums)}
+${scans.replace(/^# /, '## ')}
 ## Numerals
 
 What became of every numeral of the text: an observation, something else that was recognised (a date, a reference, an outline
