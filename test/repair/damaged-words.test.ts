@@ -14,6 +14,7 @@ describe('words that a scan damaged', () => {
     ['47 HTX đang lioạt động', '47 HTX đang hoạt động'],
     ['doanh ihu bình quân', 'doanh thu bình quân'],
     ['tổng số thàmh viên', 'tổng số thành viên'],
+    ['tổng số thàn¬ viên, bìn¬ quân', 'tổng số thành viên, bình quân'],
     ['35 h0p tác xã thành lập mới', '35 hợp tác xã thành lập mới'],
     ['Quỹ tín dụug nhân dân', 'Quỹ tín dụng nhân dân'],
     ['QUỸ TÍN DỤUG', 'QUỸ TÍN DỤNG'],

@@ -8,7 +8,7 @@ import type { Terms } from './terms.ts'
  * Letters, with digits among them where they stand for letters: `h0p`, `x8`. What stands behind a stroke or a dash is part of a number
  * of a document (`01/2006/TT-NHNN`), but behind a unit (`triệu đồng/HTX`).
  */
-const TOKEN = /(?:(?<![\p{L}\p{M}\d/-])|(?<=\p{Ll}\/))\p{L}[\p{L}\p{M}\d]*(?![\p{L}\p{M}\d])/gu
+const TOKEN = /(?:(?<![\p{L}\p{M}\d/-])|(?<=\p{Ll}\/))\p{L}[\p{L}\p{M}\d¬]*(?![\p{L}\p{M}\d¬])/gu
 const NEIGHBOURS = /^[ \u00A0\t]*\n?[ \u00A0\t]*$/
 
 /** How far a damaged word may be from what it was, by the letters of that. */

@@ -94,21 +94,18 @@ const measured = async (
   const read = await readDocument(await readFile(path), DEFAULT_LIMITS)
   const seconds = (performance.now() - from) / 1000
   if (!read.ok && variant === 'text') throw new Error(`${basename(path)}: ${read.problem.code}`)
-  const observations = read.ok ? observationsOf(read.document) : []
+  const rules = shippedRules()
+  const readable = read.ok ? repairDocument(read.document, { capitalFonts: true, terms: rules.terms }).document : null
+  const observations = readable === null ? [] : understand(readable, rules).observations
   return {
     document: name,
     variant,
     pages: printed.length,
     seconds,
-    text: textOf(read.ok ? read.document : null, printed),
+    text: textOf(readable, printed),
     counts: countPairs(score({ ...gold, observations: observations.map(o => ({ ...o, support: 0 })) }, 'number')),
     problem: read.ok ? null : read.problem.code,
   }
-}
-
-const observationsOf = (document: SourceDocument) => {
-  const rules = shippedRules()
-  return understand(repairDocument(document, { capitalFonts: true, terms: rules.terms }).document, rules).observations
 }
 
 /** Page by page where the reader found as many pages as were printed. */
