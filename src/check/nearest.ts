@@ -1,7 +1,7 @@
+import { countWhile } from '../sorted.ts'
 import type { Figure } from './figure.ts'
 import { put } from './groups.ts'
 import { distance, ELSEWHERE_IN_TEXT, NEAR, type PlaceInText, SECTION_AROUND, TEXT_AND_TABLE } from './places.ts'
-import { countWhile } from './sorted.ts'
 
 /** What stands before is what is spoken of; what follows is farther by this factor. */
 const BEHIND = 2

@@ -1,9 +1,9 @@
+import { countWhile } from '../sorted.ts'
 import type { Companions } from './companions.ts'
 import type { Copies } from './copies.ts'
 import type { Figure } from './figure.ts'
 import { isMonthly } from './figures.ts'
 import { put } from './groups.ts'
-import { countWhile } from './sorted.ts'
 
 /** The same indicator at other times: what size a figure should be of. */
 export class Peers {

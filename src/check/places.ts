@@ -1,5 +1,5 @@
 import type { CellPlace, OutlineNode } from '../contract/index.ts'
-import { countWhile } from './sorted.ts'
+import { countWhile } from '../sorted.ts'
 
 /** Where a figure stands among the others. */
 export interface PlaceInText {

@@ -1,5 +1,6 @@
 import type { Box, Evidence, Span } from '../contract/index.ts'
 import type { SourceDocument, SourceLine, SourceWord } from '../read/source-document.ts'
+import { lastWhile } from '../sorted.ts'
 
 /** Where a stretch of the text stands. */
 export interface Place extends Pick<Evidence, 'page' | 'line' | 'box' | 'path'> {
@@ -45,16 +46,8 @@ export class Locator {
 }
 
 /** The last of the stretches, which are in order, that begins at an offset or before it; the first where none does. */
-function lastAtOrBefore(stretches: readonly Span[], offset: number): number {
-  let low = 0
-  let high = stretches.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((stretches[middle]?.start ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
-}
+const lastAtOrBefore = (stretches: readonly Span[], offset: number): number =>
+  lastWhile(stretches, ({ start }) => start <= offset)
 
 /** The part of a box that the characters of a span take up, all of them taken to be as wide. */
 function cut(whole: Span, [left, top, right, bottom]: Box, span: Span): Box {

@@ -1,3 +1,4 @@
+import { lastWhile } from '../../sorted.ts'
 import type { WordNode } from '../docx/word-model.ts'
 import type { Fonts } from './fonts.ts'
 import type { TextRun } from './run-finder.ts'
@@ -108,7 +109,7 @@ export class ParagraphReader {
     const { characters, fonts } = this.#formatting
     const nodes: WordNode[] = []
     const fields: ('name' | 'result')[] = []
-    for (let i = indexAt(characters, start); i < characters.length; i++) {
+    for (let i = lastWhile(characters, run => run.start <= start); i < characters.length; i++) {
       const run = characters[i]
       if (run === undefined || run.start >= end) break
       const from = Math.max(start, run.start)
@@ -162,18 +163,8 @@ const PARAGRAPH_END = new RegExp(`[${MARK.cell}${MARK.page}${MARK.paragraph}]`, 
 
 const holdsText = (node: WordNode): boolean => 'children' in node && node.children.length > 0
 
-function indexAt(runs: readonly TextRun[], at: number): number {
-  let low = 0
-  let high = runs.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((runs[middle]?.start ?? 0) <= at) low = middle
-    else high = middle - 1
-  }
-  return Math.max(0, low)
-}
-
-const runAt = (runs: readonly TextRun[], at: number): TextRun | undefined => runs[indexAt(runs, at)]
+const runAt = (runs: readonly TextRun[], at: number): TextRun | undefined =>
+  runs[lastWhile(runs, run => run.start <= at)]
 
 function isDeleted(properties: Buffer): boolean {
   for (const { code, operand } of sprmsOf(properties)) if (code === DELETED) return operand[0] === 1

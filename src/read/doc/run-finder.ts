@@ -1,3 +1,4 @@
+import { countWhile } from '../../sorted.ts'
 import type { FormattedRun } from './formatting.ts'
 import { bytesEnd, type Piece } from './pieces.ts'
 
@@ -20,7 +21,7 @@ export const textRuns = (pieces: readonly Piece[], runs: readonly FormattedRun[]
     const found: TextRun[] = []
     let at = piece.start
     const toText = (place: number) => piece.start + Math.ceil((place - piece.at) / piece.width)
-    for (let i = firstBehind(runs, piece.at); i < runs.length; i++) {
+    for (let i = countWhile(runs, run => run.end <= piece.at); i < runs.length; i++) {
       const run = runs[i]
       if (run === undefined || run.start >= bytesEnd(piece)) break
       const start = Math.max(at, toText(run.start))
@@ -33,14 +34,3 @@ export const textRuns = (pieces: readonly Piece[], runs: readonly FormattedRun[]
     if (at < piece.end) found.push({ start: at, end: piece.end, properties: NONE })
     return found
   })
-
-/** The first run that ends behind a place. */
-function firstBehind(runs: readonly FormattedRun[], place: number): number {
-  let low = 0
-  for (let high = runs.length; low < high; ) {
-    const middle = (low + high) >> 1
-    if ((runs[middle]?.end ?? 0) <= place) low = middle + 1
-    else high = middle
-  }
-  return low
-}

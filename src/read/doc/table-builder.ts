@@ -1,3 +1,4 @@
+import { lastWhile } from '../../sorted.ts'
 import type { WordCell, WordNode, WordTable } from '../docx/word-model.ts'
 import type { CellDefinition } from './table-row.ts'
 
@@ -53,21 +54,9 @@ interface PlacedCell {
 
 function placed({ children, definition }: RowCell, i: number, edges: readonly number[]): PlacedCell {
   if (definition === null) return { children, column: i, columnSpan: 1, continues: null }
-  const column = edgeAt(edges, definition.left)
-  const columnSpan = Math.max(1, edgeAt(edges, definition.right) - column)
+  const column = lastWhile(edges, edge => edge <= definition.left)
+  const columnSpan = Math.max(1, lastWhile(edges, edge => edge <= definition.right) - column)
   return { children, column, columnSpan, continues: definition.continues }
-}
-
-/** The last edge that is not right of a place. */
-function edgeAt(edges: readonly number[], place: number): number {
-  let low = 0
-  let high = edges.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((edges[middle] ?? 0) <= place) low = middle
-    else high = middle - 1
-  }
-  return low
 }
 
 /** The cell with those that go it on to the right and below. */

@@ -1,6 +1,6 @@
+import { lastWhile } from '../../sorted.ts'
 import type { DrawnGrid } from './drawn-grid.ts'
 import type { Piece } from './page-pieces.ts'
-import { lastAtOrBefore } from './search.ts'
 import { type SegmentedLine, segmentLine } from './segments.ts'
 import { splitPiece } from './split-piece.ts'
 import { visualLines } from './visual-lines.ts'
@@ -31,7 +31,11 @@ export function fillGrid(
   grid.cells.forEach(({ row, column, rowSpan, columnSpan }, i) => {
     for (let r = row; r < row + rowSpan; r++) places.fill(i, r * columns + column, r * columns + column + columnSpan)
   })
-  const placeOf = (lines: readonly number[], at: number) => Math.min(lastAtOrBefore(lines, at), lines.length - 2)
+  const placeOf = (lines: readonly number[], at: number) =>
+    Math.min(
+      lastWhile(lines, edge => edge <= at),
+      lines.length - 2,
+    )
   const cellAt = (x: number, y: number): number => places[placeOf(grid.ys, y) * columns + placeOf(grid.xs, x)] ?? 0
   const inCells: Piece[][] = grid.cells.map(() => [])
   for (const piece of pieces) {

@@ -1,4 +1,4 @@
-import { inFours } from './in-fours.ts'
+import { inFours, pastBlank } from './in-fours.ts'
 import { FLAT, type ThinInk, UPRIGHT } from './thin-ink.ts'
 
 /** A run of thin ink along a line: the row (of a vertical line, the column) it lies in, and its ends, both included. */
@@ -55,11 +55,7 @@ function flatPieces({ width, bits }: ThinInk, shortest: number): Piece[] {
   const pieces: Piece[] = []
   const fours = inFours(bits)
   for (let at = 0; at < bits.length; at++) {
-    if ((at & 3) === 0) {
-      let four = at >> 2
-      while (four < fours.length && fours[four] === 0) four++
-      at = four << 2
-    }
+    at = pastBlank(fours, at)
     if (((bits[at] ?? 0) & FLAT) === 0) continue
     const from = at % width
     const [start, rowEnd] = [at, at - from + width]
@@ -75,11 +71,7 @@ function uprightPieces({ width, bits }: ThinInk, shortest: number): Piece[] {
   const pieces: Piece[] = []
   const fours = inFours(bits)
   for (let at = 0; at < bits.length; at++) {
-    if ((at & 3) === 0) {
-      let four = at >> 2
-      while (four < fours.length && fours[four] === 0) four++
-      at = four << 2
-    }
+    at = pastBlank(fours, at)
     if (((bits[at] ?? 0) & UPRIGHT) === 0 || (at >= width && ((bits[at - width] ?? 0) & UPRIGHT) !== 0)) continue
     let below = at
     while (below < bits.length && ((bits[below] ?? 0) & UPRIGHT) !== 0) below += width

@@ -1,6 +1,6 @@
 import { histogramOf, paperOf } from '../prepare/histogram.ts'
 import type { Raster } from '../raster.ts'
-import { inFours } from './in-fours.ts'
+import { inFours, pastBlank } from './in-fours.ts'
 
 /** Which pixels are ink, and which of them belong to a stroke that is thin across one of the axes. */
 export interface ThinInk {
@@ -60,11 +60,7 @@ function markUpright(data: Uint8Array, bits: Uint8Array, width: number, threshol
 function markFlat(bits: Uint8Array, width: number, thickest: number): void {
   const fours = inFours(bits)
   for (let at = 0; at < bits.length; at++) {
-    if ((at & 3) === 0) {
-      let four = at >> 2
-      while (four < fours.length && fours[four] === 0) four++
-      at = four << 2
-    }
+    at = pastBlank(fours, at)
     if (bits[at] === 0 || (at >= width && bits[at - width] !== 0)) continue
     const furthest = at + thickest * width
     let below = at

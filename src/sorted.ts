@@ -9,3 +9,7 @@ export const countWhile = <T>(sorted: readonly T[], isBefore: (value: T) => bool
   }
   return low
 }
+
+/** The index of the last of some values in order for which `isBefore` holds; 0 where it holds for none. */
+export const lastWhile = <T>(sorted: readonly T[], isBefore: (value: T) => boolean): number =>
+  Math.max(0, countWhile(sorted, isBefore) - 1)
