@@ -337,6 +337,54 @@ export const CATALOGUE = {
     },
     cure: { vi: 'Chia thành nhiều yêu cầu.', en: 'Split it into several requests.' },
   },
+  'original-missing': {
+    status: 500,
+    title: { vi: 'Mất tệp gốc', en: 'The original is missing' },
+    cause: {
+      vi: 'Kho không còn tệp gốc có mã băm {sha256}.',
+      en: 'The archive no longer has the original with the hash {sha256}.',
+    },
+    cure: {
+      vi: 'Gửi lại tệp đó, hoặc khôi phục từ bản sao lưu; trichluc verify liệt kê mọi tệp thiếu.',
+      en: 'Send the file again, or restore it from a backup; trichluc verify lists all that are missing.',
+    },
+  },
+  'original-damaged': {
+    status: 500,
+    title: { vi: 'Tệp gốc bị hỏng trong kho', en: 'The original is damaged in the archive' },
+    cause: {
+      vi: 'Nội dung tệp gốc không còn khớp mã băm {sha256}.',
+      en: 'The bytes of the original no longer have the hash {sha256}.',
+    },
+    cure: {
+      vi: 'Gửi lại tệp đó, hoặc khôi phục từ bản sao lưu; kiểm tra ổ đĩa.',
+      en: 'Send the file again, or restore it from a backup; have the disk checked.',
+    },
+  },
+  'database-away': {
+    status: 503,
+    title: { vi: 'Cơ sở dữ liệu không trả lời', en: 'The database does not answer' },
+    cause: {
+      vi: 'Không kết nối được với cơ sở dữ liệu của kho.',
+      en: 'The database of the archive cannot be reached.',
+    },
+    cure: {
+      vi: 'Thử lại sau ít phút; nếu vẫn lỗi, báo người quản trị kiểm tra PostgreSQL và DATABASE_URL.',
+      en: 'Try again in some minutes; if it persists, have the administrator check PostgreSQL and DATABASE_URL.',
+    },
+  },
+  'unusable-database': {
+    status: 503,
+    title: { vi: 'Không dùng được cơ sở dữ liệu', en: 'The database cannot be used' },
+    cause: {
+      vi: 'Không mở được kho trong {database}: {vi}.',
+      en: 'The archive in {database} cannot be opened: {en}.',
+    },
+    cure: {
+      vi: 'Kiểm tra DATABASE_URL, PostgreSQL có đang chạy không và người dùng có quyền tạo bảng không.',
+      en: 'Check DATABASE_URL, that PostgreSQL runs, and that its user may create tables.',
+    },
+  },
   'reading-stopped': {
     status: 422,
     title: { vi: 'Đọc tệp làm dừng chương trình', en: 'Reading the file stops the program' },

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
-import { type Archive, openArchive } from './archive/archive.ts'
+import type { Archive } from './archive/archive.ts'
+import { openArchive } from './archive/open-archive.ts'
 import { type Config, readConfig } from './config.ts'
 import { extract } from './extract.ts'
 import { buildApp } from './http/app.ts'

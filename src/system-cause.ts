@@ -7,7 +7,7 @@ const READ_ONLY = both('chỉ đọc được, không ghi được', 'it can be 
 const FULL = both('ổ đĩa đã đầy', 'the disk is full')
 const FAULTY = both('ổ đĩa gặp lỗi vào ra', 'the disk met an input or output error')
 
-/** What codes of the operating system and of SQLite mean to people; a clause without capital and full stop. */
+/** What codes of the operating system and of the databases mean to people; a clause without capital and full stop. */
 const CAUSES: Readonly<Record<string, Bilingual>> = {
   EACCES: NO_PERMISSION,
   EPERM: NO_PERMISSION,
@@ -21,7 +21,18 @@ const CAUSES: Readonly<Record<string, Bilingual>> = {
   EIO: FAULTY,
   EADDRINUSE: both('cổng đang được dùng', 'the port is in use'),
   EADDRNOTAVAIL: both('máy này không có địa chỉ đó', 'this machine does not have that address'),
+  ECONNREFUSED: both('không có chương trình nào nhận kết nối ở đó', 'nothing accepts connections there'),
+  ECONNRESET: both('kết nối bị ngắt', 'the connection was broken'),
+  ETIMEDOUT: both('không có trả lời', 'there is no answer'),
   ENOTFOUND: both('không có tên máy này', 'there is no such host name'),
+  // SQLSTATE of PostgreSQL (documentation, appendix A)
+  '28P01': both('sai mật khẩu', 'the password is wrong'),
+  '28000': both('người dùng không được phép vào', 'the user may not connect'),
+  '3D000': both('không có cơ sở dữ liệu này', 'there is no such database'),
+  '42501': NO_PERMISSION,
+  '25006': READ_ONLY,
+  '53100': FULL,
+  '58030': FAULTY,
   SQLITE_CANTOPEN: both('không mở được cơ sở dữ liệu', 'the database cannot be opened'),
   SQLITE_READONLY: READ_ONLY,
   SQLITE_FULL: FULL,

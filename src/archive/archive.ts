@@ -1,20 +1,28 @@
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { Extraction } from '../contract/index.ts'
-import { type Problem, ProblemError, problem } from '../problem.ts'
-import { systemCause } from '../system-cause.ts'
+import { type Problem, ProblemError } from '../problem.ts'
 import type { Place } from './cursor.ts'
-import { type Database, openDatabase } from './database.ts'
+import type { Database } from './database/database.ts'
+import { PRIORITY, type Priority, type ProcessKind } from './database/tables.ts'
 import { documentId } from './document-id.ts'
 import { findExtraction, findText } from './extractions.ts'
 import { countFacets, type FacetCounts } from './facets.ts'
-import { searchText } from './header-columns.ts'
+import { searchText, storable } from './header-columns.ts'
 import { type Filter, listDocuments, type Page } from './list.ts'
-import { lock } from './lock.ts'
-import { type Originals, openOriginals } from './originals.ts'
-import { fail, finish, giveBack, resume, takeNext } from './reading-states.ts'
-import { storageFailed } from './storage-failed.ts'
+import type { Originals } from './originals/originals.ts'
+import { beat, buryDead, leave, register } from './processes.ts'
+import {
+  type Claimed,
+  countQueue,
+  fail,
+  finish,
+  giveBack,
+  MAX_ATTEMPTS,
+  putBack,
+  takeNext,
+  takeUpAgain,
+} from './reading-states.ts'
+import { storageFailed, throwAway } from './storage-failed.ts'
 import { fromRow, type StoredDocument } from './stored-document.ts'
 
 export interface Added {
@@ -23,56 +31,91 @@ export interface Added {
   readonly document: StoredDocument
 }
 
-/** Documents, their originals and what was read out of them. All writing is on the disk when its promise resolves. */
+/**
+ * Documents, their originals and what was read out of them. All writing is on the disk when its promise resolves.
+ * Every method may throw ProblemError `database-away`, where the database is another process.
+ */
 export interface Archive {
+  /** Whether other processes work on the same archive. */
+  readonly shared: boolean
+  /** This process, as the archive knows it. */
+  readonly process: string
+  /** The tables, for what stands beside the documents (`backfill`, `reextract`). */
+  readonly db: Database
+  readonly originals: Originals
+
   /**
    * Stores a file. The same bytes again give the document that is there; if reading it failed, it waits to be read anew.
    * @param name the file's name, of any form: it is kept for people and is no path
+   * @param priority when it is read
    * @throws ProblemError `too-large`, `empty-file`, `cannot-store`; or the stream's own error. Nothing is left of the file
    *   then.
    */
-  add(stream: Readable, name: string, maxBytes: number): Promise<Added>
+  add(stream: Readable, name: string, maxBytes: number, priority?: Priority): Promise<Added>
   find(id: string): Promise<StoredDocument | null>
   list(filter: Filter, after: Place | null, limit: number): Promise<Page>
   facets(): Promise<FacetCounts>
   extraction(id: string): Promise<Extraction | null>
   text(id: string): Promise<string | null>
+  /** @throws ProblemError `original-missing`, `original-damaged` */
   original(document: StoredDocument): Promise<Uint8Array>
-  originalStream(document: StoredDocument): Readable
+  /** @throws ProblemError `original-missing` */
+  originalStream(document: StoredDocument): Promise<Readable>
 
-  /** Takes the oldest document that waits to be read; null when none does. */
-  takeNext(): Promise<StoredDocument | null>
-  /** @throws ProblemError `cannot-store` */
-  finish(document: StoredDocument, extraction: Extraction): Promise<void>
-  fail(document: StoredDocument, cause: Problem): Promise<void>
-  giveBack(document: StoredDocument): Promise<void>
-  /** Takes up what was under way when the process ended. @returns how many documents wait */
-  resume(): Promise<number>
+  /** Takes the document that is next to be read; null when none waits. */
+  takeNext(): Promise<Claimed | null>
+  /** @returns false where somebody else reads the document by now: nothing is stored then. @throws ProblemError `cannot-store` */
+  finish(claimed: Claimed, extraction: Extraction): Promise<boolean>
+  /** A document that was read before keeps its state and its extraction. */
+  fail(claimed: Claimed, cause: Problem): Promise<boolean>
+  /** Gives a document back unread, as if it had not been taken. */
+  giveBack(claimed: Claimed): Promise<void>
+  /** Gives a document back that ended what read it; after `MAX_ATTEMPTS` times it has failed with the cause. */
+  putBack(claimed: Claimed, cause: Problem): Promise<void>
+  /** Says that this process lives, and takes up what dead ones had taken. @returns how many documents that were */
+  attend(): Promise<number>
+  queue(): Promise<{ readonly waiting: number; readonly taken: number }>
 
   /** @throws when the database cannot be written to */
   checkDatabase(): Promise<void>
-  /** @throws when the folder of originals cannot be written to */
+  /** @throws when originals cannot be written */
   checkOriginals(): Promise<void>
   close(): Promise<void>
 }
 
-const inArchive = (db: Database, originals: Originals, clock: () => Date): Omit<Archive, 'close'> => {
+export interface ArchiveParts {
+  readonly db: Database
+  readonly originals: Originals
+  readonly shared: boolean
+  readonly kind: ProcessKind
+  readonly clock: () => Date
+  /** Frees what else was held. */
+  readonly release: () => void
+}
+
+/** The archive over its open database and originals. */
+export async function archiveOf({ db, originals, shared, kind, clock, release }: ArchiveParts): Promise<Archive> {
   const now = () => clock().toISOString()
+  const started = now()
+  const self = await register(db, kind, started)
+  await originals.sweep()
 
   const find = async (id: string): Promise<StoredDocument | null> => {
     const row = await db.selectFrom('documents').selectAll().where('id', '=', id).executeTakeFirst()
     return row === undefined ? null : fromRow(row)
   }
 
-  const insert = async (name: string, sha256: string, bytes: number): Promise<Added> => {
+  const insert = async (name: string, sha256: string, bytes: number, priority: Priority): Promise<Added> => {
     const inserted = await db
       .insertInto('documents')
       .values({
         id: documentId(sha256),
         sha256,
-        name,
+        name: storable(name),
         bytes,
         state: 'received',
+        queued: 'waiting',
+        priority,
         attempts: 0,
         received: now(),
         search: searchText(name),
@@ -84,7 +127,7 @@ const inArchive = (db: Database, originals: Originals, clock: () => Date): Omit<
     // Somebody tries again, perhaps after a limit was raised or the program was corrected: it is read anew.
     await db
       .updateTable('documents')
-      .set({ state: 'received', attempts: 0, problem: null, read: null })
+      .set({ state: 'received', queued: 'waiting', priority, attempts: 0, problem: null, read: null })
       .where('sha256', '=', sha256)
       .where('state', '=', 'failed')
       .execute()
@@ -92,70 +135,71 @@ const inArchive = (db: Database, originals: Originals, clock: () => Date): Omit<
     return { outcome: 'known', document: fromRow(known) }
   }
 
-  return {
-    async add(stream, name, maxBytes) {
+  const methods = {
+    async add(stream: Readable, name: string, maxBytes: number, priority: Priority = PRIORITY.upload) {
       const incoming = await originals.receive(stream, maxBytes).catch(storageFailed)
       try {
         // The original is whole and in its place before its row says so; the other way round a power cut would leave a
         // document without its bytes. An original without a row is harmless: the next upload of it takes it over.
         await originals.keep(incoming)
-        return await insert(name, incoming.sha256, incoming.bytes)
+        return await insert(name, incoming.sha256, incoming.bytes, priority)
       } catch (error) {
-        await originals.discard(incoming)
+        await originals.discard(incoming).catch(() => {})
         return storageFailed(error)
       }
     },
     find,
-    list: (filter, after, limit) => listDocuments(db, filter, after, limit),
+    list: (filter: Filter, after: Place | null, limit: number) => listDocuments(db, filter, after, limit),
     facets: () => countFacets(db),
-    extraction: id => findExtraction(db, id),
-    text: id => findText(db, id),
-    original: document => originals.read(document.sha256),
-    originalStream: document => originals.stream(document.sha256),
-    takeNext: () => takeNext(db),
-    finish: (document, extraction) => finish(db, document, extraction, now()).catch(storageFailed),
-    fail: (document, cause) => fail(db, document.id, cause, now()),
-    giveBack: document => giveBack(db, document.id),
-    resume: () => resume(db, now()),
+    extraction: (id: string) => findExtraction(db, id),
+    text: (id: string) => findText(db, id),
+    original: (document: StoredDocument) => originals.read(document.sha256),
+    originalStream: (document: StoredDocument) => originals.stream(document.sha256),
+    takeNext: () => takeNext(db, self),
+    finish: (claimed: Claimed, extraction: Extraction) => finish(db, claimed, extraction, now()).catch(storageFailed),
+    fail: (claimed: Claimed, cause: Problem) => fail(db, claimed, cause, now()),
+    giveBack: (claimed: Claimed) => giveBack(db, claimed),
+    async putBack(claimed: Claimed, cause: Problem) {
+      if (claimed.attempts < MAX_ATTEMPTS) await putBack(db, claimed)
+      else await fail(db, claimed, cause, now())
+    },
+    async attend() {
+      await beat(db, self, kind, started)
+      await buryDead(db, self)
+      return await takeUpAgain(db, now())
+    },
+    queue: () => countQueue(db),
     async checkDatabase() {
       // A write that changes nothing: it fails where a read would still succeed (full disk, read-only mount).
       await db.updateTable('documents').set({ attempts: 0 }).where('id', '=', '').execute()
     },
     checkOriginals: () => originals.check(),
+  } satisfies Omit<Archive, 'shared' | 'process' | 'db' | 'originals' | 'close'>
+
+  return {
+    shared,
+    process: self,
+    db,
+    originals,
+    ...sayingWhenAway(methods),
+    async close() {
+      await leave(db, self).catch(() => {})
+      await db.destroy()
+      release()
+    },
   }
 }
 
-/**
- * Opens the archive in a folder, makes it if there is none, and makes this process its owner.
- * @param folder where the database and the originals lie; a backup of it is a backup of everything
- * @param clock the time of receipt and of reading
- * @throws ProblemError `archive-in-use` when another process owns it; `unusable-folder`, `newer-archive`
- */
-export async function openArchive(folder: string, clock: () => Date = () => new Date()): Promise<Archive> {
-  try {
-    return await openOwned(folder, clock)
-  } catch (error) {
-    const cause = systemCause(error)
-    if (cause === null) throw error
-    throw new ProblemError(problem('unusable-folder', { folder, ...cause }))
-  }
-}
-
-const openOwned = async (folder: string, clock: () => Date): Promise<Archive> => {
-  await mkdir(folder, { recursive: true })
-  const owned = lock(folder)
-  try {
-    const originals = await openOriginals(join(folder, 'originals'))
-    const db = await openDatabase(join(folder, 'archive.sqlite'))
-    return {
-      ...inArchive(db, originals, clock),
-      async close() {
-        await db.destroy()
-        owned.release()
-      },
-    }
-  } catch (error) {
-    owned.release()
-    throw error
-  }
-}
+/** The same methods, which say so when the database is away. */
+// biome-ignore lint/suspicious/noExplicitAny: methods of any form
+const sayingWhenAway = <M extends Record<string, (...args: any[]) => Promise<unknown>>>(methods: M): M =>
+  Object.fromEntries(
+    Object.entries(methods).map(([name, method]) => [
+      name,
+      (...args: unknown[]) =>
+        method(...args).catch((error: unknown) => {
+          if (!(error instanceof ProblemError)) throwAway(error)
+          throw error
+        }),
+    ]),
+  ) as M

@@ -1,37 +1,65 @@
 import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Extraction } from '../contract/index.ts'
-import type { Tables } from './tables.ts'
+import type { ExtractionTable, Tables, TextTable } from './database/tables.ts'
+import { packJson, packText, unpackJson, unpackText } from './packed.ts'
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+const sha256 = (...parts: readonly (string | Uint8Array)[]) => {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part)
+  return hash.digest('hex')
+}
+
+/** The rows of an extraction. */
+export interface ExtractionRows {
+  readonly text: TextTable
+  readonly extraction: Omit<ExtractionTable, 'created'>
+}
+
+/** The key of an extraction: original × rule set × engine version. */
+export const extractionId = (original: string, { rules, version }: Extraction['engine']): string =>
+  sha256(JSON.stringify([original, rules, version]))
 
 /**
- * Stores an extraction under its key: original × rule set × engine version. A newer result of the same key takes the
- * place of the older one; a text that is there already is not stored again.
- * @returns the extraction's id
+ * Packs an extraction, before a transaction begins: it takes its time.
+ * @param original hash of the original's bytes
  */
-export async function storeExtraction(
-  db: Kysely<Tables>,
-  original: string,
-  extraction: Extraction,
-  created: string,
-): Promise<string> {
+export async function packExtraction(original: string, extraction: Extraction): Promise<ExtractionRows> {
   const { text, ...rest } = extraction
-  const textHash = sha256(text)
-  const body = JSON.stringify(rest)
+  const textHash = sha256(Buffer.from(text, 'utf16le'))
+  const [packedText, packed] = await Promise.all([packText(text), packJson(rest)])
   const { rules, version: engine } = extraction.engine
-  const id = sha256(JSON.stringify([original, rules, engine]))
+  return {
+    text: { sha256: textHash, packed: packedText },
+    extraction: { id: extractionId(original, extraction.engine), original, rules, engine, text: textHash, packed },
+  }
+}
+
+/**
+ * Stores the rows of an extraction. A newer result of the same key takes the place of the older one; a text that is there
+ * already is not stored again.
+ */
+export async function storeExtraction(db: Kysely<Tables>, rows: ExtractionRows, created: string): Promise<void> {
+  const { id, ...columns } = rows.extraction
   await db
     .insertInto('texts')
-    .values({ sha256: textHash, text })
+    .values(rows.text)
     .onConflict(oc => oc.column('sha256').doNothing())
     .execute()
   await db
     .insertInto('extractions')
-    .values({ id, original, rules, engine, text: textHash, body, created })
-    .onConflict(oc => oc.column('id').doUpdateSet({ text: textHash, body, created }))
+    .values({ id, ...columns, created })
+    .onConflict(oc => oc.column('id').doUpdateSet({ text: columns.text, packed: columns.packed, created }))
     .execute()
-  return id
+}
+
+type PackedExtraction = Pick<ExtractionTable, 'packed'> & { readonly text_packed: Uint8Array }
+
+/** The extraction of its rows, whole. */
+export async function unpackExtraction(row: PackedExtraction): Promise<Extraction> {
+  const { document, ...rest } = (await unpackJson(row.packed)) as Omit<Extraction, 'text'>
+  // those stored before repairs were kept have none
+  return { document, text: await unpackText(row.text_packed), ...rest, repairs: rest.repairs ?? [] }
 }
 
 /** The extraction that a document shows, whole; null where it has none. */
@@ -40,13 +68,10 @@ export async function findExtraction(db: Kysely<Tables>, documentId: string): Pr
     .selectFrom('documents')
     .innerJoin('extractions', 'extractions.id', 'documents.extraction')
     .innerJoin('texts', 'texts.sha256', 'extractions.text')
-    .select(['extractions.body', 'texts.text'])
+    .select(['extractions.packed', 'texts.packed as text_packed'])
     .where('documents.id', '=', documentId)
     .executeTakeFirst()
-  if (row === undefined) return null
-  const { document, ...rest } = JSON.parse(row.body) as Omit<Extraction, 'text'>
-  // those stored before repairs were kept have none
-  return { document, text: row.text, ...rest, repairs: rest.repairs ?? [] }
+  return row === undefined ? null : await unpackExtraction(row)
 }
 
 /** The text of a document as it was read; null where it was not. */
@@ -55,8 +80,8 @@ export async function findText(db: Kysely<Tables>, documentId: string): Promise<
     .selectFrom('documents')
     .innerJoin('extractions', 'extractions.id', 'documents.extraction')
     .innerJoin('texts', 'texts.sha256', 'extractions.text')
-    .select('texts.text')
+    .select('texts.packed')
     .where('documents.id', '=', documentId)
     .executeTakeFirst()
-  return row?.text ?? null
+  return row === undefined ? null : await unpackText(row.packed)
 }

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Area, DocumentKind } from '../contract/index.ts'
-import type { DocumentState, Tables } from './tables.ts'
+import type { DocumentState, Tables } from './database/tables.ts'
 
 /** The values that the list's filters can take, with the number of documents that have each. */
 export interface FacetCounts {

@@ -1,12 +1,17 @@
 import type { Extraction, Severity } from '../contract/index.ts'
+import type { DocumentUpdate } from './database/tables.ts'
 import { fold } from './fold.ts'
-import type { DocumentUpdate } from './tables.ts'
 
 const yearOf = (period: string | null): number | null => (period === null ? null : Number(period.slice(0, 4)))
 
+/** PostgreSQL's text holds no U+0000. */
+export const storable = (text: string): string => text.replaceAll('\0', '')
+
+const storableOrNull = (text: string | null | undefined): string | null => (text == null ? null : storable(text))
+
 /** What a search for a document looks in. */
 export const searchText = (...parts: readonly (string | null | undefined)[]): string =>
-  fold(parts.filter(part => part !== null && part !== undefined).join(' '))
+  storable(fold(parts.filter(part => part !== null && part !== undefined).join(' ')))
 
 /**
  * The columns of the list that come from an extraction. The year of a document is the first one it plans, else the one it
@@ -19,12 +24,12 @@ export function headerColumns(name: string, extraction: Extraction): DocumentUpd
   return {
     media_type: document.mediaType,
     kind: document.kind,
-    number: document.number,
-    title: document.title,
-    issuer_name: document.issuer?.name ?? null,
+    number: storableOrNull(document.number),
+    title: storableOrNull(document.title),
+    issuer_name: storableOrNull(document.issuer?.name),
     issuer_level: document.issuer?.level ?? null,
     area_code: document.area?.code ?? null,
-    area_name: document.area?.name ?? null,
+    area_name: storableOrNull(document.area?.name),
     area_level: document.area?.level ?? null,
     issued: document.issued,
     plans: document.plans,

@@ -1,9 +1,9 @@
 import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely'
 import type { DocumentKind } from '../contract/index.ts'
 import { encodeCursor, type Place } from './cursor.ts'
+import type { DocumentState, Tables } from './database/tables.ts'
 import { fold } from './fold.ts'
 import { fromRow, type StoredDocument } from './stored-document.ts'
-import type { DocumentState, Tables } from './tables.ts'
 
 export interface Filter {
   /** Words that must all stand in name, number, title or issuer; marks and case do not matter. */

@@ -1,103 +1,178 @@
-import type { Kysely } from 'kysely'
+import { randomUUID } from 'node:crypto'
+import { type Expression, type Kysely, type SqlBool, sql } from 'kysely'
 import type { Extraction } from '../contract/index.ts'
 import { type Problem, problem } from '../problem.ts'
-import { storeExtraction } from './extractions.ts'
+import { dialectOf } from './database/dialect.ts'
+import type { DocumentRow, Tables } from './database/tables.ts'
+import { packExtraction, storeExtraction } from './extractions.ts'
 import { headerColumns } from './header-columns.ts'
 import { fromRow, type StoredDocument } from './stored-document.ts'
-import type { Tables } from './tables.ts'
 
-/** How often a document may end the process that reads it before it is left alone. */
+/** How often a document may end what reads it before it is left alone. */
 export const MAX_ATTEMPTS = 3
 
-/** Takes the oldest document that waits, and marks it as being read; null when none waits. */
-export async function takeNext(db: Kysely<Tables>): Promise<StoredDocument | null> {
-  return await db.transaction().execute(async tx => {
-    const next = await tx
-      .selectFrom('documents')
-      .select('id')
-      .where('state', '=', 'received')
-      .orderBy('received')
-      .orderBy('id')
-      .limit(1)
-      .executeTakeFirst()
-    if (next === undefined) return null
-    const row = await tx
-      .updateTable('documents')
-      .set(eb => ({ state: 'reading', attempts: eb('attempts', '+', 1) }))
-      .where('id', '=', next.id)
-      .where('state', '=', 'received')
-      .returningAll()
-      .executeTakeFirst()
-    return row === undefined ? null : fromRow(row)
-  })
+/** A document that a reader has taken. */
+export interface Claimed {
+  readonly document: StoredDocument
+  /** Made anew for each taking; what is read under an older claim does not count. */
+  readonly claim: string
+  /** How often reading was begun, this time included. */
+  readonly attempts: number
+}
+
+const FREE = { queued: null, reader: null, claim: null } as const
+const WAITING = { queued: 'waiting', reader: null, claim: null } as const
+
+/** The state of a document that stops being read without a result: what it was before. */
+const before = sql<DocumentRow['state']>`case when state = 'reading' then 'received' else state end`
+
+/** Takes the document that is next in the queue; null when none waits. */
+export async function takeNext(db: Kysely<Tables>, reader: string): Promise<Claimed | null> {
+  const claim = randomUUID()
+  const { shared } = dialectOf(db)
+  const row = await db
+    .updateTable('documents')
+    .set(eb => ({
+      queued: 'taken',
+      reader,
+      claim,
+      attempts: eb('attempts', '+', 1),
+      state: sql<DocumentRow['state']>`case when state = 'received' then 'reading' else state end`,
+    }))
+    .where('id', '=', eb =>
+      eb
+        .selectFrom('documents')
+        .select('id')
+        .where('queued', '=', 'waiting')
+        .orderBy('priority')
+        .orderBy('received')
+        .orderBy('id')
+        .limit(1)
+        // Readers on other machines pass over what one of them is just taking.
+        .$if(shared, query => query.forUpdate().skipLocked()),
+    )
+    .returningAll()
+    .executeTakeFirst()
+  return row === undefined ? null : { document: fromRow(row), claim, attempts: row.attempts }
 }
 
 /**
  * Ends reading with a result: the extraction and the document's columns in one transaction. A result that lost a part of
  * the document (a message of level `error`) makes it `partial`.
+ * @returns false where the claim is no longer the document's: nothing is stored then
  */
 export async function finish(
   db: Kysely<Tables>,
-  document: StoredDocument,
+  { document, claim }: Claimed,
   extraction: Extraction,
   now: string,
-): Promise<void> {
+): Promise<boolean> {
+  const rows = await packExtraction(document.sha256, extraction)
   const lost = extraction.messages.some(message => message.level === 'error')
-  await db.transaction().execute(async tx => {
-    const id = await storeExtraction(tx, document.sha256, extraction, now)
+  return await db.transaction().execute(async tx => {
+    const held = await tx
+      .updateTable('documents')
+      .set(FREE)
+      .where('id', '=', document.id)
+      .where('claim', '=', claim)
+      .executeTakeFirst()
+    if (held.numUpdatedRows === 0n) return false
+    await storeExtraction(tx, rows, now)
     await tx
       .updateTable('documents')
       .set({
         ...headerColumns(document.name, extraction),
         state: lost ? 'partial' : 'done',
-        extraction: id,
+        attempts: 0,
+        extraction: rows.extraction.id,
         read: now,
         problem: null,
       })
       .where('id', '=', document.id)
       .execute()
+    return true
   })
 }
 
-/** Ends reading with the problem that stopped it. */
-export async function fail(db: Kysely<Tables>, id: string, cause: Problem, now: string): Promise<void> {
+/**
+ * Ends reading with the problem that stopped it. A document that was read before keeps its state and its extraction.
+ * @returns false where the claim is no longer the document's
+ */
+export async function fail(
+  db: Kysely<Tables>,
+  { document, claim }: Claimed,
+  cause: Problem,
+  now: string,
+): Promise<boolean> {
+  return await db.transaction().execute(async tx => {
+    const held = await tx
+      .updateTable('documents')
+      .set(FREE)
+      .where('id', '=', document.id)
+      .where('claim', '=', claim)
+      .executeTakeFirst()
+    if (held.numUpdatedRows === 0n) return false
+    await markFailed(tx, sql<SqlBool>`id = ${document.id}`, cause, now)
+    return true
+  })
+}
+
+const markFailed = async (db: Kysely<Tables>, which: Expression<SqlBool>, cause: Problem, now: string) => {
   await db
     .updateTable('documents')
-    .set({ state: 'failed', read: now, problem: JSON.stringify(cause) })
-    .where('id', '=', id)
+    .set({ ...FREE, state: 'failed', read: now, problem: JSON.stringify(cause) })
+    .where(which)
+    .where('extraction', 'is', null)
     .execute()
+  await db.updateTable('documents').set(FREE).where(which).where('extraction', 'is not', null).execute()
 }
 
 /** Gives a document back that was taken and not read, as if it had not been begun. */
-export async function giveBack(db: Kysely<Tables>, id: string): Promise<void> {
+export async function giveBack(db: Kysely<Tables>, { document, claim }: Claimed): Promise<void> {
   await db
     .updateTable('documents')
-    .set(eb => ({ state: 'received', attempts: eb('attempts', '-', 1) }))
-    .where('id', '=', id)
-    .where('state', '=', 'reading')
+    .set(eb => ({ ...WAITING, state: before, attempts: eb('attempts', '-', 1) }))
+    .where('id', '=', document.id)
+    .where('claim', '=', claim)
+    .execute()
+}
+
+/** Puts a document back whose reading ended what read it; the attempt counts. */
+export async function putBack(db: Kysely<Tables>, { document, claim }: Claimed): Promise<void> {
+  await db
+    .updateTable('documents')
+    .set({ ...WAITING, state: before })
+    .where('id', '=', document.id)
+    .where('claim', '=', claim)
     .execute()
 }
 
 /**
- * What was being read when the process ended waits again; what ended the process too often has failed.
- * @returns how many documents wait now
+ * What processes had taken that are dead waits again; what ended its readers too often has failed.
+ * @returns how many documents were taken up again
  */
-export async function resume(db: Kysely<Tables>, now: string): Promise<number> {
-  await db
-    .updateTable('documents')
-    .set({
-      state: 'failed',
-      read: now,
-      problem: JSON.stringify(problem('reading-stopped', { attempts: MAX_ATTEMPTS })),
-    })
-    .where('state', '=', 'reading')
-    .where('attempts', '>=', MAX_ATTEMPTS)
-    .execute()
-  await db.updateTable('documents').set({ state: 'received' }).where('state', '=', 'reading').execute()
-  const { waiting } = await db
+export async function takeUpAgain(db: Kysely<Tables>, now: string): Promise<number> {
+  const orphaned = sql<SqlBool>`queued = 'taken' and not exists (select 1 from processes where processes.id = documents.reader)`
+  return await db.transaction().execute(async tx => {
+    const cause = problem('reading-stopped', { attempts: MAX_ATTEMPTS })
+    await markFailed(tx, sql<SqlBool>`${orphaned} and attempts >= ${MAX_ATTEMPTS}`, cause, now)
+    const again = await tx
+      .updateTable('documents')
+      .set({ ...WAITING, state: before })
+      .where(orphaned)
+      .executeTakeFirst()
+    return Number(again.numUpdatedRows)
+  })
+}
+
+/** How many documents wait to be read or are being read. */
+export async function countQueue(db: Kysely<Tables>): Promise<{ readonly waiting: number; readonly taken: number }> {
+  const rows = await db
     .selectFrom('documents')
-    .where('state', '=', 'received')
-    .select(eb => eb.fn.countAll().as('waiting'))
-    .executeTakeFirstOrThrow()
-  return Number(waiting)
+    .where('queued', 'is not', null)
+    .groupBy('queued')
+    .select(eb => ['queued', eb.fn.countAll().as('documents')])
+    .execute()
+  const count = (queued: string) => Number(rows.find(row => row.queued === queued)?.documents ?? 0)
+  return { waiting: count('waiting'), taken: count('taken') }
 }

@@ -1,6 +1,6 @@
 import type { Area, AreaLevel, DocumentKind } from '../contract/index.ts'
 import type { Problem } from '../problem.ts'
-import type { DocumentRow, DocumentState } from './tables.ts'
+import type { DocumentRow, DocumentState } from './database/tables.ts'
 
 /** One document of the archive, as its row tells. All header fields are null until it was read. */
 export interface StoredDocument {

@@ -1,32 +1,46 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Archive } from '../archive/archive.ts'
-import type { StoredDocument } from '../archive/stored-document.ts'
+import { BEAT } from '../archive/processes.ts'
+import type { Claimed } from '../archive/reading-states.ts'
 import type { ExtractResult, Limits } from '../extract.ts'
 import { type Problem, ProblemError, problem } from '../problem.ts'
+import { isPassing, persistently } from './persistently.ts'
 
 export type Extract = (bytes: Uint8Array, name: string, limits: Limits) => Promise<ExtractResult>
 
 export interface ReadingLog {
   info(details: object, message: string): void
+  warn(details: object, message: string): void
   error(details: object, message: string): void
+}
+
+/** What became of a document that was read. */
+export interface ReadOutcome {
+  /** `read`, `lost` (somebody else reads it by now), or the code of the problem. */
+  readonly outcome: string
+  readonly milliseconds: number
 }
 
 export interface ReadingOptions {
   readonly archive: Archive
-  /** Reads one document. A pool of workers takes its place by being a function of this form. */
+  /** Reads one document: the pipeline itself, or a pool of threads that run it. */
   readonly extract: Extract
   readonly limits: Limits
   readonly log: ReadingLog
-  /** How many documents are read at once. */
+  /** How many documents are read at once; 0: others read. */
   readonly lanes?: number
+  /** Whether a problem ended what read the document, so that it is tried again. */
+  readonly isAttemptLost?: (cause: Problem) => boolean
+  readonly onRead?: (outcome: ReadOutcome) => void
 }
 
 export interface Reading {
-  /** Takes up what was under way when the process ended, then all that waits. */
+  /** Takes up what was under way when its process ended, then all that waits. */
   start(): Promise<void>
-  /** Says that a document waits. */
+  /** Says that documents wait. */
   wake(): void
-  /** Resolves when nothing waits and nothing is being read. */
+  /** Resolves when nothing waits that this process could take, and it reads nothing. */
   idle(): Promise<void>
   /**
    * Takes no further document, and gives those under way the time to end; what has not ended then goes back to waiting.
@@ -35,70 +49,109 @@ export interface Reading {
   stop(patience: number): Promise<void>
 }
 
-/** Reads the documents of the archive that wait, the oldest first. The archive is the queue: nothing is kept in memory. */
-export function createReading({ archive, extract, limits, log, lanes = 1 }: ReadingOptions): Reading {
+/** Milliseconds between two looks for documents that other processes have stored. */
+const POLL = 1_000
+
+/**
+ * Reads the documents of the archive that wait, by their priority, the oldest first. The archive is the queue: nothing is kept
+ * in memory, and any number of processes may take from it.
+ */
+export function createReading(options: ReadingOptions): Reading {
+  const { archive, extract, limits, log, lanes = 1, isAttemptLost = () => false, onRead = () => {} } = options
   const running = new Set<Promise<void>>()
-  const underWay = new Map<string, StoredDocument>()
-  let stopped = false
+  const underWay = new Map<string, Claimed>()
+  const timers: NodeJS.Timeout[] = []
+  const stopping = new AbortController()
+  const closing = new AbortController()
   let woken = false
 
-  const faultOf = (err: unknown, document: StoredDocument): Problem => {
+  const waits = (error: ProblemError) => log.warn({ code: error.problem.code }, 'waiting for the archive')
+
+  const faultOf = (err: unknown, { document }: Claimed): Problem => {
     const incident = randomUUID()
     log.error({ err, document: document.id, incident }, 'reading met a fault')
     return problem('internal', { incident })
   }
 
-  const read = async (document: StoredDocument): Promise<ExtractResult> => {
+  const read = async (claimed: Claimed): Promise<ExtractResult> => {
+    const { document } = claimed
     try {
-      return await extract(await archive.original(document), document.name, limits)
+      const bytes = await persistently(() => archive.original(document), closing.signal, waits)
+      if (bytes === null) return { ok: false, problem: problem('database-away') }
+      return await extract(bytes, document.name, limits)
     } catch (err) {
-      return { ok: false, problem: faultOf(err, document) }
+      return { ok: false, problem: err instanceof ProblemError ? err.problem : faultOf(err, claimed) }
     }
   }
 
-  /** A result that cannot be stored is no result: the document has failed, and says why. @returns the outcome's name */
-  const store = async (document: StoredDocument, result: ExtractResult): Promise<string> => {
-    if (!result.ok) {
-      await archive.fail(document, result.problem)
+  /** Stores what became of a document. @returns the outcome's name */
+  const store = async (claimed: Claimed, result: ExtractResult): Promise<string> => {
+    if (result.ok) {
+      try {
+        return (await archive.finish(claimed, result.extraction)) ? 'read' : 'lost'
+      } catch (err) {
+        if (isPassing(err)) throw err
+        return await store(claimed, { ok: false, problem: faultOf(err, claimed) })
+      }
+    }
+    if (isAttemptLost(result.problem)) {
+      await archive.putBack(claimed, result.problem)
       return result.problem.code
     }
-    try {
-      await archive.finish(document, result.extraction)
-      return 'read'
-    } catch (err) {
-      const cause = err instanceof ProblemError ? err.problem : faultOf(err, document)
-      return await store(document, { ok: false, problem: cause })
-    }
+    return (await archive.fail(claimed, result.problem)) ? result.problem.code : 'lost'
   }
 
-  const readOne = async (document: StoredDocument): Promise<void> => {
+  const readOne = async (claimed: Claimed): Promise<void> => {
     const begun = performance.now()
-    underWay.set(document.id, document)
-    log.info({ document: document.id }, 'reading')
-    const result = await read(document)
+    const { id } = claimed.document
+    underWay.set(claimed.claim, claimed)
+    log.info({ document: id, attempt: claimed.attempts }, 'reading')
+    const result = await read(claimed)
     // Given back while it was being read: somebody reads it anew, and the database may be closed by now.
-    if (!underWay.delete(document.id)) return
-    const outcome = await store(document, result)
-    log.info({ document: document.id, ms: Math.round(performance.now() - begun), outcome }, 'read')
+    if (closing.signal.aborted) return
+    const outcome = await persistently(() => store(claimed, result), closing.signal, waits)
+    if (outcome === null) return
+    underWay.delete(claimed.claim)
+    const milliseconds = Math.round(performance.now() - begun)
+    onRead({ outcome, milliseconds })
+    log.info({ document: id, ms: milliseconds, outcome }, 'read')
   }
+
+  const next = () => persistently(() => archive.takeNext(), stopping.signal, waits)
 
   const lane = async (): Promise<void> => {
     do {
       woken = false
-      for (let next = await archive.takeNext(); next !== null; next = await archive.takeNext()) {
-        await readOne(next)
-        if (stopped) return
+      for (let claimed = await next(); claimed !== null; claimed = await next()) {
+        await readOne(claimed)
+        if (stopping.signal.aborted) return
       }
-    } while (woken && !stopped)
+    } while (woken && !stopping.signal.aborted)
   }
 
   const wake = (): void => {
     woken = true
-    if (stopped || running.size >= lanes) return
-    const run = lane()
-      .catch(err => log.error({ err }, 'the queue met a fault'))
-      .finally(() => running.delete(run))
-    running.add(run)
+    while (!stopping.signal.aborted && running.size < lanes) {
+      const run = lane()
+        .catch(err => log.error({ err }, 'the queue met a fault'))
+        .finally(() => running.delete(run))
+      running.add(run)
+    }
+  }
+
+  const attend = async (): Promise<void> => {
+    try {
+      const again = await archive.attend()
+      if (again === 0) return
+      log.info({ documents: again }, 'taken up again')
+      wake()
+    } catch (err) {
+      log.warn({ err }, 'this process could not report to the archive')
+    }
+  }
+
+  const every = (milliseconds: number, work: () => void) => {
+    timers.push(setInterval(work, milliseconds).unref())
   }
 
   const idle = async (): Promise<void> => {
@@ -107,29 +160,30 @@ export function createReading({ archive, extract, limits, log, lanes = 1 }: Read
 
   return {
     async start() {
-      const waiting = await archive.resume()
+      await attend()
+      const { waiting } = await archive.queue()
       if (waiting > 0) log.info({ waiting }, 'documents wait to be read')
+      if (archive.shared) {
+        every(BEAT, attend)
+        every(POLL, wake)
+      }
       wake()
     },
     wake,
     idle,
     async stop(patience) {
-      stopped = true
+      stopping.abort()
+      for (const timer of timers) clearInterval(timer)
       const timer = new AbortController()
-      const late = new Promise<void>(resolve => {
-        const handle = setTimeout(resolve, patience)
-        timer.signal.addEventListener('abort', () => {
-          clearTimeout(handle)
-          resolve()
-        })
-      })
-      await Promise.race([idle(), late])
+      await Promise.race([idle(), sleep(patience, undefined, { signal: timer.signal }).catch(() => {})])
       timer.abort()
+      closing.abort()
       const left = [...underWay.values()]
       underWay.clear()
-      for (const document of left) {
-        await archive.giveBack(document)
-        log.info({ document: document.id }, 'given back unread')
+      for (const claimed of left) {
+        // Where the database is away, the lease runs out by itself.
+        await archive.giveBack(claimed).catch(err => log.warn({ err }, 'could not give a document back'))
+        log.info({ document: claimed.document.id }, 'given back unread')
       }
     },
   }

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import SQLite from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { openArchive } from '../../src/archive/archive.ts'
+import { openArchive } from '../../src/archive/open-archive.ts'
 import { temporaryFolder } from '../support/folder.ts'
 
 const problemOf = (folder: string) =>

@@ -19,19 +19,20 @@ export const getOriginal: Route = (app, { archive }) => {
             description: 'The file, as it was uploaded.',
             content: { 'application/octet-stream': { schema: Bytes } },
           },
-          ...problems('not-found'),
+          ...problems('not-found', 'original-missing', 'database-away'),
         },
       },
     },
     async (request, reply) => {
       const document = await findDocument(archive, request.params.id)
+      const stream = await archive.originalStream(document)
       // Saved, never shown: a file from outside must not run as a page of this server.
       return reply
         .type(document.mediaType ?? 'application/octet-stream')
         .header('content-length', document.bytes)
         .header('content-disposition', attachment(document.name))
         .header('content-security-policy', "default-src 'none'; sandbox")
-        .send(archive.originalStream(document))
+        .send(stream)
     },
   )
 }

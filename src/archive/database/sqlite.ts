@@ -1,11 +1,9 @@
 import { dirname } from 'node:path'
 import SQLite from 'better-sqlite3'
-import { Kysely, Migrator, SqliteDialect } from 'kysely'
-import { ProblemError, problem } from '../problem.ts'
-import { MIGRATIONS } from './migrations/index.ts'
+import { Kysely, SqliteDialect } from 'kysely'
+import type { Database } from './database.ts'
+import { migrate } from './migrate.ts'
 import type { Tables } from './tables.ts'
-
-export type Database = Kysely<Tables>
 
 const PRAGMAS = ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'busy_timeout = 5000'] as const
 
@@ -15,18 +13,10 @@ const PRAGMAS = ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON'
  * @param path the file; its folder must exist
  * @throws ProblemError `newer-archive`; or when the file is no database, or a migration fails (nothing of it is kept then)
  */
-export async function openDatabase(path: string): Promise<Database> {
+export async function openSqlite(path: string): Promise<Database> {
   const sqlite = new SQLite(path)
   for (const pragma of PRAGMAS) sqlite.pragma(pragma)
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) })
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } })
-  const { error } = await migrator.migrateToLatest()
-  if (error !== undefined) {
-    await db.destroy()
-    if (error instanceof Error && /previously executed migration .* is missing/.test(error.message)) {
-      throw new ProblemError(problem('newer-archive', { folder: dirname(path) }))
-    }
-    throw error
-  }
+  await migrate(db, dirname(path))
   return db
 }

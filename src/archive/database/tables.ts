@@ -1,0 +1,158 @@
+import type { Insertable, Selectable, Updateable } from 'kysely'
+import type { AreaLevel, DocumentKind } from '../../contract/index.ts'
+
+/** `received` (safe, waits) → `reading` → `done`, `partial` (some part of it was lost) or `failed`. */
+export const DOCUMENT_STATES = ['received', 'reading', 'done', 'partial', 'failed'] as const
+export type DocumentState = (typeof DOCUMENT_STATES)[number]
+
+export type Queued = 'waiting' | 'taken'
+
+/** What is read first: what somebody waits for, then what a backfill brings in, then what is read anew. */
+export const PRIORITY = { upload: 0, backfill: 1, again: 2 } as const
+export type Priority = (typeof PRIORITY)[keyof typeof PRIORITY]
+
+export const PROCESS_KINDS = ['server', 'worker', 'command'] as const
+export type ProcessKind = (typeof PROCESS_KINDS)[number]
+
+export interface DocumentTable {
+  id: string
+  /** Of the original's bytes, lower case hex; its address in the folder of originals. */
+  sha256: string
+  name: string
+  bytes: number
+  state: DocumentState
+  /**
+   * Its place in the queue: `waiting` for a reader, `taken` by one, null when nothing is to be done. Apart from the state, since
+   * a document that is read anew goes on showing what was read before.
+   */
+  queued: Queued | null
+  /** The lowest is read first; see `PRIORITY`. */
+  priority: number
+  /** The process that has taken it. */
+  reader: string | null
+  /** Made anew each time it is taken: a result counts only under the claim that it was read for. */
+  claim: string | null
+  /** How often reading was begun, so that a document which ends the process is not taken up for ever. */
+  attempts: number
+  /** ISO 8601 with milliseconds, UTC: its order as text is its order in time. */
+  received: string
+  read: string | null
+  /** JSON of a `Problem`, for `failed`. */
+  problem: string | null
+  /** The extraction that is shown. */
+  extraction: string | null
+  media_type: string | null
+  kind: DocumentKind | null
+  number: string | null
+  title: string | null
+  issuer_name: string | null
+  issuer_level: AreaLevel | null
+  area_code: string | null
+  area_name: string | null
+  area_level: AreaLevel | null
+  issued: string | null
+  plans: string | null
+  year: number | null
+  pages: number | null
+  observations: number | null
+  flag_errors: number | null
+  flag_warnings: number | null
+  flag_notes: number | null
+  engine: string | null
+  rules: string | null
+  /** Name, number, title and issuer, folded: what a search looks in. */
+  search: string
+}
+
+/** Texts as read, once for all extractions that share them, under the hash of their UTF-16 units (little-endian). */
+export interface TextTable {
+  sha256: string
+  /** See `packText`. */
+  packed: Uint8Array
+}
+
+/** One result for each original × rule set × engine version. */
+export interface ExtractionTable {
+  id: string
+  original: string
+  rules: string
+  engine: string
+  text: string
+  /** JSON of the extraction without its text; see `packJson`. */
+  packed: Uint8Array
+  created: string
+}
+
+/** A process that works on the archive. */
+export interface ProcessTable {
+  id: string
+  kind: ProcessKind
+  host: string
+  pid: number
+  started: string
+  /** When it was last heard of: milliseconds since 1970 by the database's clock. */
+  seen: number
+}
+
+/** The original of a hash, where originals are kept in the database. */
+export interface OriginalTable {
+  sha256: string
+  /** The upload whose chunks are its bytes. */
+  upload: string
+  bytes: number
+}
+
+export interface OriginalChunkTable {
+  upload: string
+  /** From 0. */
+  ordinal: number
+  /** Milliseconds since 1970 by the database's clock. */
+  received: number
+  bytes: Uint8Array
+}
+
+export const BACKFILL_STATES = ['listing', 'storing', 'reading', 'done'] as const
+export type BackfillState = (typeof BACKFILL_STATES)[number]
+
+/** A run that takes many files into the archive. */
+export interface BackfillTable {
+  id: string
+  /** JSON: what was named. */
+  sources: string
+  state: BackfillState
+  created: string
+  finished: string | null
+  /** The process that lists and stores its files. */
+  holder: string | null
+}
+
+export const BACKFILL_ITEM_STATES = ['listed', 'stored', 'known', 'skipped', 'refused'] as const
+export type BackfillItemState = (typeof BACKFILL_ITEM_STATES)[number]
+
+/** One file of a backfill. What became of its reading stands in its document. */
+export interface BackfillItemTable {
+  backfill: string
+  /** From 0, in the order in which files were found. */
+  ordinal: number
+  path: string
+  state: BackfillItemState
+  bytes: number | null
+  document: string | null
+  /** JSON of a `Problem`: why it was refused. */
+  problem: string | null
+}
+
+export interface Tables {
+  documents: DocumentTable
+  texts: TextTable
+  extractions: ExtractionTable
+  processes: ProcessTable
+  originals: OriginalTable
+  original_chunks: OriginalChunkTable
+  backfills: BackfillTable
+  backfill_items: BackfillItemTable
+}
+
+export type DocumentRow = Selectable<DocumentTable>
+export type NewDocumentRow = Insertable<DocumentTable>
+export type DocumentUpdate = Updateable<DocumentTable>

@@ -1,0 +1,36 @@
+import type { Readable } from 'node:stream'
+
+/** Bytes that are on the disk and have no address yet. */
+export interface Incoming {
+  /** Where they lie, for whoever received them. */
+  readonly at: string
+  readonly sha256: string
+  readonly bytes: number
+}
+
+/**
+ * The original files, each under the hash of its content. A folder and a PostgreSQL database are such places; an object store
+ * could be another.
+ */
+export interface Originals {
+  /**
+   * Takes a stream in. Keeps no more of it in memory than one chunk.
+   * @throws ProblemError `too-large` beyond `maxBytes`, `empty-file`; or the stream's own error. Nothing is left then.
+   */
+  receive(stream: Readable, maxBytes: number): Promise<Incoming>
+  /** Gives incoming bytes their address; they survive a power cut after this. */
+  keep(incoming: Incoming): Promise<void>
+  discard(incoming: Incoming): Promise<void>
+  /** @throws ProblemError `original-missing`, or `original-damaged` where the bytes are not those of the hash */
+  read(sha256: string): Promise<Uint8Array>
+  /** @throws ProblemError `original-missing` */
+  stream(sha256: string): Promise<Readable>
+  /** The hashes of all that is kept, in their order, with the bytes that each takes. */
+  list(): AsyncIterable<{ readonly sha256: string; readonly bytes: number }>
+  /** Removes an original that nothing refers to any more. */
+  remove(sha256: string): Promise<void>
+  /** Removes what uploads have left that were cut off by the end of their process. @returns how many there were */
+  sweep(): Promise<number>
+  /** @throws when nothing can be written */
+  check(): Promise<void>
+}

@@ -1,0 +1,95 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+
+/** Where Debian puts the programs of PostgreSQL: one folder a version. */
+const VERSIONS = '/usr/lib/postgresql'
+
+const programs = (): string | null => {
+  const [newest] = existsSync(VERSIONS) ? readdirSync(VERSIONS).sort((a, b) => Number(b) - Number(a)) : []
+  return newest === undefined ? null : join(VERSIONS, newest, 'bin')
+}
+
+const idOf = (option: '-u' | '-g'): number => Number(execFileSync('id', [option, 'postgres'], { encoding: 'utf8' }))
+
+const freePort = () =>
+  new Promise<number>((resolve, reject) => {
+    const server = createServer().once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
+    })
+  })
+
+export interface PostgresServer {
+  readonly url: string
+  /** Ends it at once, as a power cut would, and keeps its files. */
+  kill(): Promise<void>
+  /** Starts it again after `kill`. */
+  start(): Promise<void>
+  /** Ends it and removes its files. */
+  remove(): Promise<void>
+}
+
+/**
+ * A PostgreSQL of its own with durable commits (fsync on), in a temporary folder. Root may not run it, and hands it to the user
+ * that Debian's package makes.
+ * @returns null where PostgreSQL is not installed
+ */
+export async function startPostgres(): Promise<PostgresServer | null> {
+  const bin = programs()
+  if (bin === null) return null
+  const user = process.getuid?.() === 0 ? { uid: idOf('-u'), gid: idOf('-g') } : {}
+  const folder = mkdtempSync(join(tmpdir(), 'trichluc-postgres-'))
+  const data = join(folder, 'data')
+  mkdirSync(data)
+  if (user.uid !== undefined) for (const path of [folder, data]) chownSync(path, user.uid, user.gid)
+  execFileSync(
+    join(bin, 'initdb'),
+    ['-D', data, '-U', 'test', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'],
+    { ...user, cwd: folder, stdio: 'ignore' },
+  )
+  const port = await freePort()
+  const url = `postgres://test@127.0.0.1:${port}/postgres`
+  let server: ReturnType<typeof spawn> | null = null
+  let ended: Promise<void> = Promise.resolve()
+
+  const start = async () => {
+    const started = spawn(
+      join(bin, 'postgres'),
+      ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', folder, '-c', 'fsync=on'],
+      { ...user, cwd: folder, stdio: 'ignore' },
+    )
+    server = started
+    ended = new Promise(resolve => started.once('exit', () => resolve()))
+    for (let waited = 0; waited < 200; waited++) {
+      const client = new pg.Client(url)
+      const up = await client.connect().then(
+        () => true,
+        () => false,
+      )
+      await client.end().catch(() => {})
+      if (up) return
+      await sleep(50)
+    }
+    throw new Error('PostgreSQL does not start')
+  }
+  const end = (signal: NodeJS.Signals) => {
+    server?.kill(signal)
+    return ended
+  }
+  await start()
+  return {
+    url,
+    start,
+    kill: () => end('SIGQUIT'),
+    async remove() {
+      await end('SIGINT')
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
