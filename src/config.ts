@@ -14,8 +14,12 @@ export interface Config {
   /** The address that the server binds to. */
   readonly host: string
   readonly port: number
-  /** The folder of the archive. */
+  /** The folder of the archive, where no database is given. */
   readonly data: string
+  /** `postgres://…`: the archive lies there, and workers read; null: it lies in the folder. */
+  readonly database: string | null
+  /** A folder that all machines reach, for the originals of an archive in PostgreSQL; null: they lie in the database. */
+  readonly originals: string | null
   /** What every request must carry; null: none is asked for. */
   readonly token: string | null
   readonly limits: Limits
@@ -55,6 +59,12 @@ const VARIABLES = {
     'info',
   ),
   TRICHLUC_DATA: variable(z.string().min(1), { vi: 'một thư mục', en: 'a folder' }, './data'),
+  DATABASE_URL: variable<string | null>(
+    z.string().refine(text => URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)),
+    { vi: 'postgres://người-dùng:mật-khẩu@máy:cổng/tên', en: 'postgres://user:password@host:port/name' },
+    null,
+  ),
+  TRICHLUC_ORIGINALS: variable<string | null>(z.string().min(1), { vi: 'một thư mục', en: 'a folder' }, null),
   TRICHLUC_TOKEN: variable<string | null>(
     z.string().regex(new RegExp(`^[\\x21-\\x7e]{${MIN_TOKEN_LENGTH},}$`)),
     {
@@ -107,6 +117,9 @@ const VARIABLES = {
 
 type Name = keyof typeof VARIABLES
 
+/** What must not be printed: a token, an address with a password in it. */
+const SECRETS: ReadonlySet<Name> = new Set<Name>(['TRICHLUC_TOKEN', 'DATABASE_URL'])
+
 /** Whether an address can be reached from this machine only. */
 export const isLoopback = (host: string): boolean =>
   /^(localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1|\[::1\])$/i.test(host)
@@ -121,8 +134,8 @@ const reader = (environment: Environment) => {
     if (found === undefined || found === '') return fallback
     const parsed = schema.safeParse(found)
     if (parsed.success) return parsed.data
-    // A token is a secret even when it is a bad one.
-    const shown = name === 'TRICHLUC_TOKEN' ? '*'.repeat(found.length) : JSON.stringify(found)
+    // A secret is one even when it is a bad one.
+    const shown = SECRETS.has(name) ? '*'.repeat(found.length) : JSON.stringify(found)
     problems.push(problem('bad-configuration', { variable: name, found: shown, ...expected }))
     return fallback
   }
@@ -169,11 +182,16 @@ export function readConfig(environment: Environment): ConfigResult {
     host: value('HOST', VARIABLES.HOST),
     port: value('PORT', VARIABLES.PORT),
     data: value('TRICHLUC_DATA', VARIABLES.TRICHLUC_DATA),
+    database: value('DATABASE_URL', VARIABLES.DATABASE_URL),
+    originals: value('TRICHLUC_ORIGINALS', VARIABLES.TRICHLUC_ORIGINALS),
     token: value('TRICHLUC_TOKEN', VARIABLES.TRICHLUC_TOKEN),
     limits: limits(),
     logLevel: value('LOG_LEVEL', VARIABLES.LOG_LEVEL),
   }
   problems.push(...unknownVariables(environment))
+  if (problems.length === 0 && config.originals !== null && config.database === null) {
+    problems.push(problem('originals-without-database'))
+  }
   if (problems.length === 0 && config.token === null && !isLoopback(config.host)) {
     problems.push(problem('token-needed', { host: config.host, length: MIN_TOKEN_LENGTH }))
   }

@@ -451,6 +451,27 @@ export const CATALOGUE = {
       en: 'Stop the program that uses it, or choose another HOST and PORT.',
     },
   },
+  'originals-without-database': {
+    status: 500,
+    title: { vi: 'Thư mục tệp gốc không dùng đến', en: 'The folder of originals is of no use' },
+    cause: {
+      vi: 'TRICHLUC_ORIGINALS chỉ dùng cùng DATABASE_URL; không có nó, tệp gốc nằm trong TRICHLUC_DATA.',
+      en: 'TRICHLUC_ORIGINALS goes with DATABASE_URL only; without it originals lie in TRICHLUC_DATA.',
+    },
+    cure: { vi: 'Đặt DATABASE_URL, hoặc bỏ TRICHLUC_ORIGINALS.', en: 'Set DATABASE_URL, or unset TRICHLUC_ORIGINALS.' },
+  },
+  'worker-without-database': {
+    status: 500,
+    title: { vi: 'Tiến trình đọc cần PostgreSQL', en: 'A worker needs PostgreSQL' },
+    cause: {
+      vi: 'Chưa đặt DATABASE_URL; kho trong thư mục do chính máy chủ đọc.',
+      en: 'DATABASE_URL is not set; of an archive in a folder the server itself is the reader.',
+    },
+    cure: {
+      vi: 'Đặt DATABASE_URL giống máy chủ, hoặc chỉ chạy trichluc serve.',
+      en: 'Set DATABASE_URL as it is for the server, or run trichluc serve alone.',
+    },
+  },
   'bad-configuration': {
     status: 500,
     title: { vi: 'Cấu hình không hợp lệ', en: 'The configuration is not valid' },

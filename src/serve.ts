@@ -1,18 +1,17 @@
-import { once } from 'node:events'
 import type { Archive } from './archive/archive.ts'
-import { openArchive } from './archive/open-archive.ts'
-import { type Config, readConfig } from './config.ts'
+import { askedToStop, endAtLatest } from './asked-to-stop.ts'
+import type { Config } from './config.ts'
 import { extract } from './extract.ts'
 import { buildApp } from './http/app.ts'
 import { ProblemError, problem } from './problem.ts'
-import { problemText } from './problem-text.ts'
 import { systemCauseOrMessage } from './system-cause.ts'
 import { readVersion } from './version.ts'
+import { withArchive } from './with-archive.ts'
 
 /** How long a server that stops may take before it ends all the same. */
 const STOP_LIMIT = 30_000
 
-const run = async (config: Config, archive: Archive): Promise<void> => {
+const run = async (config: Config, archive: Archive): Promise<number> => {
   const app = await buildApp({
     archive,
     extract,
@@ -29,13 +28,11 @@ const run = async (config: Config, archive: Archive): Promise<void> => {
       problem('cannot-listen', { host: config.host, port: config.port, ...systemCauseOrMessage(error) }),
     )
   }
-  const asked = new AbortController()
-  const [signal] = await Promise.race(
-    ['SIGTERM', 'SIGINT'].map(name => once(process, name, { signal: asked.signal })),
-  ).finally(() => asked.abort())
+  const signal = await askedToStop()
   app.log.info({ signal }, 'stopping')
-  setTimeout(() => process.exit(1), STOP_LIMIT).unref()
+  endAtLatest(STOP_LIMIT)
   await app.close()
+  return 0
 }
 
 /**
@@ -43,26 +40,7 @@ const run = async (config: Config, archive: Archive): Promise<void> => {
  * @param environment the variables that configure it
  * @returns the exit code: 0 after an orderly stop, 1 when it could not start
  */
-export async function serve(
+export const serve = (
   environment: Readonly<Record<string, string | undefined>>,
   complain: (text: string) => void,
-): Promise<number> {
-  const result = readConfig(environment)
-  if (!result.ok) {
-    for (const each of result.problems) complain(problemText('trichluc', each))
-    return 1
-  }
-  try {
-    const archive = await openArchive(result.config.data)
-    try {
-      await run(result.config, archive)
-    } finally {
-      await archive.close()
-    }
-    return 0
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error
-    complain(problemText('trichluc', error.problem))
-    return 1
-  }
-}
+): Promise<number> => withArchive(environment, 'server', complain, run)

@@ -9,6 +9,8 @@ test('without variables the server is for this machine, with the documented defa
     host: '127.0.0.1',
     port: 8080,
     data: './data',
+    database: null,
+    originals: null,
     token: null,
     limits: DEFAULT_LIMITS,
     logLevel: 'info',
@@ -23,6 +25,8 @@ test('every variable is read', () => {
       HOST: '0.0.0.0',
       PORT: '0',
       TRICHLUC_DATA: '/srv/data',
+      DATABASE_URL: 'postgres://u:p@db:5432/archive',
+      TRICHLUC_ORIGINALS: '/srv/originals',
       TRICHLUC_TOKEN: TOKEN,
       TRICHLUC_MAX_BYTES: '1000',
       TRICHLUC_MAX_PAGES: '10',
@@ -41,6 +45,8 @@ test('every variable is read', () => {
       host: '0.0.0.0',
       port: 0,
       data: '/srv/data',
+      database: 'postgres://u:p@db:5432/archive',
+      originals: '/srv/originals',
       token: TOKEN,
       limits: {
         maxBytes: 1000,
@@ -101,7 +107,7 @@ test('all bad variables are named at once, with what was found and what was expe
         details: {
           variable: 'TRICHLUC_COLOUR',
           known:
-            'TRICHLUC_DATA, TRICHLUC_TOKEN, TRICHLUC_MAX_BYTES, TRICHLUC_MAX_PAGES, TRICHLUC_MAX_CHARACTERS, TRICHLUC_OCR, TRICHLUC_OCR_WORKERS, TRICHLUC_OCR_SECONDS, TRICHLUC_OCR_DOCUMENT_SECONDS, TRICHLUC_MAX_PIXELS',
+            'TRICHLUC_DATA, TRICHLUC_ORIGINALS, TRICHLUC_TOKEN, TRICHLUC_MAX_BYTES, TRICHLUC_MAX_PAGES, TRICHLUC_MAX_CHARACTERS, TRICHLUC_OCR, TRICHLUC_OCR_WORKERS, TRICHLUC_OCR_SECONDS, TRICHLUC_OCR_DOCUMENT_SECONDS, TRICHLUC_MAX_PIXELS',
         },
       },
     ],
@@ -129,4 +135,17 @@ test('the limits can be read without the rest', () => {
     limits: { ...DEFAULT_LIMITS, maxPages: 3 },
   })
   expect(readLimits({ TRICHLUC_MAX_PAGES: 'many' }).ok).toBe(false)
+})
+
+test('a bad address of the database is not printed: it may hold a password', () => {
+  const result = readConfig({ DATABASE_URL: 'mysql://u:secret@db/archive' })
+  expect(result).toMatchObject({ ok: false, problems: [{ code: 'bad-configuration' }] })
+  expect(JSON.stringify(result)).not.toContain('secret')
+})
+
+test('a folder of originals without a database is a mistake', () => {
+  expect(readConfig({ TRICHLUC_ORIGINALS: '/srv/originals' })).toEqual({
+    ok: false,
+    problems: [{ code: 'originals-without-database', details: {} }],
+  })
 })

@@ -8,8 +8,10 @@ import { packExtraction, storeExtraction } from './extractions.ts'
 import { headerColumns } from './header-columns.ts'
 import { fromRow, type StoredDocument } from './stored-document.ts'
 
-/** How often a document may end what reads it before it is left alone. */
+/** How often a document may end the thread that reads it before it is left alone. */
 export const MAX_ATTEMPTS = 3
+/** How often processes may end while they read a document: more often, since mostly something else ended them. */
+export const MAX_DEATHS = 5
 
 /** A document that a reader has taken. */
 export interface Claimed {
@@ -45,6 +47,8 @@ export async function takeNext(db: Kysely<Tables>, reader: string): Promise<Clai
         .select('id')
         .where('queued', '=', 'waiting')
         .orderBy('priority')
+        // What has cost a reader waits behind what has not: it can neither hold the others up nor always be the one under way.
+        .orderBy('attempts')
         .orderBy('received')
         .orderBy('id')
         .limit(1)
@@ -154,8 +158,8 @@ export async function putBack(db: Kysely<Tables>, { document, claim }: Claimed):
 export async function takeUpAgain(db: Kysely<Tables>, now: string): Promise<number> {
   const orphaned = sql<SqlBool>`queued = 'taken' and not exists (select 1 from processes where processes.id = documents.reader)`
   return await db.transaction().execute(async tx => {
-    const cause = problem('reading-stopped', { attempts: MAX_ATTEMPTS })
-    await markFailed(tx, sql<SqlBool>`${orphaned} and attempts >= ${MAX_ATTEMPTS}`, cause, now)
+    const cause = problem('reading-stopped', { attempts: MAX_DEATHS })
+    await markFailed(tx, sql<SqlBool>`${orphaned} and attempts >= ${MAX_DEATHS}`, cause, now)
     const again = await tx
       .updateTable('documents')
       .set({ ...WAITING, state: before })

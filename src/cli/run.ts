@@ -113,6 +113,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     const { doctorCommand } = await import('./doctor-command.ts')
     return await doctorCommand(streams)
   },
+  async worker(args, _options, streams) {
+    none(args)
+    const { work } = await import('../work/worker.ts')
+    return await work(streams.environment, streams.complain)
+  },
   async serve(args, _options, streams) {
     none(args)
     const { serve } = await import('../serve.ts')

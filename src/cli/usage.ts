@@ -27,7 +27,11 @@ export const USAGE = `trichluc – trích số liệu từ văn bản kế hoạ
   trichluc serve
       Chạy máy chủ: trang web và API. · Runs the server: pages and API.
       HOST, PORT, TRICHLUC_DATA, TRICHLUC_TOKEN, TRICHLUC_MAX_BYTES, TRICHLUC_MAX_PAGES,
-      TRICHLUC_MAX_CHARACTERS, LOG_LEVEL
+      TRICHLUC_MAX_CHARACTERS, LOG_LEVEL, DATABASE_URL
+
+  trichluc worker
+      Đọc các tài liệu chờ trong kho PostgreSQL (DATABASE_URL); chạy bao nhiêu tiến trình, trên bao nhiêu máy cũng được.
+      Reads the documents that wait in an archive in PostgreSQL; run as many as you like, on as many machines.
 
   trichluc doctor
       Liệt kê các chương trình phụ trợ tìm thấy và còn thiếu, gói cần cài. Luôn xong với mã 0.

@@ -78,7 +78,9 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
   guard(app, config.host)
   authenticate(app, config.token)
 
-  const reading = createReading({ archive, extract, limits: config.limits, log: app.log })
+  // Of a shared archive workers are the readers.
+  const lanes = archive.shared ? 0 : 1
+  const reading = createReading({ archive, extract, limits: config.limits, log: app.log, lanes })
   const context: AppContext = {
     archive,
     reading,

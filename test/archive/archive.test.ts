@@ -123,9 +123,9 @@ onBothDatabases('an archive', database => {
     expect(await archive.takeNext()).toMatchObject({ document: { id: document.id } })
   })
 
-  test('what a dead process was reading waits again; what ended three of them has failed', async () => {
+  test('what a dead process was reading waits again; what five of them were reading has failed', async () => {
     const place = await archivePlace(database)
-    for (let crash = 1; crash <= 3; crash++) {
+    for (let crash = 1; crash <= 5; crash++) {
       const archive = await place.open()
       await archive.add(streamOf('a'), 'a', MIB)
       expect(await archive.attend()).toBe(crash === 1 ? 0 : 1)
@@ -136,7 +136,7 @@ onBothDatabases('an archive', database => {
     expect(await archive.attend()).toBe(0)
     expect((await archive.list({}, null, 1)).documents[0]).toMatchObject({
       state: 'failed',
-      problem: { code: 'reading-stopped', details: { attempts: 3 } },
+      problem: { code: 'reading-stopped', details: { attempts: 5 } },
     })
   })
 
@@ -198,6 +198,16 @@ onBothDatabases('an archive', database => {
     await archive.add(streamOf('new'), 'new', MIB)
     expect((await taken(archive)).document.name).toBe('new')
     expect((await taken(archive)).document.name).toBe('old')
+  })
+
+  test('a document that has cost a reader waits behind those that have not', async () => {
+    let time = 0
+    const archive = await open({ clock: () => new Date(time++) })
+    await archive.add(streamOf('first'), 'first', MIB)
+    await archive.putBack(await taken(archive), { code: 'reading-stopped', details: { attempts: 1 } })
+    await archive.add(streamOf('second'), 'second', MIB)
+    expect((await taken(archive)).document.name).toBe('second')
+    expect((await taken(archive)).document.name).toBe('first')
   })
 
   test('of many readers at once each takes another document', async () => {

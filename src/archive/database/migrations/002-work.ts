@@ -48,7 +48,7 @@ export const work: Migration = {
     await db.schema
       .createIndex('documents_waiting')
       .on('documents')
-      .columns(['priority', 'received', 'id'])
+      .columns(['priority', 'attempts', 'received', 'id'])
       .where(sql<SqlBool>`queued = 'waiting'`)
       .execute()
     await db.schema

@@ -1,0 +1,39 @@
+import type { Archive } from './archive/archive.ts'
+import type { ProcessKind } from './archive/database/tables.ts'
+import { openConfigured } from './archive/open-configured.ts'
+import { type Config, readConfig } from './config.ts'
+import { ProblemError } from './problem.ts'
+import { problemText } from './problem-text.ts'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * Opens the archive that the environment names, does something with it, and closes it. What it cannot start with is said on
+ * `complain`.
+ * @param work gives the exit code; a ProblemError that it throws is said on `complain`, too
+ * @returns its exit code, or 1
+ */
+export async function withArchive(
+  environment: Environment,
+  kind: ProcessKind,
+  complain: (text: string) => void,
+  work: (config: Config, archive: Archive) => Promise<number>,
+): Promise<number> {
+  const result = readConfig(environment)
+  if (!result.ok) {
+    for (const each of result.problems) complain(problemText('trichluc', each))
+    return 1
+  }
+  try {
+    const archive = await openConfigured(result.config, kind)
+    try {
+      return await work(result.config, archive)
+    } finally {
+      await archive.close()
+    }
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    complain(problemText('trichluc', error.problem))
+    return 1
+  }
+}

@@ -1,0 +1,36 @@
+import pino from 'pino'
+import type { Archive } from '../archive/archive.ts'
+import { askedToStop, endAtLatest } from '../asked-to-stop.ts'
+import type { Config } from '../config.ts'
+import { extract } from '../extract.ts'
+import { ProblemError, problem } from '../problem.ts'
+import { withArchive } from '../with-archive.ts'
+import { createReading } from './reading.ts'
+
+/** Milliseconds that documents being read are given when the worker stops. */
+const STOP_PATIENCE = 10_000
+/** How long a worker that stops may take before it ends all the same. */
+const STOP_LIMIT = 30_000
+
+const run = async (config: Config, archive: Archive): Promise<number> => {
+  if (!archive.shared) throw new ProblemError(problem('worker-without-database'))
+  const log = pino({ level: config.logLevel, name: 'worker', base: { process: archive.process } })
+  const reading = createReading({ archive, extract, limits: config.limits, log })
+  await reading.start()
+  log.info('takes documents')
+  const signal = await askedToStop()
+  log.info({ signal }, 'stopping')
+  endAtLatest(STOP_LIMIT)
+  await reading.stop(STOP_PATIENCE)
+  return 0
+}
+
+/**
+ * Reads documents of a shared archive until it is asked to stop (SIGTERM, SIGINT); any number of workers share the work.
+ * @param environment the variables that configure it, the same as the server's
+ * @returns the exit code: 0 after an orderly stop, 1 when it could not start
+ */
+export const work = (
+  environment: Readonly<Record<string, string | undefined>>,
+  complain: (text: string) => void,
+): Promise<number> => withArchive(environment, 'worker', complain, run)
