@@ -39,7 +39,12 @@ export const DEFAULT_LIMITS: Limits = {
 }
 
 export type ExtractResult =
-  | { readonly ok: true; readonly extraction: Extraction }
+  | {
+      readonly ok: true
+      readonly extraction: Extraction
+      /** Milliseconds of each stage. */
+      readonly timings?: Readonly<Record<string, number>>
+    }
   | { readonly ok: false; readonly problem: Problem }
 
 let shipped: RuleSet | null = null

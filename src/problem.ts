@@ -373,6 +373,18 @@ export const CATALOGUE = {
       en: 'Try again in some minutes; if it persists, have the administrator check PostgreSQL and DATABASE_URL.',
     },
   },
+  'server-busy': {
+    status: 503,
+    title: { vi: 'Máy chủ đang bận', en: 'The server is busy' },
+    cause: {
+      vi: 'Máy chủ đang nhận nhiều tệp cùng lúc hoặc sắp hết bộ nhớ.',
+      en: 'The server is taking many files at once, or is short of memory.',
+    },
+    cure: {
+      vi: 'Gửi lại sau số giây ghi ở tiêu đề Retry-After; tệp đã nhận trước đó không mất.',
+      en: 'Send it again after the seconds that the header Retry-After gives; what was taken before is not lost.',
+    },
+  },
   'unusable-database': {
     status: 503,
     title: { vi: 'Không dùng được cơ sở dữ liệu', en: 'The database cannot be used' },

@@ -4,6 +4,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Archive } from '../archive/archive.ts'
 import type { Config } from '../config.ts'
 import type { Explain } from '../explain/explain.ts'
+import type { Metrics } from '../metrics/metrics.ts'
 import type { Reading } from '../work/reading.ts'
 import type { SampleShelf } from './samples.ts'
 
@@ -12,6 +13,7 @@ export interface AppContext {
   readonly archive: Archive
   readonly reading: Reading
   readonly config: Config
+  readonly metrics: Metrics
   readonly samples: SampleShelf
   readonly version: string
   readonly explain: Explain

@@ -5,6 +5,7 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fas
 import type { Archive } from '../archive/archive.ts'
 import type { Config } from '../config.ts'
 import { type Explain, explain } from '../explain/explain.ts'
+import { createMetrics } from '../metrics/metrics.ts'
 import { createReading, type Extract } from '../work/reading.ts'
 import type { AppContext } from './app-context.ts'
 import { answerClientError } from './client-error.ts'
@@ -12,6 +13,7 @@ import { errorHandler } from './errors.ts'
 import { MAX_FILES, REQUEST_TIMEOUT, STOP_PATIENCE } from './limits.ts'
 import { describeApi, serveApiDescription } from './openapi.ts'
 import { PAGES_FOLDER, servePages } from './pages.ts'
+import { DEFAULT_PRESSURE, type PressureLimits, refuseUnderPressure } from './pressure.ts'
 import { ROUTES } from './routes/index.ts'
 import { rulesCheck } from './rules-check.ts'
 import { type SampleShelf, sampleShelf } from './samples.ts'
@@ -30,6 +32,8 @@ export interface AppDependencies {
   readonly logger?: FastifyServerOptions['logger']
   readonly samples?: SampleShelf
   readonly pages?: URL
+  /** When no further files are taken. */
+  readonly pressure?: PressureLimits
   /** Milliseconds that a document being read is given when the app is closed. */
   readonly stopPatience?: number
 }
@@ -80,10 +84,20 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
 
   // Of a shared archive workers are the readers.
   const lanes = archive.shared ? 0 : 1
-  const reading = createReading({ archive, extract, limits: config.limits, log: app.log, lanes })
+  const metrics = createMetrics(archive)
+  const { limits: readingLimits } = config
+  const reading = createReading({ archive, extract, limits: readingLimits, log: app.log, lanes, onRead: metrics.read })
+  app.addHook('onResponse', async (request, reply) => {
+    const { method, routeOptions } = request
+    metrics.request(
+      { method, route: routeOptions.url ?? 'unknown', status: reply.statusCode },
+      reply.elapsedTime / 1000,
+    )
+  })
   const context: AppContext = {
     archive,
     reading,
+    metrics,
     config,
     samples: dependencies.samples ?? sampleShelf(),
     version,
@@ -91,6 +105,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
     checkRules: rulesCheck(extract, config.limits),
   }
 
+  refuseUnderPressure(app, dependencies.pressure ?? DEFAULT_PRESSURE)
   await app.register(multipart, { throwFileSizeLimit: false })
   await describeApi(app, version, config.token !== null)
   if (config.token !== null) await app.register(signIn, { token: config.token })

@@ -9,6 +9,9 @@ import { PROBLEM_JSON, problemDetails } from './problem-details.ts'
 import type { ProblemDetails } from './schemas.ts'
 import { issuesText, validationIssues } from './validation-issues.ts'
 
+/** Seconds after which a request that came at a bad time may be made again. */
+const RETRY_AFTER = 15
+
 /** Answers a request with a problem. The body is sent as text, so that no route's schema stands between. */
 export function sendProblem(
   request: FastifyRequest,
@@ -18,6 +21,7 @@ export function sendProblem(
 ): FastifyReply {
   const language = languageOf(request.query, request.headers['accept-language'])
   const body = problemDetails(cause, language, pathOf(request), issues)
+  if (body.status === 503) reply.header('retry-after', RETRY_AFTER)
   return reply
     .code(body.status)
     .header('vary', 'Accept-Language')

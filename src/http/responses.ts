@@ -8,7 +8,7 @@ interface ProblemResponse {
   content: { 'application/problem+json': { schema: typeof ProblemDetails } }
 }
 
-const ALWAYS = ['unauthorised', 'foreign-host', 'internal'] as const satisfies readonly ProblemCode[]
+const ALWAYS = ['unauthorised', 'foreign-host', 'internal', 'database-away'] as const satisfies readonly ProblemCode[]
 
 /**
  * The problems that a route may answer with, as responses of its schema: one for each status, naming the codes.

@@ -16,7 +16,7 @@ interface Refused {
 }
 
 /** Takes files into the archive one after the other, and answers with what became of each. */
-export function uploadOutcomes({ archive, config }: AppContext, request: FastifyRequest) {
+export function uploadOutcomes({ archive, config, metrics }: AppContext, request: FastifyRequest) {
   const language = languageOf(request.query, request.headers['accept-language'])
   const documents: UploadOutcome[] = []
   const refusals: Refused[] = []
@@ -28,6 +28,7 @@ export function uploadOutcomes({ archive, config }: AppContext, request: Fastify
       file,
       problem: problemDetails(cause, language, pathOf(request)),
     })
+    metrics.upload(cause.code)
     request.log.info({ outcome: cause.code }, 'upload')
   }
 
@@ -38,6 +39,7 @@ export function uploadOutcomes({ archive, config }: AppContext, request: Fastify
       try {
         const { outcome, document } = await archive.add(stream, file, config.limits.maxBytes)
         documents.push({ outcome, file, document: presentDocument(document, language) })
+        metrics.upload(outcome)
         request.log.info({ document: document.id, outcome }, 'upload')
       } catch (error) {
         // Where nothing can be stored, the other files of the request need not be tried.

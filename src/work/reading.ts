@@ -20,6 +20,8 @@ export interface ReadOutcome {
   /** `read`, `lost` (somebody else reads it by now), or the code of the problem. */
   readonly outcome: string
   readonly milliseconds: number
+  /** Milliseconds of each stage, where the reader measured them. */
+  readonly timings?: Readonly<Record<string, number>> | undefined
 }
 
 export interface ReadingOptions {
@@ -113,7 +115,7 @@ export function createReading(options: ReadingOptions): Reading {
     if (outcome === null) return
     underWay.delete(claimed.claim)
     const milliseconds = Math.round(performance.now() - begun)
-    onRead({ outcome, milliseconds })
+    onRead({ outcome, milliseconds, timings: result.ok ? result.timings : undefined })
     log.info({ document: id, ms: milliseconds, outcome }, 'read')
   }
 

@@ -13,6 +13,7 @@ const ROUTES = [
   'GET /v1/samples',
   'POST /v1/samples',
   'GET /healthz',
+  'GET /metrics',
   'GET /readyz',
 ]
 

@@ -4,6 +4,7 @@ import type { Archive } from '../../src/archive/archive.ts'
 import { openArchive } from '../../src/archive/open-archive.ts'
 import { type Config, readConfig } from '../../src/config.ts'
 import { buildApp } from '../../src/http/app.ts'
+import type { PressureLimits } from '../../src/http/pressure.ts'
 import type { ArchivedDocument } from '../../src/http/schemas.ts'
 import type { Extract } from '../../src/work/reading.ts'
 import { readAnything } from '../support/extraction.ts'
@@ -24,6 +25,7 @@ interface Options {
   readonly environment?: Record<string, string>
   readonly extract?: Extract
   readonly pages?: URL
+  readonly pressure?: PressureLimits
   /** In place of a new one; whoever opened it closes it. */
   readonly archive?: Archive
 }
@@ -40,6 +42,7 @@ export async function openApp(options: Options = {}): Promise<Opened> {
     version: '0.0.1',
     pages,
     stopPatience: 20,
+    ...(options.pressure === undefined ? {} : { pressure: options.pressure }),
   })
   await app.ready()
   onTestFinished(async () => {

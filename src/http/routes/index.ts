@@ -9,6 +9,7 @@ import { health } from './health.ts'
 import { listDocuments } from './list-documents.ts'
 import { listSamples } from './list-samples.ts'
 import { loadSamples } from './load-samples.ts'
+import { metrics } from './metrics.ts'
 import { readiness } from './readiness.ts'
 import { uploadDocuments } from './upload-documents.ts'
 
@@ -25,4 +26,5 @@ export const ROUTES: readonly Route[] = [
   loadSamples,
   health,
   readiness,
+  metrics,
 ]

@@ -8,6 +8,7 @@ export const loadSamples: Route = (app, context) => {
   app.post(
     '/v1/samples',
     {
+      config: { takesFiles: true },
       schema: {
         operationId: 'loadSamples',
         tags: ['samples'],
@@ -16,7 +17,7 @@ export const loadSamples: Route = (app, context) => {
         response: {
           200: UploadAnswer.describe('All were loaded already.'),
           201: UploadAnswer.describe('At least one is new in the archive.'),
-          ...problems('cross-site', 'too-large', 'cannot-store'),
+          ...problems('cross-site', 'too-large', 'cannot-store', 'server-busy'),
         },
       },
     },

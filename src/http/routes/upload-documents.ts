@@ -16,6 +16,7 @@ export const uploadDocuments: Route = (app, context) => {
   app.post(
     '/v1/documents',
     {
+      config: { takesFiles: true },
       schema: {
         operationId: 'uploadDocuments',
         tags: ['documents'],
@@ -37,6 +38,7 @@ export const uploadDocuments: Route = (app, context) => {
             'empty-file',
             'not-multipart',
             'cannot-store',
+            'server-busy',
           ),
         },
       },
