@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { ProblemError, problem } from '../problem.ts'
 import { systemCause, systemCauseOrMessage } from '../system-cause.ts'
 import { type Archive, archiveOf } from './archive.ts'
+import type { QueryWatch } from './database/database.ts'
 import { databasePlace, openPostgres } from './database/postgres.ts'
 import { openSqlite } from './database/sqlite.ts'
 import type { ProcessKind } from './database/tables.ts'
@@ -14,6 +15,7 @@ export interface OpenOptions {
   readonly kind?: ProcessKind
   /** The time of receipt and of reading. */
   readonly clock?: () => Date
+  readonly watch?: QueryWatch | undefined
 }
 
 /**
@@ -31,12 +33,12 @@ export async function openArchive(folder: string, options: OpenOptions = {}): Pr
   }
 }
 
-const openOwned = async (folder: string, { kind = 'server', clock = () => new Date() }: OpenOptions) => {
+const openOwned = async (folder: string, { kind = 'server', clock = () => new Date(), watch }: OpenOptions) => {
   await mkdir(folder, { recursive: true })
   const owned = lock(folder)
   try {
     const originals = await folderOriginals(join(folder, 'originals'), { shared: false })
-    const db = await openSqlite(join(folder, 'archive.sqlite'))
+    const db = await openSqlite(join(folder, 'archive.sqlite'), watch)
     return await archiveOf({ db, originals, shared: false, kind, clock, release: owned.release })
   } catch (error) {
     owned.release()
@@ -53,9 +55,9 @@ const openOwned = async (folder: string, { kind = 'server', clock = () => new Da
 export async function openSharedArchive(
   url: string,
   folder: string | null,
-  { kind = 'server', clock = () => new Date() }: OpenOptions = {},
+  { kind = 'server', clock = () => new Date(), watch }: OpenOptions = {},
 ): Promise<Archive> {
-  const db = await openPostgres(url).catch(error => {
+  const db = await openPostgres(url, watch).catch(error => {
     if (error instanceof ProblemError) throw error
     throw new ProblemError(
       problem('unusable-database', { database: databasePlace(url), ...systemCauseOrMessage(error) }),

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
-import type { Database } from './database.ts'
+import { type Database, type QueryWatch, queryLog } from './database.ts'
 import { migrate } from './migrate.ts'
 import type { Tables } from './tables.ts'
 
@@ -23,7 +23,7 @@ export const databasePlace = (url: string): string => {
  * @param url `postgres://user:password@host:port/database`
  * @throws ProblemError `newer-archive`; or the error of the connection
  */
-export async function openPostgres(url: string): Promise<Database> {
+export async function openPostgres(url: string, watch?: QueryWatch): Promise<Database> {
   const pool = new pg.Pool({
     connectionString: url,
     max: CONNECTIONS,
@@ -41,7 +41,7 @@ export async function openPostgres(url: string): Promise<Database> {
     client.on('error', () => {})
     client.query('set synchronous_commit to on').catch(() => {})
   })
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), ...queryLog(watch) })
   await migrate(db, databasePlace(url))
   return db
 }

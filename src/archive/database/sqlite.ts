@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
 import SQLite from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
-import type { Database } from './database.ts'
+import { type Database, type QueryWatch, queryLog } from './database.ts'
 import { migrate } from './migrate.ts'
 import type { Tables } from './tables.ts'
 
@@ -13,10 +13,10 @@ const PRAGMAS = ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON'
  * @param path the file; its folder must exist
  * @throws ProblemError `newer-archive`; or when the file is no database, or a migration fails (nothing of it is kept then)
  */
-export async function openSqlite(path: string): Promise<Database> {
+export async function openSqlite(path: string, watch?: QueryWatch): Promise<Database> {
   const sqlite = new SQLite(path)
   for (const pragma of PRAGMAS) sqlite.pragma(pragma)
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) })
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }), ...queryLog(watch) })
   await migrate(db, dirname(path))
   return db
 }

@@ -18,7 +18,7 @@ export const metrics: Route = (app, context) => {
             description: 'Prometheus’ text format.',
             content: { 'text/plain': { schema: z.string() } },
           },
-          ...problems('database-away'),
+          ...problems(),
         },
       },
     },

@@ -52,11 +52,22 @@ export const work: Migration = {
       .where(sql<SqlBool>`queued = 'waiting'`)
       .execute()
     await db.schema
-      .createIndex('documents_reader')
+      .createIndex('documents_queued')
       .on('documents')
-      .column('reader')
-      .where(sql<SqlBool>`reader is not null`)
+      .column('queued')
+      .where(sql<SqlBool>`queued is not null`)
       .execute()
+    for (const [name, comparison] of [
+      ['documents_flagged', '> 0'],
+      ['documents_unflagged', '= 0'],
+    ] as const) {
+      await db.schema
+        .createIndex(name)
+        .on('documents')
+        .columns(['received', 'id'])
+        .where(sql<SqlBool>`flag_errors + flag_warnings + flag_notes ${sql.raw(comparison)}`)
+        .execute()
+    }
 
     await db.schema.alterTable('extractions').addColumn('packed', bytes).execute()
     await db.schema.alterTable('texts').addColumn('packed', bytes).execute()

@@ -1,0 +1,85 @@
+import { CompiledQuery, sql } from 'kysely'
+import { expect, test } from 'vitest'
+import type { Archive } from '../../src/archive/archive.ts'
+import { decodeCursor } from '../../src/archive/cursor.ts'
+import { archivePlace, type DatabaseName, onBothDatabases, streamOf, taken } from '../support/archive.ts'
+import { extractionOf, flag } from '../support/extraction.ts'
+
+interface Asked {
+  readonly sql: string
+  readonly parameters: readonly unknown[]
+}
+
+/** The lines of a query's plan. With PostgreSQL, a table is read through only where no index serves. */
+const planOf = async (
+  archive: Archive,
+  database: DatabaseName,
+  { sql: text, parameters }: Asked,
+): Promise<string[]> => {
+  const explain = database === 'sqlite' ? 'explain query plan' : 'explain (costs off)'
+  const query = CompiledQuery.raw(`${explain} ${text}`, [...parameters])
+  if (database === 'sqlite') {
+    const { rows } = await archive.db.executeQuery<{ detail: string }>(query)
+    return rows.map(row => row.detail)
+  }
+  return await archive.db.transaction().execute(async tx => {
+    await sql`set local enable_seqscan to off`.execute(tx)
+    const { rows } = await tx.executeQuery<{ 'QUERY PLAN': string }>(query)
+    return rows.map(row => row['QUERY PLAN'])
+  })
+}
+
+/** Whether a step of a plan reads a whole table, row by row. */
+const readsAll = (step: string): boolean => /^SCAN (?!processes|.*USING)|Seq Scan on (?!processes\b)/.test(step.trim())
+
+onBothDatabases('the queries of the API', database => {
+  test('none reads through a whole table, however the list is filtered', async () => {
+    const asked: Asked[] = []
+    const archive = await (await archivePlace(database)).open({
+      watch: (text, parameters) => asked.push({ sql: text, parameters }),
+    })
+    for (let i = 0; i < 60; i++) {
+      const bytes = Buffer.from(String(i))
+      const header = { plans: `20${i % 20}`.padEnd(4, '0'), title: `Kế hoạch ${i}` }
+      await archive.add(streamOf(String(i)), `${i}.txt`, 1000)
+      await archive.finish(
+        await taken(archive),
+        extractionOf(bytes, String(i), { header, flags: i % 3 ? [] : [flag()] }),
+      )
+    }
+    const page = await archive.list({}, null, 10)
+    const [first] = page.documents
+    if (first === undefined || page.next === null) throw new Error('the list is empty')
+    asked.length = 0
+    const calls: Record<string, () => Promise<unknown>> = {
+      'the list': () => archive.list({}, null, 10),
+      'a further page': () => archive.list({}, decodeCursor(page.next ?? ''), 10),
+      'by state': () => archive.list({ state: 'done' }, null, 10),
+      'by area': () => archive.list({ area: '20' }, null, 10),
+      'by year': () => archive.list({ year: 2020 }, null, 10),
+      'by kind': () => archive.list({ kind: 'plan' }, null, 10),
+      flagged: () => archive.list({ flagged: true }, null, 10),
+      unflagged: () => archive.list({ flagged: false }, null, 10),
+      facets: () => archive.facets(),
+      'one document': () => archive.find(first.id),
+      'an extraction': () => archive.extraction(first.id),
+      'a text': () => archive.text(first.id),
+      'an original': () => archive.original(first),
+      'the queue': () => archive.queue(),
+      'what is next to be read': () => archive.takeNext(),
+      'a file that is known': () => archive.add(streamOf('1'), '1.txt', 1000),
+      'signs of life': () => archive.attend(),
+    }
+    const whole: string[] = []
+    for (const [name, call] of Object.entries(calls)) {
+      await call()
+      for (const query of asked.splice(0)) {
+        if (!/^(select|update|delete)/i.test(query.sql)) continue
+        const plan = await planOf(archive, database, query)
+        asked.length = 0
+        for (const step of plan.filter(readsAll)) whole.push(`${name}: ${step.trim()}\n  ${query.sql}`)
+      }
+    }
+    expect(whole).toEqual([])
+  })
+})
