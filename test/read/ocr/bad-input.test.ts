@@ -8,9 +8,9 @@ import { tinyPdf } from '../../../fixtures/tiny-pdf.ts'
 import { DEFAULT_LIMITS, extract } from '../../../src/extract.ts'
 import { DEFAULT_OCR, type OcrSettings } from '../../../src/read/ocr/ocr-settings.ts'
 import { readDocument } from '../../../src/read/read.ts'
+import { randomOf } from '../../support/random.ts'
 import { manyPageTiff } from '../../tools/scans/encode.ts'
 import { type LayerWord, type ScannedSheet, scannedPdf, sheetOf } from '../../tools/scans/image-pdf.ts'
-import { randomOf } from '../../tools/scans/random.ts'
 
 const SCANS = new URL('../../../fixtures/scans/', import.meta.url)
 

@@ -1,5 +1,5 @@
+import type { Random } from '../../support/random.ts'
 import type { LayerWord } from './image-pdf.ts'
-import type { Random } from './random.ts'
 import { boxOf, type ScanPage } from './scan-page.ts'
 
 /** What OCR without Vietnamese makes of letters: marks lost or changed, look-alikes, digits torn apart. */

@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp'
 import type { Affine, Raster } from '../../../src/read/ocr/raster.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../../support/random.ts'
 
 type Point = readonly [x: number, y: number]
 

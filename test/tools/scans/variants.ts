@@ -1,7 +1,7 @@
+import type { Random } from '../../support/random.ts'
 import type { Format } from './encode.ts'
 import type { LayerWord } from './image-pdf.ts'
 import { badOcrLayer, signatureOverlay } from './layers.ts'
-import type { Random } from './random.ts'
 import type { ScanPage, Step } from './scan-page.ts'
 import { facing, resample, skew, turn } from './steps/geometry.ts'
 import { blackBorders, foldLine, incomingStamp, punchedHoles, scribble, seal, sealOverDate } from './steps/marks.ts'

@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts'
+import type { Random } from '../../../support/random.ts'
 import { boxOf, covered, inColour, inked, type PlacedWord, type ScanPage, type Step } from '../scan-page.ts'
 
 const BALLPOINT = '#1b2f8a'

@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts'
+import type { Random } from '../../../support/random.ts'
 import { imageOf, inGrey, type ScanPage, type Step, withImage } from '../scan-page.ts'
 
 /** @param sigma in pixels */
