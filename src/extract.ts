@@ -16,6 +16,7 @@ import type { SourceDocument } from './read/source-document.ts'
 import { asRead } from './repair/as-read.ts'
 import { repairDocument } from './repair/repair-document.ts'
 import { loadRules, type RuleSet } from './rules/rule-set.ts'
+import { Stopwatch, type Timings } from './stopwatch.ts'
 import type { TableModel } from './table/table-model.ts'
 import { tablesOf } from './table/tables.ts'
 import { toTable } from './table/to-table.ts'
@@ -42,8 +43,8 @@ export type ExtractResult =
   | {
       readonly ok: true
       readonly extraction: Extraction
-      /** Milliseconds of each stage. */
-      readonly timings?: Readonly<Record<string, number>>
+      /** What the stages took; not there where the reading was not measured. */
+      readonly timings?: Timings
     }
   | { readonly ok: false; readonly problem: Problem }
 
@@ -68,11 +69,15 @@ export async function extract(
   limits: Limits = DEFAULT_LIMITS,
   rules: RuleSet = shippedRules(),
 ): Promise<ExtractResult> {
+  const stopwatch = new Stopwatch()
   const read = await readDocument(bytes, limits)
   if (!read.ok) return read
+  stopwatch.ended('read')
   const repaired = repairDocument(read.document, { capitalFonts: true, terms: rules.terms })
   const { document } = repaired
-  const { header, ...rest } = understand(document, rules)
+  stopwatch.ended('repair')
+  const { header, ...rest } = understand(document, rules, { outlined: () => stopwatch.ended('outline') })
+  stopwatch.ended('observe')
   const understood = {
     document: {
       sha256: createHash('sha256').update(bytes).digest('hex'),
@@ -96,7 +101,9 @@ export async function extract(
     flags,
     engine: { version: readVersion(), rules: rules.digest },
   }
-  return { ok: true, extraction: repaired.edited ? asRead(extraction, repaired.edited) : extraction }
+  const asItWasRead = repaired.edited ? asRead(extraction, repaired.edited) : extraction
+  stopwatch.ended('check')
+  return { ok: true, extraction: asItWasRead, timings: stopwatch.timings() }
 }
 
 /**

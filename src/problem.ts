@@ -409,6 +409,54 @@ export const CATALOGUE = {
       en: 'Check whether the file is damaged; give the file and the log to the administrator.',
     },
   },
+  'reading-too-long': {
+    status: 422,
+    title: { vi: 'Đọc tệp quá lâu', en: 'Reading the file takes too long' },
+    cause: {
+      vi: 'Tệp chưa đọc xong sau {seconds} giây, nên việc đọc bị dừng.',
+      en: 'The file was not read within {seconds} seconds, so its reading was ended.',
+    },
+    cure: {
+      vi: 'Đọc lại khi máy rảnh, chia tệp thành nhiều phần, hoặc tăng TRICHLUC_DOCUMENT_SECONDS trên máy chủ.',
+      en: 'Read it again when the machine is idle, split it, or raise TRICHLUC_DOCUMENT_SECONDS on the server.',
+    },
+  },
+  'reading-out-of-memory': {
+    status: 422,
+    title: { vi: 'Đọc tệp cần quá nhiều bộ nhớ', en: 'Reading the file takes too much memory' },
+    cause: {
+      vi: 'Việc đọc tệp cần hơn {megabytes} MB bộ nhớ, nên bị dừng.',
+      en: 'Reading the file took more than {megabytes} MB of memory, so it was ended.',
+    },
+    cure: {
+      vi: 'Chia tệp thành nhiều phần, hoặc tăng TRICHLUC_DOCUMENT_MEGABYTES trên máy chủ.',
+      en: 'Split the file, or raise TRICHLUC_DOCUMENT_MEGABYTES on the server.',
+    },
+  },
+  'reading-died': {
+    status: 422,
+    title: { vi: 'Việc đọc tệp bị chết giữa chừng', en: 'The reading of the file died' },
+    cause: {
+      vi: 'Tiến trình đọc tệp đã dừng giữa chừng ({detail}).',
+      en: 'The process that read the file ended in the midst of it ({detail}).',
+    },
+    cure: {
+      vi: 'Đọc lại; nếu vẫn lỗi, kiểm tra tệp có hỏng không và gửi tệp cùng nhật ký cho người quản trị.',
+      en: 'Read it again; if it stays, check whether the file is damaged and give it to the administrator with the log.',
+    },
+  },
+  'reading-interrupted': {
+    status: 503,
+    title: { vi: 'Máy chủ đang dừng', en: 'The program is stopping' },
+    cause: {
+      vi: 'Chương trình dừng trong khi đang đọc tệp.',
+      en: 'The program was stopped while it was reading the file.',
+    },
+    cure: {
+      vi: 'Không cần làm gì nếu tệp đã ở trong kho: tệp được đọc sau khi chương trình chạy lại. Nếu không, gửi lại sau.',
+      en: 'Nothing, for a file of the archive: it is read when the program runs again. Otherwise send it again later.',
+    },
+  },
   'unreadable-path': {
     status: 404,
     title: { vi: 'Không mở được tệp', en: 'The file cannot be opened' },

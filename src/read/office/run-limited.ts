@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { tellProcessGroup } from '../../tools/process-groups.ts'
 
 export interface ProcessLimits {
   /** Milliseconds of wall time. */
@@ -31,6 +32,8 @@ export function runLimited(
   })
   const end = () => killGroup(child)
   process.once('exit', end)
+  const group = child.pid
+  if (group !== undefined) tellProcessGroup({ group, runs: true })
   return new Promise<Ending>(resolve => {
     const timer = setTimeout(() => {
       end()
@@ -42,7 +45,10 @@ export function runLimited(
       end()
       resolve('ended')
     })
-  }).finally(() => process.removeListener('exit', end))
+  }).finally(() => {
+    process.removeListener('exit', end)
+    if (group !== undefined) tellProcessGroup({ group, runs: false })
+  })
 }
 
 function killGroup({ pid }: ChildProcess): void {

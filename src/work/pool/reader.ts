@@ -1,0 +1,160 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type ReaderJob, ReaderMessage, type ReaderReply } from './reader-messages.ts'
+import { residentMegabytes } from './resident-megabytes.ts'
+
+export interface ReaderOptions {
+  /** The module that the process runs. */
+  readonly entry: URL
+  /** Of one job, from when it is handed over. */
+  readonly seconds: number
+  /** Memory of the process, in 2^20 bytes. */
+  readonly megabytes: number
+  /** Told what the process writes on its standard output and error. */
+  readonly complain: (text: string) => void
+}
+
+/** Why a process gave no answer: it was ended for its time, its memory or because the pool closes, or it ended by itself. */
+export type Ending = { readonly by: 'time' | 'memory' | 'closing' } | { readonly by: 'itself'; readonly detail: string }
+
+/** A process that reads documents, one at a time. */
+export interface Reader {
+  /** One job at a time. A reader that gave no answer has ended, with the programs it had started, and its files are gone. */
+  ask(job: ReaderJob): Promise<{ readonly reply: ReaderReply } | { readonly ended: Ending }>
+  /** Megabytes that it held when it was last looked at; 0 where that is not known. */
+  readonly held: number
+  /** Ends it in the midst of whatever it does. */
+  end(): Promise<void>
+  /** Resolves when the process has ended and everything it had begun is cleared away. */
+  readonly ended: Promise<Ending>
+}
+
+/** Milliseconds between looks at the memory: a process that allocates as fast as it can gains some hundred megabytes in it. */
+const LOOK = 100
+
+/** Characters of what a process wrote last, where V8 tells of its heap. */
+const TAIL = 4_000
+
+/** Processes must not outlive this one, nor must their files; what is killed outright is followed by `answerJobs`. */
+const running = new Set<() => void>()
+process.once('exit', () => {
+  for (const clear of running) clear()
+})
+
+export function startReader({ entry, seconds, megabytes, complain }: ReaderOptions): Reader {
+  const scratch = mkdtempSync(join(tmpdir(), 'trichluc-'))
+  const child = fork(entry, [scratch], {
+    detached: true,
+    serialization: 'advanced',
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    execArgv: [`--max-old-space-size=${megabytes}`],
+    env: environmentFor(scratch),
+  })
+  const groups = new Set<number>()
+  let because: Ending | null = null
+  let held = 0
+  let tail = ''
+  let answered: ((reply: ReaderReply) => void) | null = null
+
+  const killAll = () => {
+    for (const group of [child.pid, ...groups]) killGroup(group)
+  }
+  const clearNow = () => {
+    killAll()
+    rmSync(scratch, { recursive: true, force: true })
+  }
+  const kill = (ending: Ending) => {
+    because ??= ending
+    killAll()
+  }
+  const look = async () => {
+    held = (child.pid === undefined ? null : await residentMegabytes(child.pid)) ?? held
+    if (answered !== null && held > megabytes) kill({ by: 'memory' })
+  }
+  running.add(clearNow)
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      tail = (tail + text).slice(-TAIL)
+      complain(text)
+    })
+  }
+  child.on('message', message => {
+    const { success, data: said } = ReaderMessage.safeParse(message)
+    if (!success) kill({ by: 'itself', detail: 'no answer in an answer’s form' })
+    else if ('reply' in said) answered?.(said.reply)
+    else if (said.runs) groups.add(said.group)
+    else groups.delete(said.group)
+  })
+  const ended = endOf(child, killAll).then(async (how): Promise<Ending> => {
+    await rm(scratch, { recursive: true, force: true, maxRetries: 5 }).catch(error => complain(`${error}\n`))
+    running.delete(clearNow)
+    return because ?? (/heap out of memory/.test(tail) ? { by: 'memory' } : { by: 'itself', detail: how })
+  })
+  /** Whether the process keeps this one alive: only while it reads. */
+  const hold = (holds: boolean) => {
+    const verb = holds ? 'ref' : 'unref'
+    child[verb]()
+    child.channel?.[verb]()
+    for (const stream of [child.stdout, child.stderr]) (stream as Partial<NodeJS.ReadStream> | null)?.[verb]?.()
+  }
+  hold(false)
+
+  return {
+    ended,
+    get held() {
+      return held
+    },
+    async end() {
+      kill({ by: 'closing' })
+      await ended
+    },
+    async ask(job) {
+      hold(true)
+      const timer = setTimeout(() => kill({ by: 'time' }), seconds * 1000)
+      const watch = setInterval(() => void look(), LOOK)
+      const reply = new Promise<ReaderReply>(resolve => {
+        answered = resolve
+      })
+      // a channel that has closed tells of it by the process's end
+      child.send(job, () => undefined)
+      try {
+        return await Promise.race([reply.then(each => ({ reply: each })), ended.then(each => ({ ended: each }))])
+      } finally {
+        answered = null
+        clearTimeout(timer)
+        clearInterval(watch)
+        hold(false)
+        void look()
+      }
+    },
+  }
+}
+
+/** Resolves with the exit code or signal, in words, when the process and its output have ended. */
+const endOf = (child: ChildProcess, clear: () => void): Promise<string> =>
+  new Promise(resolve => {
+    child.once('error', error => {
+      if (child.pid === undefined) resolve(error.message)
+    })
+    // its programs may hold its output open
+    child.once('exit', clear)
+    child.once('close', (code, signal) => resolve(signal ?? `exit code ${code}`))
+  })
+
+/** The configuration stays with the server: its token is none of a document's business. */
+const environmentFor = (scratch: string): NodeJS.ProcessEnv => ({
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('TRICHLUC_'))),
+  TMPDIR: scratch,
+})
+
+function killGroup(group: number | undefined): void {
+  if (group === undefined) return
+  try {
+    process.kill(-group, 'SIGKILL')
+  } catch {
+    // no process is left in it
+  }
+}

@@ -1,0 +1,154 @@
+import { availableParallelism } from 'node:os'
+import type { Extraction } from '../../contract/index.ts'
+import type { Explain, ExplainResult } from '../../explain/explain.ts'
+import type { ExtractResult } from '../../extract.ts'
+import { type Problem, problem } from '../../problem.ts'
+import { idlePool } from '../../read/ocr/idle-pool.ts'
+import { Slots } from '../../read/office/slots.ts'
+import type { Extract } from '../reading.ts'
+import { withPagesAtOnce } from './pages-at-once.ts'
+import { type Ending, type Reader, startReader } from './reader.ts'
+import type { ReaderJob, ReaderReply } from './reader-messages.ts'
+
+export interface ReadingPoolOptions {
+  /** Documents read at once; as many as the machine has cores where it is not given. */
+  readonly readers?: number
+  /** Wall time of one document. */
+  readonly secondsPerDocument?: number
+  /** Memory of a process while it reads a document, in 2^20 bytes. */
+  readonly megabytesPerDocument?: number
+  /** Milliseconds that a process without work is kept. */
+  readonly patience?: number
+  /** Told what the processes write on their standard output and error. */
+  readonly complain?: (text: string) => void
+  /** The module that the processes run, in place of the one that reads documents. */
+  readonly entry?: URL
+}
+
+export interface ReadingPool {
+  /**
+   * As the pipeline's `extract`, in a process that can be ended. Beside its problems: `reading-too-long`, `reading-out-of-memory`
+   * and `reading-died`, for which another attempt may be made (see `isLostAttempt`), and `reading-interrupted` when the pool closes.
+   * @throws what the pipeline throws
+   */
+  readonly extract: Extract
+  /** As the pipeline's `explain`, with the same problems. */
+  readonly explain: Explain
+  /** Documents that are read now. */
+  readonly underWay: number
+  /** Ends everything, also what is being read. */
+  close(): Promise<void>
+}
+
+export const DEFAULT_SECONDS = 14_400
+export const DEFAULT_MEGABYTES = 4_096
+
+const PATIENCE = 60_000
+
+/** A process that holds more than this share of its memory after a document is not used for another. */
+const WORN = 0.5
+
+const ENTRY = new URL(
+  import.meta.url.endsWith('.ts') ? './reader-process.source.mjs' : './reader-process.js',
+  import.meta.url,
+)
+
+/**
+ * Reads documents in processes of their own. They are started when there is work, kept for the next document, and ended after a
+ * while without any. One more than `readers` may run, so that a question about one number never waits for a long document.
+ */
+export function readingPool(options: ReadingPoolOptions = {}): ReadingPool {
+  const readers = options.readers ?? availableParallelism()
+  const seconds = options.secondsPerDocument ?? DEFAULT_SECONDS
+  const megabytes = options.megabytesPerDocument ?? DEFAULT_MEGABYTES
+  const { entry = ENTRY, complain = text => void process.stderr.write(text) } = options
+  const slots = new Slots(readers + 1)
+  const running = new Set<Reader>()
+  let underWay = 0
+  let closed = false
+
+  const idle = idlePool<Reader>({
+    end: reader => void reader.end(),
+    most: readers + 1,
+    patience: options.patience ?? PATIENCE,
+  })
+  const start = (): Reader => {
+    const reader = startReader({ entry, seconds, megabytes, complain })
+    running.add(reader)
+    void reader.ended.then(() => {
+      running.delete(reader)
+      idle.forget(reader)
+    })
+    return reader
+  }
+  const take = (): Reader => {
+    for (let kept = idle.take(); kept !== null; kept = idle.take()) {
+      if (running.has(kept) && kept.held <= megabytes * WORN) return kept
+      void kept.end()
+    }
+    return start()
+  }
+
+  const ask = (make: () => ReaderJob): Promise<Exclude<ReaderReply, { readonly is: 'fault' }>> =>
+    slots.run(async () => {
+      if (closed) return { is: 'problem', problem: asPlain(problem('reading-interrupted')) }
+      underWay++
+      try {
+        const reader = take()
+        const outcome = await reader.ask(make())
+        if ('ended' in outcome) return { is: 'problem', problem: asPlain(problemOf(outcome.ended, seconds, megabytes)) }
+        if (closed) void reader.end()
+        else idle.give(reader)
+        if (outcome.reply.is === 'fault') throw faultOf(outcome.reply)
+        return outcome.reply
+      } finally {
+        underWay--
+      }
+    })
+
+  return {
+    get underWay() {
+      return underWay
+    },
+    async extract(bytes, name, limits): Promise<ExtractResult> {
+      const reply = await ask(() => ({ do: 'extract', bytes, name, limits: withPagesAtOnce(limits, underWay) }))
+      if (reply.is === 'problem') return { ok: false, problem: reply.problem }
+      if (reply.is !== 'extraction') throw new Error(`asked for an extraction, got ${reply.is}`)
+      const { document, ...rest } = JSON.parse(reply.rest) as Omit<Extraction, 'text'>
+      const extraction = { document, text: reply.text, ...rest }
+      return { ok: true, extraction, ...(reply.timings === null ? {} : { timings: reply.timings }) }
+    },
+    async explain(bytes, asked, limits): Promise<ExplainResult> {
+      const reply = await ask(() => ({ do: 'explain', bytes, asked, limits: withPagesAtOnce(limits, underWay) }))
+      if (reply.is === 'problem') return { ok: false, problem: reply.problem }
+      if (reply.is !== 'explanations') throw new Error(`asked for explanations, got ${reply.is}`)
+      return { ok: true, explanations: JSON.parse(reply.explanations) }
+    },
+    async close() {
+      closed = true
+      await Promise.all([...running].map(reader => reader.end()))
+    },
+  }
+}
+
+const asPlain = ({ code, details }: Problem) => ({ code, details: { ...details } })
+
+function problemOf(ended: Ending, seconds: number, megabytes: number): Problem {
+  switch (ended.by) {
+    case 'time':
+      return problem('reading-too-long', { seconds })
+    case 'memory':
+      return problem('reading-out-of-memory', { megabytes })
+    case 'itself':
+      return problem('reading-died', { detail: ended.detail })
+    case 'closing':
+      return problem('reading-interrupted')
+  }
+}
+
+/** The exception as the process met it. */
+function faultOf({ message, stack }: { readonly message: string; readonly stack: string }): Error {
+  const fault = new Error(message)
+  if (stack !== '') fault.stack = stack
+  return fault
+}
