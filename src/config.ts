@@ -1,14 +1,26 @@
+import { availableParallelism } from 'node:os'
 import { z } from 'zod'
 import type { Bilingual } from './contract/index.ts'
 import { DEFAULT_LIMITS, type Limits } from './extract.ts'
 import { type Problem, problem } from './problem.ts'
 import { DEFAULT_OCR, OCR_ENGINES, type OcrEngine } from './read/ocr/ocr-settings.ts'
+import { DEFAULT_MEGABYTES, DEFAULT_SECONDS } from './work/pool/pool-limits.ts'
 
 /** Shortest token that is accepted: 24 characters of a random base-64 text are 144 bits. */
 export const MIN_TOKEN_LENGTH = 24
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 export type LogLevel = (typeof LOG_LEVELS)[number]
+
+/** How documents are read beside each other, and what one of them may cost. */
+export interface ReadingSettings {
+  /** Documents read at once. */
+  readonly readers: number
+  /** Wall time of one document. */
+  readonly secondsPerDocument: number
+  /** Memory of the process that reads it, in 2^20 bytes. */
+  readonly megabytesPerDocument: number
+}
 
 export interface Config {
   /** The address that the server binds to. */
@@ -23,6 +35,7 @@ export interface Config {
   /** What every request must carry; null: none is asked for. */
   readonly token: string | null
   readonly limits: Limits
+  readonly reading: ReadingSettings
   readonly logLevel: LogLevel
 }
 
@@ -113,6 +126,24 @@ const VARIABLES = {
     { vi: 'số điểm ảnh của một trang, 1 đến 1000000000', en: 'a number of pixels of one page, 1 to 1000000000' },
     DEFAULT_OCR.maxPixels,
   ),
+  TRICHLUC_READERS: variable<number>(
+    wholeNumber(1, 256),
+    { vi: 'số tài liệu đọc cùng lúc, 1 đến 256', en: 'a number of documents at once, 1 to 256' },
+    availableParallelism(),
+  ),
+  TRICHLUC_DOCUMENT_SECONDS: variable(
+    wholeNumber(1, 604_800),
+    { vi: 'số giây để đọc một tài liệu, 1 đến 604800', en: 'a number of seconds to read one document, 1 to 604800' },
+    DEFAULT_SECONDS,
+  ),
+  TRICHLUC_DOCUMENT_MEGABYTES: variable(
+    wholeNumber(512, 1_048_576),
+    {
+      vi: 'số MB bộ nhớ để đọc một tài liệu, 512 đến 1048576',
+      en: 'a number of MB to read one document, 512 to 1048576',
+    },
+    DEFAULT_MEGABYTES,
+  ),
 } as const
 
 type Name = keyof typeof VARIABLES
@@ -151,7 +182,12 @@ const reader = (environment: Environment) => {
       maxPixels: value('TRICHLUC_MAX_PIXELS', VARIABLES.TRICHLUC_MAX_PIXELS),
     },
   })
-  return { problems, value, limits }
+  const reading = (): ReadingSettings => ({
+    readers: value('TRICHLUC_READERS', VARIABLES.TRICHLUC_READERS),
+    secondsPerDocument: value('TRICHLUC_DOCUMENT_SECONDS', VARIABLES.TRICHLUC_DOCUMENT_SECONDS),
+    megabytesPerDocument: value('TRICHLUC_DOCUMENT_MEGABYTES', VARIABLES.TRICHLUC_DOCUMENT_MEGABYTES),
+  })
+  return { problems, value, limits, reading }
 }
 
 const unknownVariables = (environment: Environment): Problem[] => {
@@ -177,7 +213,7 @@ export function readLimits(
  * @returns every problem at once: a bad value, an unknown `TRICHLUC_` variable, an open address without a token
  */
 export function readConfig(environment: Environment): ConfigResult {
-  const { problems, value, limits } = reader(environment)
+  const { problems, value, limits, reading } = reader(environment)
   const config: Config = {
     host: value('HOST', VARIABLES.HOST),
     port: value('PORT', VARIABLES.PORT),
@@ -186,6 +222,7 @@ export function readConfig(environment: Environment): ConfigResult {
     originals: value('TRICHLUC_ORIGINALS', VARIABLES.TRICHLUC_ORIGINALS),
     token: value('TRICHLUC_TOKEN', VARIABLES.TRICHLUC_TOKEN),
     limits: limits(),
+    reading: reading(),
     logLevel: value('LOG_LEVEL', VARIABLES.LOG_LEVEL),
   }
   problems.push(...unknownVariables(environment))

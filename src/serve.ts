@@ -1,20 +1,30 @@
 import type { Archive } from './archive/archive.ts'
 import { askedToStop, endAtLatest } from './asked-to-stop.ts'
 import type { Config } from './config.ts'
-import { extract } from './extract.ts'
 import { buildApp } from './http/app.ts'
 import { ProblemError, problem } from './problem.ts'
 import { systemCauseOrMessage } from './system-cause.ts'
 import { readVersion } from './version.ts'
 import { withArchive } from './with-archive.ts'
+import { type ReadingPool, readingPool } from './work/pool/reading-pool.ts'
 
 /** How long a server that stops may take before it ends all the same. */
 const STOP_LIMIT = 30_000
 
-const run = async (config: Config, archive: Archive): Promise<number> => {
+const run = async (config: Config, archive: Archive, complain: (text: string) => void): Promise<number> => {
+  const pool = readingPool({ ...config.reading, complain })
+  try {
+    return await listen(config, archive, pool)
+  } finally {
+    await pool.close()
+  }
+}
+
+const listen = async (config: Config, archive: Archive, pool: ReadingPool): Promise<number> => {
   const app = await buildApp({
     archive,
-    extract,
+    extract: pool.extract,
+    explain: pool.explain,
     config,
     version: readVersion(),
     logger: { level: config.logLevel },
@@ -43,4 +53,4 @@ const run = async (config: Config, archive: Archive): Promise<number> => {
 export const serve = (
   environment: Readonly<Record<string, string | undefined>>,
   complain: (text: string) => void,
-): Promise<number> => withArchive(environment, 'server', complain, run)
+): Promise<number> => withArchive(environment, 'server', complain, (config, archive) => run(config, archive, complain))

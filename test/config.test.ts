@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { expect, test } from 'vitest'
 import { readConfig, readLimits } from '../src/config.ts'
 import { DEFAULT_LIMITS } from '../src/extract.ts'
@@ -13,6 +14,7 @@ test('without variables the server is for this machine, with the documented defa
     originals: null,
     token: null,
     limits: DEFAULT_LIMITS,
+    reading: { readers: availableParallelism(), secondsPerDocument: 14_400, megabytesPerDocument: 4_096 },
     logLevel: 'info',
   }
   expect(readConfig({})).toEqual({ ok: true, config: expected })
@@ -36,6 +38,9 @@ test('every variable is read', () => {
       TRICHLUC_OCR_SECONDS: '30',
       TRICHLUC_OCR_DOCUMENT_SECONDS: '600',
       TRICHLUC_MAX_PIXELS: '1000000',
+      TRICHLUC_READERS: '3',
+      TRICHLUC_DOCUMENT_SECONDS: '900',
+      TRICHLUC_DOCUMENT_MEGABYTES: '1024',
       LOG_LEVEL: 'debug',
       PATH: '/bin',
     }),
@@ -54,6 +59,7 @@ test('every variable is read', () => {
         maxCharacters: 100,
         ocr: { engine: 'embedded', workers: 3, secondsPerPage: 30, secondsPerDocument: 600, maxPixels: 1_000_000 },
       },
+      reading: { readers: 3, secondsPerDocument: 900, megabytesPerDocument: 1024 },
       logLevel: 'debug',
     },
   })
@@ -107,7 +113,7 @@ test('all bad variables are named at once, with what was found and what was expe
         details: {
           variable: 'TRICHLUC_COLOUR',
           known:
-            'TRICHLUC_DATA, TRICHLUC_ORIGINALS, TRICHLUC_TOKEN, TRICHLUC_MAX_BYTES, TRICHLUC_MAX_PAGES, TRICHLUC_MAX_CHARACTERS, TRICHLUC_OCR, TRICHLUC_OCR_WORKERS, TRICHLUC_OCR_SECONDS, TRICHLUC_OCR_DOCUMENT_SECONDS, TRICHLUC_MAX_PIXELS',
+            'TRICHLUC_DATA, TRICHLUC_ORIGINALS, TRICHLUC_TOKEN, TRICHLUC_MAX_BYTES, TRICHLUC_MAX_PAGES, TRICHLUC_MAX_CHARACTERS, TRICHLUC_OCR, TRICHLUC_OCR_WORKERS, TRICHLUC_OCR_SECONDS, TRICHLUC_OCR_DOCUMENT_SECONDS, TRICHLUC_MAX_PIXELS, TRICHLUC_READERS, TRICHLUC_DOCUMENT_SECONDS, TRICHLUC_DOCUMENT_MEGABYTES',
         },
       },
     ],

@@ -27,7 +27,8 @@ export const USAGE = `trichluc – trích số liệu từ văn bản kế hoạ
   trichluc serve
       Chạy máy chủ: trang web và API. · Runs the server: pages and API.
       HOST, PORT, TRICHLUC_DATA, TRICHLUC_TOKEN, TRICHLUC_MAX_BYTES, TRICHLUC_MAX_PAGES,
-      TRICHLUC_MAX_CHARACTERS, LOG_LEVEL, DATABASE_URL
+      TRICHLUC_MAX_CHARACTERS, TRICHLUC_READERS, TRICHLUC_DOCUMENT_SECONDS, TRICHLUC_DOCUMENT_MEGABYTES, LOG_LEVEL,
+      DATABASE_URL
 
   trichluc worker
       Đọc các tài liệu chờ trong kho PostgreSQL (DATABASE_URL); chạy bao nhiêu tiến trình, trên bao nhiêu máy cũng được.

@@ -6,6 +6,7 @@ import type { Archive } from '../archive/archive.ts'
 import type { Config } from '../config.ts'
 import { type Explain, explain } from '../explain/explain.ts'
 import { createMetrics } from '../metrics/metrics.ts'
+import { isLostAttempt } from '../work/pool/lost-attempt.ts'
 import { createReading, type Extract } from '../work/reading.ts'
 import type { AppContext } from './app-context.ts'
 import { answerClientError } from './client-error.ts'
@@ -82,17 +83,19 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
   guard(app, config.host)
   authenticate(app, config.token)
 
-  // Of a shared archive workers are the readers.
-  const lanes = archive.shared ? 0 : 1
   const metrics = createMetrics(archive)
-  const { limits: readingLimits } = config
-  const reading = createReading({ archive, extract, limits: readingLimits, log: app.log, lanes, onRead: metrics.read })
-  app.addHook('onResponse', async (request, reply) => {
-    const { method, routeOptions } = request
-    metrics.request(
-      { method, route: routeOptions.url ?? 'unknown', status: reply.statusCode },
-      reply.elapsedTime / 1000,
-    )
+  const reading = createReading({
+    archive,
+    extract,
+    limits: config.limits,
+    log: app.log,
+    // Of a shared archive workers are the readers.
+    lanes: archive.shared ? 0 : config.reading.readers,
+    isAttemptLost: isLostAttempt,
+    onRead: metrics.read,
+  })
+  app.addHook('onResponse', async ({ method, routeOptions }, { statusCode, elapsedTime }) => {
+    metrics.request({ method, route: routeOptions.url ?? 'unknown', status: statusCode }, elapsedTime / 1000)
   })
   const context: AppContext = {
     archive,

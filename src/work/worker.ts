@@ -2,9 +2,10 @@ import pino from 'pino'
 import type { Archive } from '../archive/archive.ts'
 import { askedToStop, endAtLatest } from '../asked-to-stop.ts'
 import type { Config } from '../config.ts'
-import { extract } from '../extract.ts'
 import { ProblemError, problem } from '../problem.ts'
 import { withArchive } from '../with-archive.ts'
+import { isLostAttempt } from './pool/lost-attempt.ts'
+import { readingPool } from './pool/reading-pool.ts'
 import { createReading } from './reading.ts'
 
 /** Milliseconds that documents being read are given when the worker stops. */
@@ -12,16 +13,25 @@ const STOP_PATIENCE = 10_000
 /** How long a worker that stops may take before it ends all the same. */
 const STOP_LIMIT = 30_000
 
-const run = async (config: Config, archive: Archive): Promise<number> => {
+const run = async (config: Config, archive: Archive, complain: (text: string) => void): Promise<number> => {
   if (!archive.shared) throw new ProblemError(problem('worker-without-database'))
   const log = pino({ level: config.logLevel, name: 'worker', base: { process: archive.process } })
-  const reading = createReading({ archive, extract, limits: config.limits, log })
+  const pool = readingPool({ ...config.reading, complain })
+  const reading = createReading({
+    archive,
+    extract: pool.extract,
+    limits: config.limits,
+    log,
+    lanes: config.reading.readers,
+    isAttemptLost: isLostAttempt,
+  })
   await reading.start()
   log.info('takes documents')
   const signal = await askedToStop()
   log.info({ signal }, 'stopping')
   endAtLatest(STOP_LIMIT)
   await reading.stop(STOP_PATIENCE)
+  await pool.close()
   return 0
 }
 
@@ -33,4 +43,4 @@ const run = async (config: Config, archive: Archive): Promise<number> => {
 export const work = (
   environment: Readonly<Record<string, string | undefined>>,
   complain: (text: string) => void,
-): Promise<number> => withArchive(environment, 'worker', complain, run)
+): Promise<number> => withArchive(environment, 'worker', complain, (config, archive) => run(config, archive, complain))

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Explanation } from '../../contract/index.ts'
 import { ProblemError } from '../../problem.ts'
+import { LOST_ATTEMPTS } from '../../work/pool/lost-attempt.ts'
 import type { Route } from '../app-context.ts'
 import { LanguageQuery, problems } from '../responses.ts'
 import { DocumentParams, findDocument, withoutResult } from './find-document.ts'
@@ -22,7 +23,17 @@ export const explainNumeral: Route = (app, { archive, explain, config }) => {
           'The original is read again with the rules of now; `engine` tells whether they are those of the extraction. For a statistic: where each attribute came from, the rules that match, and, where none names its indicator, those that came nearest. For any other numeral: what accounts for it.',
         params: DocumentParams,
         querystring: Query,
-        response: { 200: Explanation, ...problems('not-found', 'no-numeral', 'not-extracted', 'invalid-request') },
+        response: {
+          200: Explanation,
+          ...problems(
+            'not-found',
+            'no-numeral',
+            'not-extracted',
+            'invalid-request',
+            ...LOST_ATTEMPTS,
+            'reading-interrupted',
+          ),
+        },
       },
     },
     async request => {

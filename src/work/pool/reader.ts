@@ -108,6 +108,7 @@ export function startReader({ entry, seconds, megabytes, complain }: ReaderOptio
       return held
     },
     async end() {
+      hold(true)
       kill({ by: 'closing' })
       await ended
     },

@@ -7,6 +7,7 @@ import { idlePool } from '../../read/ocr/idle-pool.ts'
 import { Slots } from '../../read/office/slots.ts'
 import type { Extract } from '../reading.ts'
 import { withPagesAtOnce } from './pages-at-once.ts'
+import { DEFAULT_MEGABYTES, DEFAULT_SECONDS } from './pool-limits.ts'
 import { type Ending, type Reader, startReader } from './reader.ts'
 import type { ReaderJob, ReaderReply } from './reader-messages.ts'
 
@@ -36,12 +37,11 @@ export interface ReadingPool {
   readonly explain: Explain
   /** Documents that are read now. */
   readonly underWay: number
+  /** Memory that each process held when it was last looked at, in 2^20 bytes; 0 where that is not known. */
+  readonly megabytes: readonly number[]
   /** Ends everything, also what is being read. */
   close(): Promise<void>
 }
-
-export const DEFAULT_SECONDS = 14_400
-export const DEFAULT_MEGABYTES = 4_096
 
 const PATIENCE = 60_000
 
@@ -109,6 +109,9 @@ export function readingPool(options: ReadingPoolOptions = {}): ReadingPool {
   return {
     get underWay() {
       return underWay
+    },
+    get megabytes() {
+      return [...running].map(reader => reader.held)
     },
     async extract(bytes, name, limits): Promise<ExtractResult> {
       const reply = await ask(() => ({ do: 'extract', bytes, name, limits: withPagesAtOnce(limits, underWay) }))

@@ -193,6 +193,12 @@ describe('when the program itself', () => {
     expect([code, said()]).toEqual([0, 'read\n'])
   }, 30_000)
 
+  test('closes the pool, it goes on when that is done', async () => {
+    const { child, said } = await program('a.txt', 'close')
+    const [code] = await once(child, 'exit')
+    expect([code, said()]).toEqual([0, 'read\nclosed\n'])
+  }, 30_000)
+
   test.each([
     ['SIGTERM', 'leavesThingsAndWaits'],
     ['SIGKILL', 'leavesThingsAndWaits'],
