@@ -14,7 +14,10 @@ test('the metrics count documents by state, the queue, uploads, reading and requ
     extract: async (bytes, name, limits) =>
       name === 'bad.txt'
         ? { ok: false, problem: problem('no-text') }
-        : { ...(await readAnything(bytes, name, limits)), timings: { read: 2000 } },
+        : {
+            ...(await readAnything(bytes, name, limits)),
+            timings: { read: 2000, repair: 1, outline: 1, observe: 1, check: 1 },
+          },
   })
   for (const name of ['a.txt', 'b.txt', 'bad.txt']) {
     await settled(app, (await upload(app, { [name]: name })).json().documents[0].document.id)
