@@ -37,6 +37,8 @@ export interface Config {
   readonly limits: Limits
   readonly reading: ReadingSettings
   readonly logLevel: LogLevel
+  /** Where a worker answers with its metrics; null: nowhere. */
+  readonly metricsPort: number | null
 }
 
 export type ConfigResult =
@@ -70,6 +72,11 @@ const VARIABLES = {
     z.enum(LOG_LEVELS),
     { vi: `một trong ${LOG_LEVELS.join(', ')}`, en: `one of ${LOG_LEVELS.join(', ')}` },
     'info',
+  ),
+  TRICHLUC_METRICS_PORT: variable<number | null>(
+    wholeNumber(0, 65_535),
+    { vi: 'một cổng, 0 đến 65535', en: 'a port, 0 to 65535' },
+    null,
   ),
   TRICHLUC_DATA: variable(z.string().min(1), { vi: 'một thư mục', en: 'a folder' }, './data'),
   DATABASE_URL: variable<string | null>(
@@ -224,6 +231,7 @@ export function readConfig(environment: Environment): ConfigResult {
     limits: limits(),
     reading: reading(),
     logLevel: value('LOG_LEVEL', VARIABLES.LOG_LEVEL),
+    metricsPort: value('TRICHLUC_METRICS_PORT', VARIABLES.TRICHLUC_METRICS_PORT),
   }
   problems.push(...unknownVariables(environment))
   if (problems.length === 0 && config.originals !== null && config.database === null) {

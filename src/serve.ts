@@ -2,8 +2,7 @@ import type { Archive } from './archive/archive.ts'
 import { askedToStop, endAtLatest } from './asked-to-stop.ts'
 import type { Config } from './config.ts'
 import { buildApp } from './http/app.ts'
-import { ProblemError, problem } from './problem.ts'
-import { systemCauseOrMessage } from './system-cause.ts'
+import { listen } from './http/listen.ts'
 import { readVersion } from './version.ts'
 import { withArchive } from './with-archive.ts'
 import { type ReadingPool, readingPool } from './work/pool/reading-pool.ts'
@@ -14,13 +13,13 @@ const STOP_LIMIT = 30_000
 const run = async (config: Config, archive: Archive, complain: (text: string) => void): Promise<number> => {
   const pool = readingPool({ ...config.reading, complain })
   try {
-    return await listen(config, archive, pool)
+    return await serveUntilAsked(config, archive, pool)
   } finally {
     await pool.close()
   }
 }
 
-const listen = async (config: Config, archive: Archive, pool: ReadingPool): Promise<number> => {
+const serveUntilAsked = async (config: Config, archive: Archive, pool: ReadingPool): Promise<number> => {
   const app = await buildApp({
     archive,
     extract: pool.extract,
@@ -30,14 +29,7 @@ const listen = async (config: Config, archive: Archive, pool: ReadingPool): Prom
     logger: { level: config.logLevel },
   })
   await app.ready()
-  try {
-    await app.listen({ host: config.host, port: config.port })
-  } catch (error) {
-    await app.close()
-    throw new ProblemError(
-      problem('cannot-listen', { host: config.host, port: config.port, ...systemCauseOrMessage(error) }),
-    )
-  }
+  await listen(app, config.host, config.port)
   const signal = await askedToStop()
   app.log.info({ signal }, 'stopping')
   endAtLatest(STOP_LIMIT)

@@ -16,6 +16,7 @@ test('without variables the server is for this machine, with the documented defa
     limits: DEFAULT_LIMITS,
     reading: { readers: availableParallelism(), secondsPerDocument: 14_400, megabytesPerDocument: 4_096 },
     logLevel: 'info',
+    metricsPort: null,
   }
   expect(readConfig({})).toEqual({ ok: true, config: expected })
   expect(readConfig({ PORT: '', TRICHLUC_DATA: '' })).toEqual({ ok: true, config: expected })
@@ -27,6 +28,7 @@ test('every variable is read', () => {
       HOST: '0.0.0.0',
       PORT: '0',
       TRICHLUC_DATA: '/srv/data',
+      TRICHLUC_METRICS_PORT: '9090',
       DATABASE_URL: 'postgres://u:p@db:5432/archive',
       TRICHLUC_ORIGINALS: '/srv/originals',
       TRICHLUC_TOKEN: TOKEN,
@@ -61,6 +63,7 @@ test('every variable is read', () => {
       },
       reading: { readers: 3, secondsPerDocument: 900, megabytesPerDocument: 1024 },
       logLevel: 'debug',
+      metricsPort: 9090,
     },
   })
 })
@@ -113,7 +116,7 @@ test('all bad variables are named at once, with what was found and what was expe
         details: {
           variable: 'TRICHLUC_COLOUR',
           known:
-            'TRICHLUC_DATA, TRICHLUC_ORIGINALS, TRICHLUC_TOKEN, TRICHLUC_MAX_BYTES, TRICHLUC_MAX_PAGES, TRICHLUC_MAX_CHARACTERS, TRICHLUC_OCR, TRICHLUC_OCR_WORKERS, TRICHLUC_OCR_SECONDS, TRICHLUC_OCR_DOCUMENT_SECONDS, TRICHLUC_MAX_PIXELS, TRICHLUC_READERS, TRICHLUC_DOCUMENT_SECONDS, TRICHLUC_DOCUMENT_MEGABYTES',
+            'TRICHLUC_METRICS_PORT, TRICHLUC_DATA, TRICHLUC_ORIGINALS, TRICHLUC_TOKEN, TRICHLUC_MAX_BYTES, TRICHLUC_MAX_PAGES, TRICHLUC_MAX_CHARACTERS, TRICHLUC_OCR, TRICHLUC_OCR_WORKERS, TRICHLUC_OCR_SECONDS, TRICHLUC_OCR_DOCUMENT_SECONDS, TRICHLUC_MAX_PIXELS, TRICHLUC_READERS, TRICHLUC_DOCUMENT_SECONDS, TRICHLUC_DOCUMENT_MEGABYTES',
         },
       },
     ],

@@ -31,4 +31,7 @@ export type ZodApp = FastifyInstance<
 >
 
 /** Every route is one file that exports one of these. */
-export type Route = (app: ZodApp, context: AppContext) => void
+export type Route<Needs extends keyof AppContext = keyof AppContext> = (
+  app: ZodApp,
+  context: Pick<AppContext, Needs>,
+) => void

@@ -2,7 +2,11 @@ import pino from 'pino'
 import type { Archive } from '../archive/archive.ts'
 import { askedToStop, endAtLatest } from '../asked-to-stop.ts'
 import type { Config } from '../config.ts'
+import { listen } from '../http/listen.ts'
+import { buildWorkerApp } from '../http/worker-app.ts'
+import { createMetrics } from '../metrics/metrics.ts'
 import { ProblemError, problem } from '../problem.ts'
+import { readVersion } from '../version.ts'
 import { withArchive } from '../with-archive.ts'
 import { isLostAttempt } from './pool/lost-attempt.ts'
 import { readingPool } from './pool/reading-pool.ts'
@@ -17,6 +21,9 @@ const run = async (config: Config, archive: Archive, complain: (text: string) =>
   if (!archive.shared) throw new ProblemError(problem('worker-without-database'))
   const log = pino({ level: config.logLevel, name: 'worker', base: { process: archive.process } })
   const pool = readingPool({ ...config.reading, complain })
+  const metrics = createMetrics(archive)
+  const app = buildWorkerApp(config, metrics, readVersion(), log)
+  if (config.metricsPort !== null) await listen(app, config.host, config.metricsPort)
   const reading = createReading({
     archive,
     extract: pool.extract,
@@ -24,6 +31,7 @@ const run = async (config: Config, archive: Archive, complain: (text: string) =>
     log,
     lanes: config.reading.readers,
     isAttemptLost: isLostAttempt,
+    onRead: metrics.read,
   })
   await reading.start()
   log.info('takes documents')
@@ -32,6 +40,7 @@ const run = async (config: Config, archive: Archive, complain: (text: string) =>
   endAtLatest(STOP_LIMIT)
   await reading.stop(STOP_PATIENCE)
   await pool.close()
+  await app.close()
   return 0
 }
 

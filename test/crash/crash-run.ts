@@ -61,8 +61,10 @@ export async function crashRun(options: CrashOptions): Promise<CrashOutcome> {
   const files = corpus(documents)
   const pending = [...files]
   const acknowledged: CorpusFile[] = []
-  const start = (name: ProgramName) => new Program(name, { ...environment, PORT: '0', LOG_LEVEL: 'info' }, log)
+  const start = (name: ProgramName) =>
+    new Program(name, { ...environment, PORT: '0', LOG_LEVEL: 'info', TRICHLUC_READERS: '1' }, log)
   let running = options.programs.map(start)
+  const endedByThemselves: string[] = []
 
   const send = async (address: string, until: number) => {
     while (pending.length > until) {
@@ -79,6 +81,10 @@ export async function crashRun(options: CrashOptions): Promise<CrashOutcome> {
     const until = Math.floor((documents * (kills - kill)) / kills)
     const sending = server?.address().then(address => (address === null ? undefined : send(address, until)))
     await Promise.race([sleep(LIFE), sending?.then(() => sleep(random.between(0, 300)))])
+    // While the database is ended, a program that just starts may say so and end.
+    if (options.restartDatabase === undefined) {
+      for (const { name, alive } of running) if (!alive) endedByThemselves.push(`${name} ended by itself`)
+    }
     const victims = running.filter(() => random.next() < 0.5)
     const [first] = running
     for (const victim of victims.length > 0 || first === undefined ? victims : [first]) {
@@ -93,9 +99,15 @@ export async function crashRun(options: CrashOptions): Promise<CrashOutcome> {
   const address = (await server?.address()) ?? null
   if (address === null) throw new Error(`the server does not start again\n${readFileSync(log, 'utf8').slice(-4000)}`)
   await send(address, 0)
-  const faults = await faultsOf(address, files)
+  const faults = [...endedByThemselves, ...(await faultsOf(address, files)), ...readTwice(readFileSync(log, 'utf8'))]
   for (const program of running) await program.stop()
   return { kills, acknowledged: acknowledged.length, faults }
+}
+
+/** The documents whose result was stored more than once, by what the programs say. */
+const readTwice = (log: string): string[] => {
+  const read = [...log.matchAll(/"document":"(\w+)".*"outcome":"read"/g)].map(([, id]) => id)
+  return [...new Set(read.filter((id, i) => read.indexOf(id) !== i))].map(id => `${id} was read twice`)
 }
 
 /** Waits until all is read, and says what differs from what reading the files undisturbed gives. */

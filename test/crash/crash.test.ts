@@ -29,14 +29,14 @@ describe('killed at random moments, again and again, every file is there exactly
   })
 
   test.skipIf(inject('postgres') === null)(
-    'a server, two workers and their PostgreSQL (needs PostgreSQL)',
+    'a server, three workers and their PostgreSQL (needs PostgreSQL)',
     { timeout },
     async () => {
       const postgres = await startPostgres()
       if (postgres === null) throw new Error('there is no PostgreSQL')
       onTestFinished(() => postgres.remove())
       await expectNothingLost({
-        programs: ['serve', 'worker', 'worker'],
+        programs: ['serve', 'worker', 'worker', 'worker'],
         environment: { DATABASE_URL: postgres.url },
         restartDatabase: async () => {
           await postgres.kill()

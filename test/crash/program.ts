@@ -50,10 +50,12 @@ export class Program {
     await this.#ended
   }
 
-  async stop(): Promise<void> {
+  /** Asks it to end. @returns its exit code */
+  async stop(): Promise<number | null> {
     this.#child.kill('SIGTERM')
     await this.#ended
     this.#sweep()
+    return this.#child.exitCode
   }
 
   /** Ends what the process has left behind. */

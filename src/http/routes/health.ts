@@ -2,7 +2,7 @@ import type { Route } from '../app-context.ts'
 import { Health } from '../schemas.ts'
 
 /** `GET /healthz`: the process answers. */
-export const health: Route = (app, { version }) => {
+export const health: Route<'version'> = (app, { version }) => {
   app.get(
     '/healthz',
     {

@@ -3,7 +3,7 @@ import type { Route } from '../app-context.ts'
 import { problems } from '../responses.ts'
 
 /** `GET /metrics`: the figures of operation, for Prometheus. */
-export const metrics: Route = (app, context) => {
+export const metrics: Route<'metrics'> = (app, context) => {
   app.get(
     '/metrics',
     {

@@ -1,0 +1,55 @@
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { expect, inject, onTestFinished, test } from 'vitest'
+import { run } from '../../src/cli/run.ts'
+import { Program } from '../crash/program.ts'
+import { archivePlace, streamOf } from '../support/archive.ts'
+import { temporaryFolder } from '../support/folder.ts'
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  return typeof address === 'object' && address !== null ? address.port : 0
+}
+
+test('a worker without a database says what it needs', async () => {
+  const said: string[] = []
+  const code = await run(['worker'], {
+    stdin: Readable.from([]),
+    print: () => {},
+    complain: text => said.push(text),
+    environment: { TRICHLUC_DATA: await temporaryFolder() },
+  })
+  expect(code).toBe(1)
+  expect(said.join('')).toContain('DATABASE_URL')
+})
+
+test.skipIf(inject('postgres') === null)(
+  'a worker reads what others have stored, tells its figures, and stops in order (needs PostgreSQL)',
+  { timeout: 60_000 },
+  async () => {
+    const place = await archivePlace('postgres')
+    const archive = await place.open()
+    const port = await freePort()
+    const log = join(await temporaryFolder(), 'log')
+    const worker = new Program(
+      'worker',
+      { DATABASE_URL: place.url ?? '', TRICHLUC_METRICS_PORT: String(port), TRICHLUC_READERS: '1' },
+      log,
+    )
+    onTestFinished(() => worker.kill(true))
+    const { document } = await archive.add(streamOf('Năm 2020 thành lập mới 35 hợp tác xã.'), 'a.txt', 1000)
+    await expect.poll(async () => (await archive.find(document.id))?.state, { timeout: 40_000 }).toBe('done')
+    const figures = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text()
+    expect(figures).toContain('trichluc_documents{state="done"} 1')
+    expect(figures).toContain('trichluc_stage_seconds_count{stage="observe"} 1')
+    expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200)
+    expect((await fetch(`http://127.0.0.1:${port}/v1/documents`)).status).toBe(404)
+    expect(await worker.stop()).toBe(0)
+    expect(await archive.db.selectFrom('processes').select('kind').execute()).toEqual([{ kind: 'server' }])
+  },
+)
