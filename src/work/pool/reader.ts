@@ -145,9 +145,11 @@ const endOf = (child: ChildProcess, clear: () => void): Promise<string> =>
     child.once('close', (code, signal) => resolve(signal ?? `exit code ${code}`))
   })
 
-/** The configuration stays with the server: its token is none of a document's business. */
+/** The configuration stays with the server: its token and the password of its database are none of a document's business. */
+const WITHHELD = /^(TRICHLUC_|DATABASE_URL$|PG)/
+
 const environmentFor = (scratch: string): NodeJS.ProcessEnv => ({
-  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('TRICHLUC_'))),
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !WITHHELD.test(name))),
   TMPDIR: scratch,
 })
 

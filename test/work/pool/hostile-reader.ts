@@ -71,6 +71,9 @@ const MISDEEDS: Readonly<Record<string, () => unknown>> = {
     await leaveThings()
     await sleep(600_000)
   },
+  tellsEnvironment: () => {
+    process.stdout.write(`${Object.keys(process.env).join(' ')}\n`)
+  },
   holdsMemory: () => {
     ;(globalThis as { held?: Buffer }).held = Buffer.alloc(300_000_000, 1)
   },

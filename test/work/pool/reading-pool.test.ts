@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { explain } from '../../../src/explain/explain.ts'
 import { DEFAULT_LIMITS, type ExtractResult, extract } from '../../../src/extract.ts'
 import { CATALOGUE, type ProblemCode } from '../../../src/problem.ts'
@@ -87,9 +87,9 @@ describe('a pool of reading processes', () => {
   test.each(['loops', 'waits'])(
     'a document whose reading %s ends with its time',
     async name => {
-      const { read } = hostilePool({ readers: 2, secondsPerDocument: 4 })
+      const { read } = hostilePool({ readers: 2, secondsPerDocument: 6 })
       const other = read('a.txt')
-      expect(await read(name)).toEqual({ ok: false, problem: { code: 'reading-too-long', details: { seconds: 4 } } })
+      expect(await read(name)).toEqual({ ok: false, problem: { code: 'reading-too-long', details: { seconds: 6 } } })
       expect(codeOf(await other)).toBe('read')
       expect(codeOf(await read('b.txt'))).toBe('read')
     },
@@ -121,7 +121,7 @@ describe('a pool of reading processes', () => {
   test.each(['leavesThingsAndLoops', 'leavesThingsAndWaits'])(
     'programs and files of a reading that is ended go with it (%s)',
     async name => {
-      const { read, said } = hostilePool({ secondsPerDocument: 6 })
+      const { read, said } = hostilePool({ secondsPerDocument: 8 })
       const reading = read(name)
       await expect.poll(said, { timeout: 20_000 }).toMatch(/left .*\n/)
       const left = JSON.parse(/left (.*)\n/.exec(said())?.[1] ?? '')
@@ -150,6 +150,15 @@ describe('a pool of reading processes', () => {
     expect(pagesAtOnce(await read('alone'))).toBe(cores)
     const together = await Promise.all([read('a'), read('b'), read('c')])
     expect(together.map(pagesAtOnce)).toEqual([1, 2, 3].map(n => Math.max(1, Math.floor(cores / n))))
+  }, 60_000)
+
+  test('what reads a document knows no secret of the server', async () => {
+    for (const name of ['TRICHLUC_TOKEN', 'DATABASE_URL', 'PGPASSWORD']) vi.stubEnv(name, 'a secret')
+    onTestFinished(() => void vi.unstubAllEnvs())
+    const { read, said } = hostilePool()
+    await read('tellsEnvironment')
+    await expect.poll(said).toContain('TMPDIR')
+    expect(said()).not.toMatch(/TRICHLUC_TOKEN|DATABASE_URL|PGPASSWORD/)
   }, 60_000)
 
   test('a question about a number does not wait for the documents that are being read', async () => {
