@@ -8,7 +8,7 @@ import { packExtraction, storeExtraction } from './extractions.ts'
 import { headerColumns } from './header-columns.ts'
 import { fromRow, type StoredDocument } from './stored-document.ts'
 
-/** How often a document may end the thread that reads it before it is left alone. */
+/** How often a document may end what reads it before it is left alone. */
 export const MAX_ATTEMPTS = 3
 /** How often processes may end while they read a document: more often, since mostly something else ended them. */
 export const MAX_DEATHS = 5

@@ -26,7 +26,7 @@ export interface ReadOutcome {
 
 export interface ReadingOptions {
   readonly archive: Archive
-  /** Reads one document: the pipeline itself, or a pool of threads that run it. */
+  /** Reads one document: the pipeline itself, or a pool of processes that run it. */
   readonly extract: Extract
   readonly limits: Limits
   readonly log: ReadingLog

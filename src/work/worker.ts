@@ -23,25 +23,28 @@ const run = async (config: Config, archive: Archive, complain: (text: string) =>
   const pool = readingPool({ ...config.reading, complain })
   const metrics = createMetrics(archive)
   const app = buildWorkerApp(config, metrics, readVersion(), log)
-  if (config.metricsPort !== null) await listen(app, config.host, config.metricsPort)
-  const reading = createReading({
-    archive,
-    extract: pool.extract,
-    limits: config.limits,
-    log,
-    lanes: config.reading.readers,
-    isAttemptLost: isLostAttempt,
-    onRead: metrics.read,
-  })
-  await reading.start()
-  log.info('takes documents')
-  const signal = await askedToStop()
-  log.info({ signal }, 'stopping')
-  endAtLatest(STOP_LIMIT)
-  await reading.stop(STOP_PATIENCE)
-  await pool.close()
-  await app.close()
-  return 0
+  try {
+    if (config.metricsPort !== null) await listen(app, config.host, config.metricsPort)
+    const reading = createReading({
+      archive,
+      extract: pool.extract,
+      limits: config.limits,
+      log,
+      lanes: config.reading.readers,
+      isAttemptLost: isLostAttempt,
+      onRead: metrics.read,
+    })
+    await reading.start()
+    log.info('takes documents')
+    const signal = await askedToStop()
+    log.info({ signal }, 'stopping')
+    endAtLatest(STOP_LIMIT)
+    await reading.stop(STOP_PATIENCE)
+    return 0
+  } finally {
+    await pool.close()
+    await app.close()
+  }
 }
 
 /**
