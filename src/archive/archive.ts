@@ -170,8 +170,8 @@ export async function archiveOf({ db, originals, shared, kind, clock, release }:
     },
     queue: () => countQueue(db),
     async checkDatabase() {
-      // A write that changes nothing: it fails where a read would still succeed (full disk, read-only mount).
-      await db.updateTable('documents').set({ attempts: 0 }).where('id', '=', '').execute()
+      // A write: it fails where a read would still succeed (full disk, read-only mount).
+      await beat(db, self, kind, started)
     },
     checkOriginals: () => originals.check(),
   } satisfies Omit<Archive, 'shared' | 'process' | 'db' | 'originals' | 'close'>

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { constants } from 'node:fs'
-import { access, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { syncFolder } from '../durable.ts'
 import { measured, missing, undamaged } from './measured.ts'
@@ -13,6 +12,9 @@ export interface FolderOptions {
 
 /** Milliseconds after which what an upload to a shared folder has left belongs to nobody. */
 const ABANDONED = 24 * 60 * 60 * 1000
+
+/** Bytes that are written to see whether more can be. */
+const PROBE = 64 * 1024
 
 const SHA256 = /^[0-9a-f]{64}$/
 
@@ -78,6 +80,14 @@ export async function folderOriginals(folder: string, { shared }: FolderOptions)
       }
       return swept
     },
-    check: () => access(incomingFolder, constants.W_OK),
+    async check() {
+      // Written in full: on a full disk an empty file can still be made.
+      const at = join(incomingFolder, randomUUID())
+      try {
+        await writeFile(at, Buffer.alloc(PROBE), { flush: true })
+      } finally {
+        await rm(at, { force: true })
+      }
+    },
   }
 }
