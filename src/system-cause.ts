@@ -15,6 +15,8 @@ const CAUSES: Readonly<Record<string, Bilingual>> = {
   EISDIR: both('đây là thư mục, không phải tệp', 'it is a folder, not a file'),
   ENOTDIR: both('đường dẫn đi qua một tệp', 'the path goes through a file'),
   EEXIST: both('đây là tệp, không phải thư mục', 'it is a file, not a folder'),
+  ELOOP: both('liên kết vòng hoặc liên kết thay chỗ tệp', 'links lead in a circle, or a link took its place'),
+  ENAMETOOLONG: both('tên quá dài', 'the name is too long'),
   EROFS: READ_ONLY,
   ENOSPC: FULL,
   EDQUOT: both('đã hết hạn mức đĩa', 'the disk quota is used up'),

@@ -1,0 +1,35 @@
+import type { Readable } from 'node:stream'
+import type { Problem } from '../../problem.ts'
+import type { SkipReason } from './skip-reason.ts'
+
+/** A file that may be a document. */
+export interface SourceItem {
+  readonly kind: 'item'
+  /** As it was named, then the way to it, `!/` after each zip: `folder/a.zip!/b/c.docx`. Unique within one listing. */
+  readonly path: string
+  readonly bytes: number
+  /**
+   * Its bytes; to be asked for before the next item of the listing is.
+   * @throws ProblemError `unreadable-path`; the stream may end with it too, or with `damaged-file`
+   */
+  open(): Promise<Readable>
+}
+
+/** Something that was named or found and cannot be taken. Of a zip or a folder: the rest of it cannot. */
+export interface Refused {
+  readonly kind: 'refused'
+  readonly path: string
+  readonly problem: Problem
+}
+
+/** Something that was found and is left out because it is no document. */
+export interface Skipped {
+  readonly kind: 'skipped'
+  readonly path: string
+  readonly reason: SkipReason
+}
+
+export type Found = SourceItem | Refused | Skipped
+
+export const refused = (path: string, problem: Problem): Refused => ({ kind: 'refused', path, problem })
+export const skipped = (path: string, reason: SkipReason): Skipped => ({ kind: 'skipped', path, reason })
