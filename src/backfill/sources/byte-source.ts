@@ -7,39 +7,54 @@ export interface ByteSource {
   /** Fewer bytes than asked for only at the end. */
   read(start: number, length: number): Promise<Buffer>
   stream(start: number, length: number): Readable
-  /** A descriptor, for libraries that want one; or the bytes themselves. */
-  readonly whole: { readonly fd: number } | { readonly buffer: Buffer }
 }
-
-/** @param handle stays open; to be closed by the caller after the last stream has ended */
-export const fileSource = (handle: FileHandle, size: number): ByteSource => ({
-  size,
-  whole: { fd: handle.fd },
-  async read(start, length) {
-    const wanted = Math.max(0, Math.min(length, size - start))
-    const buffer = Buffer.alloc(wanted)
-    const { bytesRead } = await handle.read(buffer, 0, wanted, start)
-    return buffer.subarray(0, bytesRead)
-  },
-  stream: (start, length) => Readable.from(chunksOf(handle, start, length), { objectMode: false }),
-})
 
 const CHUNK = 64 * 1024
 
-/** A stream of Node's own closes the file when it is destroyed, told otherwise or not. */
-async function* chunksOf(handle: FileHandle, start: number, length: number): AsyncGenerator<Buffer> {
-  for (let at = start; at < start + length; ) {
-    const buffer = Buffer.allocUnsafe(Math.min(CHUNK, start + length - at))
-    const { bytesRead } = await handle.read(buffer, 0, buffer.length, at)
-    if (bytesRead === 0) return
-    at += bytesRead
-    yield buffer.subarray(0, bytesRead)
+/**
+ * A file, to be closed by the caller. What is read of it goes through two windows, so that a directory and the entries that it
+ * names, both read in small steps, cost one call of the system for many of them.
+ */
+export function fileSource(handle: FileHandle, size: number): ByteSource {
+  const fill = async (start: number, length: number): Promise<Buffer> => {
+    const buffer = Buffer.allocUnsafe(Math.max(0, Math.min(length, size - start)))
+    let filled = 0
+    while (filled < buffer.length) {
+      const { bytesRead } = await handle.read(buffer, filled, buffer.length - filled, start + filled)
+      if (bytesRead === 0) break
+      filled += bytesRead
+    }
+    return buffer.subarray(0, filled)
+  }
+
+  let windows: readonly { readonly start: number; readonly data: Buffer }[] = []
+
+  const chunks = async function* (start: number, length: number): AsyncGenerator<Buffer> {
+    for (let at = start; at < start + length; at += CHUNK) {
+      const chunk = await fill(at, Math.min(CHUNK, start + length - at))
+      if (chunk.length === 0) return
+      yield chunk
+    }
+  }
+
+  return {
+    size,
+    async read(start, length) {
+      if (length > CHUNK / 2) return await fill(start, length)
+      let window = windows.find(({ start: at, data }) => start >= at && start + length <= at + data.length)
+      if (window === undefined) {
+        window = { start, data: await fill(start, CHUNK) }
+        windows = [window, ...windows.slice(0, 1)]
+      }
+      return window.data.subarray(start - window.start, start - window.start + length)
+    },
+    // A stream of Node's own closes the file when it is destroyed, told otherwise or not.
+    stream: (start, length) => Readable.from(chunks(start, length), { objectMode: false }),
   }
 }
 
 export const bufferSource = (buffer: Buffer): ByteSource => ({
   size: buffer.length,
-  whole: { buffer },
   read: async (start, length) => buffer.subarray(start, start + length),
   stream: (start, length) => Readable.from(length === 0 ? [] : [buffer.subarray(start, start + length)]),
 })

@@ -25,7 +25,7 @@ export async function spool(stream: Readable, size: number): Promise<Spooled> {
     for await (const chunk of stream as AsyncIterable<Buffer>) chunks.push(chunk)
     return { bytes: bufferSource(Buffer.concat(chunks)), close: async () => {} }
   }
-  const path = join(tmpdir(), `trichluc-${randomUUID()}`)
+  const path = join(tmpdir(), `trichluc-zip-${randomUUID()}`)
   const file = await open(path, 'wx+', 0o600)
   try {
     await rm(path)

@@ -1,4 +1,4 @@
-import { type Entry, fromBufferPromise, fromFdPromise, type ZipFile } from 'yauzl'
+import { type Entry, fromRandomAccessReaderPromise, RandomAccessReader, type ZipFile } from 'yauzl'
 import type { ByteSource } from './byte-source.ts'
 import { ZipDamage, type ZipMember } from './zip-member.ts'
 
@@ -10,14 +10,29 @@ const MODE_LINK = 0xa000
 /** Names are taken as bytes, so that yauzl neither guesses their encoding nor stops at an unsafe one. */
 const OPTIONS = { decodeStrings: false, autoClose: false, validateEntrySizes: false } as const
 
+class SourceReader extends RandomAccessReader {
+  readonly #bytes: ByteSource
+
+  constructor(bytes: ByteSource) {
+    super()
+    this.#bytes = bytes
+  }
+
+  override read(...[buffer, offset, length, position, callback]: Parameters<RandomAccessReader['read']>): void {
+    this.#bytes.read(position, length).then(data => {
+      data.copy(buffer, offset)
+      callback(data.length < length ? new Error('the zip ends early') : null)
+    }, callback)
+  }
+}
+
 /**
  * Lists a zip by the directory at its end (PKWARE APPNOTE 4.3.12), one entry at a time; zip64 too. Nothing of the data is read.
  * @throws ZipDamage where there is no directory, or where it breaks off: what came before is good
  */
 export async function* zipMembers(bytes: ByteSource): AsyncGenerator<ZipMember> {
-  const { whole } = bytes
   try {
-    const zip = 'fd' in whole ? await fromFdPromise(whole.fd, OPTIONS) : await fromBufferPromise(whole.buffer, OPTIONS)
+    const zip = await fromRandomAccessReaderPromise(new SourceReader(bytes), bytes.size, OPTIONS)
     for await (const entry of zip.eachEntry()) yield memberOf(zip, entry)
   } catch (error) {
     throw new ZipDamage(error instanceof Error ? error.message : String(error))

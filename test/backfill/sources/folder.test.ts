@@ -149,9 +149,9 @@ test('names in bytes of old encodings are readable, and their files are found', 
   expect(await told(folder, ['.'])).toEqual(['Kế hoạch năm 2003.txt: KH', 'x%81%8D.txt: ?'])
 })
 
-test('a folder of 100,000 tiny files is listed as it is walked, not before', async () => {
+test('a folder of 20,000 tiny files is listed as it is walked, not before', async () => {
   const folder = await temporaryFolder()
-  const count = 100_000
+  const count = 20_000
   for (let i = 0; i < 100; i++) await mkdir(join(folder, `${i}`))
   await promisify(execFile)('sh', [
     '-c',

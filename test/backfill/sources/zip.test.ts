@@ -312,7 +312,6 @@ test('the Unicode Path field names an entry where its checksum is that of the na
 })
 
 test('a zip within a zip that is too large for memory leaves no file behind, whenever the listing ends', async () => {
-  const before = (await readdir(tmpdir())).filter(name => name.startsWith('trichluc-'))
   const random = Buffer.from(Array.from({ length: 5_000_000 }, (_, i) => (i * 2654435761) >>> 13))
   const folder = await inFolder({
     'a.zip': await zipOf([
@@ -331,8 +330,7 @@ test('a zip within a zip that is too large for memory leaves no file behind, whe
   expect((await told(folder, ['a.zip'], { maxBytes: 10_000_000 }))[1]).toBe('a.zip!/b.zip!/y.txt: Y')
   for await (const found of listSources(['a.zip'], sourceLimits(10_000_000), folder)) {
     expect(found.path).toBe('a.zip!/b.zip!/x.bin')
-    const during = (await readdir(tmpdir())).filter(name => name.startsWith('trichluc-'))
-    expect(during.filter(name => !before.includes(name) && !folder.endsWith(name))).toEqual([])
+    expect((await readdir(tmpdir())).filter(name => name.startsWith('trichluc-zip-'))).toEqual([])
     break
   }
 })
