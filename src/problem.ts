@@ -490,6 +490,36 @@ export const CATALOGUE = {
     cause: { vi: 'Không có tệp hay thư mục nào khớp mẫu {pattern}.', en: 'No file or folder matches {pattern}.' },
     cure: { vi: 'Kiểm tra mẫu và thư mục đang đứng.', en: 'Check the pattern and the folder that you are in.' },
   },
+  'no-document': {
+    status: 422,
+    title: { vi: 'Bỏ qua', en: 'Left out' },
+    cause: { vi: 'Đây là {vi}.', en: 'This is {en}.' },
+    cure: { vi: 'Không cần làm gì.', en: 'Nothing needs to be done.' },
+  },
+  'no-backfill': {
+    status: 404,
+    title: { vi: 'Không có đợt nạp này', en: 'There is no such backfill' },
+    cause: { vi: 'Kho không có đợt nạp {id}.', en: 'The archive has no backfill {id}.' },
+    cure: {
+      vi: 'Xem danh sách: trichluc backfill status, hoặc GET /v1/backfills.',
+      en: 'See the list: trichluc backfill status, or GET /v1/backfills.',
+    },
+  },
+  'backfill-held': {
+    status: 409,
+    title: { vi: 'Đợt nạp đang được chạy', en: 'The backfill is under way' },
+    cause: {
+      vi: 'Một tiến trình khác đang lưu các tệp của đợt nạp {id}.',
+      en: 'Another process is storing the files of the backfill {id}.',
+    },
+    cure: { vi: 'Chờ tiến trình đó xong.', en: 'Wait until that process is done.' },
+  },
+  'cannot-write-file': {
+    status: 500,
+    title: { vi: 'Không ghi được tệp', en: 'The file cannot be written' },
+    cause: { vi: 'Không ghi được {path}: {vi}.', en: '{path} cannot be written: {en}.' },
+    cure: { vi: 'Kiểm tra thư mục, quyền ghi và ổ đĩa.', en: 'Check the folder, its permissions and the disk.' },
+  },
   'damaged-zip': {
     status: 422,
     title: { vi: 'Tệp zip hỏng', en: 'The zip is damaged' },
@@ -540,8 +570,8 @@ export const CATALOGUE = {
       en: 'Another process (number {owner}) owns the archive {folder}.',
     },
     cure: {
-      vi: 'Dừng tiến trình đó, hoặc chọn thư mục khác bằng TRICHLUC_DATA.',
-      en: 'Stop that process, or choose another folder with TRICHLUC_DATA.',
+      vi: 'Nếu đó là máy chủ, gửi tệp zip tới POST /v1/backfills; nếu không, dừng tiến trình đó hoặc chọn thư mục khác bằng TRICHLUC_DATA.',
+      en: 'Where it is the server, send a zip to POST /v1/backfills; else stop that process, or choose another folder with TRICHLUC_DATA.',
     },
   },
   'unusable-folder': {

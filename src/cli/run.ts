@@ -32,6 +32,8 @@ const parse = (args: readonly string[]) => {
       options: {
         format: { type: 'string', short: 'f' },
         rules: { type: 'string' },
+        'dry-run': { type: 'boolean' },
+        csv: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'V' },
       },
@@ -79,6 +81,9 @@ const RULES_COMMANDS: Readonly<Record<string, Command>> = {
   },
 }
 
+/** Words that are no path after `backfill`; a file of such a name is `./status`. */
+const BACKFILL_COMMANDS: ReadonlySet<string> = new Set(['status', 'resume', 'retry-failed'])
+
 const COMMANDS: Readonly<Record<string, Command>> = {
   async extract(args, options, streams, reader) {
     if (args.length === 0) throw new Misuse('Thiếu tên tệp.', 'No file is named.')
@@ -112,6 +117,23 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     none(args)
     const { doctorCommand } = await import('./doctor-command.ts')
     return await doctorCommand(streams)
+  },
+  async backfill(args, options, streams, reader) {
+    const [name, ...rest] = args
+    if (name === undefined) throw new Misuse('Thiếu đường dẫn.', 'No path is named.')
+    const backfill = await import('./backfill-command.ts')
+    const csv = options.csv ?? null
+    if (!BACKFILL_COMMANDS.has(name)) {
+      return await backfill.backfillCommand(args, { dryRun: options['dry-run'] === true, csv, reader }, streams)
+    }
+    if (options['dry-run'] === true) {
+      throw new Misuse(`Lệnh backfill ${name} không có --dry-run.`, `backfill ${name} takes no --dry-run.`)
+    }
+    const [id = null, ...more] = rest
+    none(more)
+    if (name === 'status') return await backfill.statusCommand(id, csv, streams)
+    const command = name === 'resume' ? backfill.resumeCommand : backfill.retryFailedCommand
+    return await command(id, { csv, reader }, streams)
   },
   async worker(args, _options, streams) {
     none(args)

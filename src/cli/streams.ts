@@ -6,6 +6,10 @@ export interface Streams {
   readonly print: (text: string) => void
   readonly complain: (text: string) => void
   readonly environment: Readonly<Record<string, string | undefined>>
+  /** Whether what is complained of is shown on a terminal, where a line can be written over. */
+  readonly terminal?: boolean
+  /** Resolves when the command is asked to stop; by signals where it is not given. */
+  readonly stopped?: Promise<unknown>
 }
 
 /** Exit codes: all went well, something failed, the command was not understood. */

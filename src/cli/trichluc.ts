@@ -17,4 +17,5 @@ process.exitCode = await run(process.argv.slice(2), {
   print: text => void process.stdout.write(text),
   complain: text => void process.stderr.write(text),
   environment: process.env,
+  terminal: process.stderr.isTTY === true,
 })

@@ -24,6 +24,14 @@ export const USAGE = `trichluc – trích số liệu từ văn bản kế hoạ
       Kiểm tra mọi quy tắc: cú pháp, ví dụ, quy tắc chết hoặc bị che, thời gian. Mỗi lỗi một dòng.
       Checks all rules: form, examples, dead and shadowed rules, running time. One fault a line.
 
+  trichluc backfill ĐƯỜNG_DẪN… [--dry-run] [--csv TỆP]
+      Đưa tệp, thư mục, mẫu ('2010/**/*.doc') và tệp zip vào kho (TRICHLUC_DATA hoặc DATABASE_URL) và đọc. Dừng lúc nào cũng
+      chạy tiếp được; chạy lại chỉ lấy cái mới. --dry-run chỉ liệt kê; --csv ghi bảng kết quả từng tệp.
+      Takes files, folders, patterns and zips into the archive and reads them. Stopped at any point it can go on; done
+      again it takes only what is new. --dry-run only lists; --csv writes what became of each file.
+  trichluc backfill status [MÃ] | resume [MÃ] | retry-failed [MÃ]  [--csv TỆP]
+      Xem, chạy tiếp, thử lại các tệp lỗi của một đợt nạp. · Shows a backfill, goes on with it, tries its failures again.
+
   trichluc serve
       Chạy máy chủ: trang web và API. · Runs the server: pages and API.
       HOST, PORT, TRICHLUC_DATA, TRICHLUC_TOKEN, TRICHLUC_MAX_BYTES, TRICHLUC_MAX_PAGES,

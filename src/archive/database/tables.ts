@@ -111,7 +111,7 @@ export interface OriginalChunkTable {
   bytes: Uint8Array
 }
 
-export const BACKFILL_STATES = ['listing', 'storing', 'reading', 'done'] as const
+export const BACKFILL_STATES = ['storing', 'reading', 'done'] as const
 export type BackfillState = (typeof BACKFILL_STATES)[number]
 
 /** A run that takes many files into the archive. */

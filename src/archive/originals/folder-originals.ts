@@ -59,6 +59,7 @@ export async function folderOriginals(folder: string, { shared }: FolderOptions)
     discard: ({ at }) => rm(at, { force: true }),
     read: async sha256 => undamaged(await readFile(address(sha256)).catch(found(sha256)), sha256),
     stream: async sha256 => (await open(address(sha256)).catch(found(sha256))).createReadStream(),
+    file: sha256 => open(address(sha256)).catch(found(sha256)),
     async *list() {
       for (const part of (await readdir(folder)).filter(name => /^[0-9a-f]{2}$/.test(name)).sort()) {
         for (const sha256 of (await readdir(join(folder, part))).filter(name => SHA256.test(name)).sort()) {

@@ -1,3 +1,4 @@
+import type { FileHandle } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 
 /** Bytes that are on the disk and have no address yet. */
@@ -25,6 +26,8 @@ export interface Originals {
   read(sha256: string): Promise<Uint8Array>
   /** @throws ProblemError `original-missing` */
   stream(sha256: string): Promise<Readable>
+  /** The file that an original lies in, to be closed by the caller; null where it lies in none. @throws ProblemError `original-missing` */
+  file(sha256: string): Promise<FileHandle | null>
   /** The hashes of all that is kept, in their order, with the bytes that each takes. */
   list(): AsyncIterable<{ readonly sha256: string; readonly bytes: number }>
   /** Removes an original that nothing refers to any more. */

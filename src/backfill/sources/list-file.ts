@@ -5,22 +5,17 @@ import { ProblemError, problem } from '../../problem.ts'
 import { systemCauseOrMessage } from '../../system-cause.ts'
 import { fileSource } from './byte-source.ts'
 import { type Found, refused, skipped } from './found.ts'
-import { listZip } from './list-zip.ts'
-import { beginsAsDocument, beginsAsZip, packageKind } from './package-kind.ts'
+import { listContent } from './list-content.ts'
 import type { SourceLimits } from './source-limits.ts'
-import { zipBudget } from './zip-budget.ts'
 
 /** A link that takes a file's place is not followed, a pipe does not hold up who opens it. Windows has neither flag. */
 const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
-
-const HEAD = 512
 
 const unreadable = (path: string, error: unknown) =>
   problem('unreadable-path', { path, ...systemCauseOrMessage(error) })
 
 /**
- * Lists one file of a disk: itself, or where it is a zip of files, what that holds. Told from its content, never by its name;
- * only where a zip is too damaged to tell, `.zip` decides.
+ * Lists one file of a disk, see `listContent`.
  * @param location where it lies; bytes where its name is no UTF-8
  * @param path how it is shown
  */
@@ -36,33 +31,13 @@ export async function* listFile(location: string | Buffer, path: string, limits:
     const stats = await file.stat()
     if (!stats.isFile()) yield skipped(path, 'no-file')
     else if (stats.size === 0) yield refused(path, problem('empty-file'))
-    else yield* listContent(file, stats.size, location, path, limits)
+    else yield* listContent(fileSource(file, stats.size), path, limits, () => openFile(location, path))
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
     yield refused(path, unreadable(path, error))
   } finally {
     await file.close()
   }
-}
-
-async function* listContent(
-  file: FileHandle,
-  size: number,
-  location: string | Buffer,
-  path: string,
-  limits: SourceLimits,
-): AsyncGenerator<Found> {
-  const bytes = fileSource(file, size)
-  const head = await bytes.read(0, HEAD)
-  if (beginsAsZip(head) && !beginsAsDocument(head)) {
-    const kind = await packageKind(bytes)
-    if (kind === 'archive' || (kind === 'damaged' && /\.zip$/i.test(path))) {
-      yield* listZip(bytes, path, { limits, budget: zipBudget(limits, size), depth: 1, outermost: path })
-      return
-    }
-  }
-  if (size > limits.maxBytes) yield refused(path, problem('too-large', { limit: limits.maxBytes }))
-  else yield { kind: 'item', path, bytes: size, open: () => openFile(location, path) }
 }
 
 const openFile = async (location: string | Buffer, path: string): Promise<Readable> => {

@@ -1,8 +1,7 @@
 import type { Extraction, Observation } from '../../contract/index.ts'
+import { type CsvCell, csvRow } from '../../csv-row.ts'
 
-type Cell = string | number | null | undefined
-
-const COLUMNS: Readonly<Record<string, (o: Observation, flags: readonly string[]) => Cell>> = {
+const COLUMNS: Readonly<Record<string, (o: Observation, flags: readonly string[]) => CsvCell>> = {
   id: o => o.id,
   subject: o => o.subject,
   indicator: o => o.indicator,
@@ -32,20 +31,8 @@ const COLUMNS: Readonly<Record<string, (o: Observation, flags: readonly string[]
   flags: (_o, flags) => flags.join(' '),
 }
 
-/** A text that a spreadsheet would run as a formula is marked as text with an apostrophe; a number is left as it is. */
-const guarded = (text: string): string =>
-  /^[=+\-@\t\r]/.test(text) && !/^[+-]?\d+([.,]\d+)*$/.test(text) ? `'${text}` : text
-
-const cell = (value: Cell): string => {
-  if (typeof value === 'number') return String(value)
-  const text = guarded(value ?? '')
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
-
-const row = (cells: readonly Cell[]): string => `${cells.map(cell).join(',')}\r\n`
-
 /** The first row: `file`, then the names of the observation's attributes. */
-export const csvHeader = row(['file', ...Object.keys(COLUMNS)])
+export const csvHeader = csvRow(['file', ...Object.keys(COLUMNS)])
 
 /** The observations of one file, one a row (RFC 4180: CRLF, quotes doubled). `flags` holds the ids of flags on it. */
 export function csvRows(file: string, extraction: Extraction): string {
@@ -54,6 +41,6 @@ export function csvRows(file: string, extraction: Extraction): string {
     for (const id of flag.observations) flags.set(id, [...(flags.get(id) ?? []), flag.id])
   }
   return extraction.observations
-    .map(o => row([file, ...Object.values(COLUMNS).map(column => column(o, flags.get(o.id) ?? []))]))
+    .map(o => csvRow([file, ...Object.values(COLUMNS).map(column => column(o, flags.get(o.id) ?? []))]))
     .join('')
 }

@@ -1,0 +1,172 @@
+import { sql } from 'kysely'
+import type { Database } from '../archive/database/database.ts'
+import type { BackfillItemState, DocumentState } from '../archive/database/tables.ts'
+import { storageFailed } from '../archive/storage-failed.ts'
+import type { Problem } from '../problem.ts'
+
+/** What a walk through the sources writes down of one path. */
+export interface NewItem {
+  readonly path: string
+  readonly state: BackfillItemState
+  readonly bytes: number | null
+  readonly document: string | null
+  readonly problem: Problem | null
+}
+
+/**
+ * Where a file stands: `listed` (to be stored again), that of its document once it is stored, `refused` where it could not be
+ * stored, `skipped` where it is no document.
+ */
+export const ITEM_STATES = ['listed', 'received', 'reading', 'done', 'partial', 'failed', 'refused', 'skipped'] as const
+export type ItemState = (typeof ITEM_STATES)[number]
+
+/** One file of a backfill, with what its document tells. */
+export interface Item {
+  /** From 0, in the order in which files were found. */
+  readonly ordinal: number
+  readonly path: string
+  readonly state: ItemState
+  /** Of a file that is stored: whether the archive knew its content before. */
+  readonly outcome: 'stored' | 'known' | null
+  readonly bytes: number | null
+  readonly document: string | null
+  readonly pages: number | null
+  readonly observations: number | null
+  readonly flags: number | null
+  /** Why it is refused, skipped or failed. */
+  readonly problem: Problem | null
+}
+
+export async function itemState(db: Database, backfill: string, path: string): Promise<BackfillItemState | null> {
+  const row = await db
+    .selectFrom('backfill_items')
+    .select('state')
+    .where('backfill', '=', backfill)
+    .where('path', '=', path)
+    .executeTakeFirst()
+    .catch(storageFailed)
+  return row?.state ?? null
+}
+
+/** Writes an item down, or anew where its path has one; it is on the disk when this returns. One process a backfill does so. */
+export async function putItem(db: Database, backfill: string, item: NewItem): Promise<void> {
+  const { path, state, bytes, document } = item
+  const problem = item.problem === null ? null : JSON.stringify(item.problem)
+  await db
+    .insertInto('backfill_items')
+    .values(eb => ({
+      backfill,
+      ordinal: eb
+        .selectFrom('backfill_items')
+        .where('backfill', '=', backfill)
+        .select(sql<number>`coalesce(max(ordinal) + 1, 0)`.as('next')),
+      path,
+      state,
+      bytes,
+      document,
+      problem,
+    }))
+    .onConflict(oc => oc.columns(['backfill', 'path']).doUpdateSet({ state, bytes, document, problem }))
+    .execute()
+    .catch(storageFailed)
+}
+
+/** What is to be stored and was not met any more: it has gone. */
+export async function refuseListed(db: Database, backfill: string, cause: (path: string) => Problem): Promise<void> {
+  const rows = await db
+    .selectFrom('backfill_items')
+    .select('path')
+    .where('backfill', '=', backfill)
+    .where('state', '=', 'listed')
+    .execute()
+    .catch(storageFailed)
+  for (const { path } of rows) {
+    await putItem(db, backfill, { path, state: 'refused', bytes: null, document: null, problem: cause(path) })
+  }
+}
+
+const IN_ARCHIVE = ['stored', 'known'] as const satisfies readonly BackfillItemState[]
+const OF_DOCUMENTS: ReadonlySet<string> = new Set<DocumentState>(['received', 'reading', 'done', 'partial', 'failed'])
+
+export interface ItemPage {
+  readonly items: readonly Item[]
+  /** The ordinal to go on after; null on the last page. */
+  readonly next: number | null
+}
+
+/**
+ * Items in the order in which they were found.
+ * @param after the ordinal of the last one seen; -1 for the first page
+ */
+export async function listItems(
+  db: Database,
+  backfill: string,
+  { states, after, limit }: { readonly states?: readonly ItemState[] | undefined; after: number; limit: number },
+): Promise<ItemPage> {
+  const rows = await db
+    .selectFrom('backfill_items as item')
+    .leftJoin('documents', 'documents.id', 'item.document')
+    .where('item.backfill', '=', backfill)
+    .where('item.ordinal', '>', after)
+    .$if(states !== undefined, query =>
+      query.where(eb => {
+        const ofDocuments = (states ?? []).filter(state => OF_DOCUMENTS.has(state)) as DocumentState[]
+        const own = (states ?? []).filter(state => !OF_DOCUMENTS.has(state)) as BackfillItemState[]
+        return eb.or([
+          ...(own.length > 0 ? [eb('item.state', 'in', own)] : []),
+          ...(ofDocuments.length > 0
+            ? [eb.and([eb('item.state', 'in', IN_ARCHIVE), eb('documents.state', 'in', ofDocuments)])]
+            : []),
+        ])
+      }),
+    )
+    .orderBy('item.ordinal')
+    .limit(limit + 1)
+    .select([
+      'item.ordinal',
+      'item.path',
+      'item.state as own',
+      'item.bytes',
+      'item.document',
+      'item.problem as refused',
+      'documents.state as read',
+      'documents.pages',
+      'documents.observations',
+      'documents.flag_errors',
+      'documents.flag_warnings',
+      'documents.flag_notes',
+      'documents.problem as failed',
+    ])
+    .execute()
+    .catch(storageFailed)
+  const items = rows.slice(0, limit).map((row): Item => {
+    const outcome = row.own === 'stored' || row.own === 'known' ? row.own : null
+    const problem = row.refused ?? row.failed
+    return {
+      ordinal: row.ordinal,
+      path: row.path,
+      state: outcome === null ? (row.own as ItemState) : (row.read ?? 'received'),
+      outcome,
+      bytes: row.bytes === null ? null : Number(row.bytes),
+      document: row.document,
+      pages: row.pages,
+      observations: row.observations,
+      flags: row.flag_errors === null ? null : row.flag_errors + (row.flag_warnings ?? 0) + (row.flag_notes ?? 0),
+      problem: problem === null ? null : (JSON.parse(problem) as Problem),
+    }
+  })
+  return { items, next: rows.length > limit ? (items.at(-1)?.ordinal ?? null) : null }
+}
+
+/** All items, a page at a time. */
+export async function* allItems(
+  db: Database,
+  backfill: string,
+  states?: readonly ItemState[],
+): AsyncGenerator<Item, void, undefined> {
+  for (let after: number | null = -1; after !== null; ) {
+    const page: ItemPage = await listItems(db, backfill, { states, after, limit: 500 })
+    yield* page.items
+    after = page.next
+  }
+}

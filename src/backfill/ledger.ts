@@ -1,0 +1,116 @@
+import { type SqlBool, sql } from 'kysely'
+import type { Archive } from '../archive/archive.ts'
+import { encodeCursor, type Place } from '../archive/cursor.ts'
+import type { Database } from '../archive/database/database.ts'
+import type { BackfillState, BackfillTable } from '../archive/database/tables.ts'
+import { storageFailed } from '../archive/storage-failed.ts'
+import { type Backfill, backfillId, Sources } from './backfill.ts'
+
+const fromRow = (row: BackfillTable): Backfill => ({
+  id: row.id,
+  sources: Sources.parse(JSON.parse(row.sources)),
+  state: row.state,
+  created: row.created,
+  finished: row.finished,
+})
+
+/** Writes down that a backfill is to be done; it is on the disk when this returns. @throws ProblemError `cannot-store`, `database-away` */
+export async function createBackfill(db: Database, sources: Sources, now: string): Promise<Backfill> {
+  const row = await db
+    .insertInto('backfills')
+    .values({ id: backfillId(), sources: JSON.stringify(sources), state: 'storing', created: now })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+    .catch(storageFailed)
+  return fromRow(row)
+}
+
+export async function findBackfill(db: Database, id: string): Promise<Backfill | null> {
+  const row = await db.selectFrom('backfills').selectAll().where('id', '=', id).executeTakeFirst().catch(storageFailed)
+  return row === undefined ? null : fromRow(row)
+}
+
+export interface BackfillPage {
+  readonly backfills: readonly Backfill[]
+  /** Cursor of the next page; null on the last. */
+  readonly next: string | null
+}
+
+/** One page of the backfills, newest first. */
+export async function listBackfills(db: Database, after: Place | null, limit: number): Promise<BackfillPage> {
+  const rows = await db
+    .selectFrom('backfills')
+    .selectAll()
+    .$if(after !== null, query =>
+      query.where(eb => eb(eb.refTuple('created', 'id'), '<', eb.tuple(after?.received ?? '', after?.id ?? ''))),
+    )
+    .orderBy('created', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+    .execute()
+    .catch(storageFailed)
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  return {
+    backfills: shown.map(fromRow),
+    next: last === undefined || rows.length <= limit ? null : encodeCursor({ received: last.created, id: last.id }),
+  }
+}
+
+/** The backfills that are not done, the oldest first. */
+export async function unfinishedBackfills(db: Database): Promise<Backfill[]> {
+  const rows = await db
+    .selectFrom('backfills')
+    .selectAll()
+    .where('state', '!=', 'done')
+    .orderBy('created')
+    .orderBy('id')
+    .execute()
+    .catch(storageFailed)
+  return rows.map(fromRow)
+}
+
+/** Makes this process the one that stores a backfill's files. @returns false where another one that lives is at it */
+export async function hold({ db, process }: Archive, id: string): Promise<boolean> {
+  const dead = sql<SqlBool>`not exists (select 1 from processes where processes.id = backfills.holder)`
+  const { numUpdatedRows } = await db
+    .updateTable('backfills')
+    .set({ holder: process })
+    .where('id', '=', id)
+    .where(eb => eb.or([eb('holder', 'is', null), eb('holder', '=', process), dead]))
+    .executeTakeFirst()
+    .catch(storageFailed)
+  return numUpdatedRows > 0n
+}
+
+export async function release({ db, process }: Archive, id: string): Promise<void> {
+  await db.updateTable('backfills').set({ holder: null }).where('id', '=', id).where('holder', '=', process).execute()
+}
+
+export async function setState(db: Database, id: string, state: BackfillState): Promise<void> {
+  await db.updateTable('backfills').set({ state, finished: null }).where('id', '=', id).execute().catch(storageFailed)
+}
+
+/** Ends a backfill whose files are stored once all of its documents have been read. @returns whether it has ended now */
+export async function settle(db: Database, id: string, now: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('backfills')
+    .set({ state: 'done', finished: now })
+    .where('id', '=', id)
+    .where('state', '=', 'reading')
+    .where(eb =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('backfill_items')
+            .innerJoin('documents', 'documents.id', 'backfill_items.document')
+            .where('backfill_items.backfill', '=', id)
+            .where('documents.state', 'in', ['received', 'reading'])
+            .select('documents.id'),
+        ),
+      ),
+    )
+    .executeTakeFirst()
+    .catch(storageFailed)
+  return numUpdatedRows > 0n
+}

@@ -1,0 +1,53 @@
+import type { Database } from '../archive/database/database.ts'
+import { PRIORITY } from '../archive/database/tables.ts'
+import { storageFailed } from '../archive/storage-failed.ts'
+import type { Backfill } from './backfill.ts'
+
+/**
+ * Has what failed tried again: documents that could not be read wait anew, and files that could not be stored are looked for
+ * again, unless they came in a zip that was sent: of that nothing would come out otherwise than it did.
+ * @returns how many files are tried again
+ */
+export async function retryFailed(db: Database, { id, sources, state }: Backfill): Promise<number> {
+  return await db
+    .transaction()
+    .execute(async tx => {
+      const documents = await tx
+        .updateTable('documents')
+        .set({
+          state: 'received',
+          queued: 'waiting',
+          priority: PRIORITY.backfill,
+          attempts: 0,
+          problem: null,
+          read: null,
+        })
+        .where('state', '=', 'failed')
+        .where(eb =>
+          eb.exists(
+            eb
+              .selectFrom('backfill_items')
+              .where('backfill', '=', id)
+              .whereRef('backfill_items.document', '=', 'documents.id')
+              .select('backfill_items.path'),
+          ),
+        )
+        .executeTakeFirst()
+      const files =
+        sources.kind === 'paths' || state === 'storing'
+          ? await tx
+              .updateTable('backfill_items')
+              .set({ state: 'listed', problem: null })
+              .where('backfill', '=', id)
+              .where('state', '=', 'refused')
+              .executeTakeFirst()
+          : { numUpdatedRows: 0n }
+      const again = Number(documents.numUpdatedRows + files.numUpdatedRows)
+      if (again > 0) {
+        const next = files.numUpdatedRows > 0n ? 'storing' : state === 'done' ? 'reading' : state
+        await tx.updateTable('backfills').set({ state: next, finished: null }).where('id', '=', id).execute()
+      }
+      return again
+    })
+    .catch(storageFailed)
+}

@@ -1,0 +1,47 @@
+import type { Archive } from '../archive/archive.ts'
+import { type Problem, problem } from '../problem.ts'
+import type { ReadingLog } from '../work/reading.ts'
+import type { Backfill } from './backfill.ts'
+import { type NewItem, refuseListed } from './items.ts'
+import { hold, release, setState, settle } from './ledger.ts'
+import { openSources } from './open-sources.ts'
+import { removeUploads } from './remove-uploads.ts'
+import type { SourceLimits } from './sources/source-limits.ts'
+import { storeSources } from './store-sources.ts'
+
+export interface RunOptions {
+  readonly archive: Archive
+  readonly limits: SourceLimits
+  readonly log: ReadingLog
+  readonly signal: AbortSignal
+  readonly clock: () => Date
+  /** Told of each item that was written down: its document waits to be read now. */
+  readonly onItem: (item: NewItem) => void
+}
+
+/** `stored`: all files are; `stopped`: by the signal; `held`: another process is at it. */
+export type RunOutcome = 'stored' | 'stopped' | 'held'
+
+const gone = (path: string): Problem =>
+  problem('unreadable-path', { path, vi: 'không còn tệp này', en: 'the file is not there any more' })
+
+/**
+ * Stores the files of a backfill that are not stored yet. Ended at any point, it goes on from there when it is called again.
+ * Reading is the archive's own queue; `settle` ends the backfill when all of it is read.
+ */
+export async function runBackfill({ id, sources, state }: Backfill, options: RunOptions): Promise<RunOutcome> {
+  if (state !== 'storing') return 'stored'
+  const { archive, limits, clock } = options
+  if (!(await hold(archive, id))) return 'held'
+  try {
+    const listing = openSources(sources, archive, limits)
+    if (!(await storeSources(id, listing, { ...options, maxBytes: limits.maxBytes }))) return 'stopped'
+    await refuseListed(archive.db, id, gone)
+    await setState(archive.db, id, 'reading')
+    await removeUploads(archive, sources)
+    await settle(archive.db, id, clock().toISOString())
+    return 'stored'
+  } finally {
+    await release(archive, id).catch(err => options.log.warn({ err }, 'a backfill was not released'))
+  }
+}

@@ -1,0 +1,109 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Archive } from '../../archive/archive.ts'
+import { LEASE } from '../../archive/processes.ts'
+import { askedToStop } from '../../asked-to-stop.ts'
+import type { Backfill } from '../../backfill/backfill.ts'
+import { findBackfill, settle } from '../../backfill/ledger.ts'
+import { progressOf } from '../../backfill/progress.ts'
+import { type RunOutcome, runBackfill } from '../../backfill/run-backfill.ts'
+import { sourceLimits } from '../../backfill/sources/source-limits.ts'
+import type { Config } from '../../config.ts'
+import { ProblemError, problem } from '../../problem.ts'
+import { createReading, type Extract, type ReadingLog } from '../../work/reading.ts'
+import type { Streams } from '../streams.ts'
+import { type ProgressDisplay, progressDisplay } from './progress-display.ts'
+import { progressLine } from './progress-line.ts'
+import { terminalLog } from './terminal-log.ts'
+
+export interface TakeInOptions {
+  readonly archive: Archive
+  readonly config: Config
+  readonly streams: Streams
+  readonly extract: Extract
+  /** Documents read at once. */
+  readonly lanes: number
+  readonly isAttemptLost?: (cause: ProblemError['problem']) => boolean
+}
+
+/** Milliseconds between two looks at the counts; and never more than a twentieth of the time is spent looking. */
+const LOOK = 500
+const LOOK_SHARE = 20
+/** Milliseconds that documents being read are given when the command is asked to stop. */
+const STOP_PATIENCE = 10_000
+
+const clock = () => new Date()
+
+/**
+ * Stores what a backfill takes in and reads it, showing how far it is, until all is done or the command is asked to stop; what is
+ * left then is taken up by `resume`. Other processes that read the same archive help.
+ * @returns whether all is done
+ * @throws ProblemError `backfill-held` where another process stores its files
+ */
+export async function takeIn(backfill: Backfill, options: TakeInOptions): Promise<boolean> {
+  const { archive, config, streams, extract, lanes, isAttemptLost } = options
+  const display = progressDisplay(streams)
+  const log = terminalLog(display)
+  const stopping = new AbortController()
+  const { signal } = stopping
+  void (streams.stopped ?? askedToStop()).then(() => stopping.abort())
+  const reading = createReading({
+    archive,
+    extract,
+    limits: config.limits,
+    log,
+    lanes,
+    ...(isAttemptLost === undefined ? {} : { isAttemptLost }),
+  })
+  await reading.start()
+  const storing = store(backfill, archive, config, { log, signal, onStored: reading.wake })
+  const watching = watch(backfill.id, archive, display, signal)
+  try {
+    const [, done] = await Promise.all([storing, watching])
+    return done
+  } finally {
+    // Where one of them failed, the other is to end before the archive is closed.
+    stopping.abort()
+    await Promise.allSettled([storing, watching])
+    display.clear()
+    await reading.stop(STOP_PATIENCE)
+  }
+}
+
+interface StoreParts {
+  readonly log: ReadingLog
+  readonly signal: AbortSignal
+  readonly onStored: () => void
+}
+
+/** A process that was killed holds its backfill until its lease runs out. */
+const store = async (backfill: Backfill, archive: Archive, config: Config, parts: StoreParts): Promise<RunOutcome> => {
+  const { log, signal, onStored } = parts
+  const limits = sourceLimits(config.limits.maxBytes)
+  const until = performance.now() + (archive.shared ? 2 * LEASE : 0)
+  for (;;) {
+    const outcome = await runBackfill(backfill, { archive, limits, log, signal, clock, onItem: onStored })
+    if (outcome !== 'held' || signal.aborted) return outcome
+    if (performance.now() > until) throw new ProblemError(problem('backfill-held', { id: backfill.id }))
+    await sleep(1_000, undefined, { signal }).catch(() => {})
+  }
+}
+
+/** Shows the counts until the backfill is done. @returns false where the signal came before */
+const watch = async (id: string, archive: Archive, display: ProgressDisplay, signal: AbortSignal): Promise<boolean> => {
+  while (!signal.aborted) {
+    const begun = performance.now()
+    try {
+      await settle(archive.db, id, clock().toISOString())
+      const backfill = await findBackfill(archive.db, id)
+      if (backfill === null) throw new ProblemError(problem('no-backfill', { id }))
+      display.show(progressLine(await progressOf(archive.db, backfill, Date.now()), backfill.state === 'storing'))
+      if (backfill.state === 'done') return true
+    } catch (error) {
+      // It is shown again when the database is back.
+      if (!(error instanceof ProblemError) || error.problem.code !== 'database-away') throw error
+    }
+    const pause = Math.max(LOOK, (performance.now() - begun) * LOOK_SHARE)
+    await sleep(pause, undefined, { signal }).catch(() => {})
+  }
+  return false
+}
