@@ -36,6 +36,8 @@ export interface Config {
   readonly token: string | null
   readonly limits: Limits
   readonly reading: ReadingSettings
+  /** Largest file of a backfill that is sent, in bytes. */
+  readonly maxZipBytes: number
   readonly logLevel: LogLevel
   /** Where a worker answers with its metrics; null: nowhere. */
   readonly metricsPort: number | null
@@ -97,6 +99,11 @@ const VARIABLES = {
     wholeNumber(1, 2 ** 31),
     { vi: 'số byte, 1 đến 2147483648', en: 'a number of bytes, 1 to 2147483648' },
     DEFAULT_LIMITS.maxBytes,
+  ),
+  TRICHLUC_MAX_ZIP_BYTES: variable(
+    wholeNumber(1, 2 ** 40),
+    { vi: 'số byte, 1 đến 1099511627776', en: 'a number of bytes, 1 to 1099511627776' },
+    4 * 2 ** 30,
   ),
   TRICHLUC_MAX_PAGES: variable(
     wholeNumber(1, 1_000_000),
@@ -230,6 +237,7 @@ export function readConfig(environment: Environment): ConfigResult {
     token: value('TRICHLUC_TOKEN', VARIABLES.TRICHLUC_TOKEN),
     limits: limits(),
     reading: reading(),
+    maxZipBytes: value('TRICHLUC_MAX_ZIP_BYTES', VARIABLES.TRICHLUC_MAX_ZIP_BYTES),
     logLevel: value('LOG_LEVEL', VARIABLES.LOG_LEVEL),
     metricsPort: value('TRICHLUC_METRICS_PORT', VARIABLES.TRICHLUC_METRICS_PORT),
   }

@@ -520,6 +520,18 @@ export const CATALOGUE = {
     cause: { vi: 'Không ghi được {path}: {vi}.', en: '{path} cannot be written: {en}.' },
     cure: { vi: 'Kiểm tra thư mục, quyền ghi và ổ đĩa.', en: 'Check the folder, its permissions and the disk.' },
   },
+  'zip-too-large': {
+    status: 413,
+    title: { vi: 'Tệp gửi quá lớn', en: 'What was sent is too large' },
+    cause: {
+      vi: 'Tệp lớn hơn giới hạn {limit} byte của một lần gửi.',
+      en: 'The file is larger than the {limit} bytes that are taken at once.',
+    },
+    cure: {
+      vi: 'Chia thành nhiều tệp zip, chạy trichluc backfill trên máy chủ, hoặc tăng TRICHLUC_MAX_ZIP_BYTES.',
+      en: 'Split it into several zips, run trichluc backfill on the machine, or raise TRICHLUC_MAX_ZIP_BYTES.',
+    },
+  },
   'damaged-zip': {
     status: 422,
     title: { vi: 'Tệp zip hỏng', en: 'The zip is damaged' },

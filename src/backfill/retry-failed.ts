@@ -4,11 +4,15 @@ import { storageFailed } from '../archive/storage-failed.ts'
 import type { Backfill } from './backfill.ts'
 
 /**
- * Has what failed tried again: documents that could not be read wait anew, and files that could not be stored are looked for
- * again, unless they came in a zip that was sent: of that nothing would come out otherwise than it did.
- * @returns how many files are tried again
+ * Has what failed tried again: documents that could not be read wait anew.
+ * @param files whether files that could not be stored are looked for again, too
+ * @returns how many are tried again
  */
-export async function retryFailed(db: Database, { id, sources, state }: Backfill): Promise<number> {
+export async function retryFailed(
+  db: Database,
+  { id, state }: Backfill,
+  { files: withFiles }: { readonly files: boolean },
+): Promise<number> {
   return await db
     .transaction()
     .execute(async tx => {
@@ -33,15 +37,14 @@ export async function retryFailed(db: Database, { id, sources, state }: Backfill
           ),
         )
         .executeTakeFirst()
-      const files =
-        sources.kind === 'paths' || state === 'storing'
-          ? await tx
-              .updateTable('backfill_items')
-              .set({ state: 'listed', problem: null })
-              .where('backfill', '=', id)
-              .where('state', '=', 'refused')
-              .executeTakeFirst()
-          : { numUpdatedRows: 0n }
+      const files = withFiles
+        ? await tx
+            .updateTable('backfill_items')
+            .set({ state: 'listed', problem: null })
+            .where('backfill', '=', id)
+            .where('state', '=', 'refused')
+            .executeTakeFirst()
+        : { numUpdatedRows: 0n }
       const again = Number(documents.numUpdatedRows + files.numUpdatedRows)
       if (again > 0) {
         const next = files.numUpdatedRows > 0n ? 'storing' : state === 'done' ? 'reading' : state

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Archive } from '../archive/archive.ts'
 import type { ReadingLog } from '../work/reading.ts'
 import { settle, unfinishedBackfills } from './ledger.ts'
+import { removeUploads } from './remove-uploads.ts'
 import { runBackfill } from './run-backfill.ts'
 import type { SourceLimits } from './sources/source-limits.ts'
 
@@ -43,8 +44,10 @@ export function createSupervisor({ archive, limits, log, onStored }: SupervisorO
     for (const backfill of await unfinishedBackfills(archive.db)) {
       if (signal.aborted) return
       if (backfill.state === 'reading') {
-        if (await settle(archive.db, backfill.id, clock().toISOString()))
-          log.info({ backfill: backfill.id }, 'backfill done')
+        if (!(await settle(archive.db, backfill.id, clock().toISOString()))) continue
+        // Once more, where the process was ended between the last file and this.
+        await removeUploads(archive, backfill.sources)
+        log.info({ backfill: backfill.id }, 'backfill done')
       } else if (backfill.sources.kind === 'uploads') {
         const outcome = await runBackfill(backfill, { archive, limits, log, signal, clock, onItem: onStored })
         if (outcome !== 'held') log.info({ backfill: backfill.id, outcome }, 'backfill')

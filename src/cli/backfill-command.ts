@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.ts'
-import type { Backfill } from '../backfill/backfill.ts'
+import type { Backfill, Sources } from '../backfill/backfill.ts'
 import { createBackfill, findBackfill, listBackfills, unfinishedBackfills } from '../backfill/ledger.ts'
 import { retryFailed } from '../backfill/retry-failed.ts'
 import { sourceLimits } from '../backfill/sources/source-limits.ts'
@@ -40,7 +40,7 @@ export async function backfillCommand(
   }
   return await withArchive(streams.environment, 'command', streams.complain, async (config, archive) => {
     await checkWritable(options.csv)
-    const sources = { kind: 'paths', names: [...names], cwd: process.cwd() } as const
+    const sources: Sources = { kind: 'paths', names: [...names], cwd: process.cwd() }
     const backfill = await createBackfill(archive.db, sources, new Date().toISOString())
     return await carryOut(backfill, archive, config, options, streams)
   })
@@ -73,7 +73,7 @@ export async function retryFailedCommand(
   return await withArchive(streams.environment, 'command', streams.complain, async (config, archive) => {
     await checkWritable(options.csv)
     const backfill = await named(archive, id)
-    const again = await retryFailed(archive.db, backfill)
+    const again = await retryFailed(archive.db, backfill, { files: backfill.sources.kind === 'paths' })
     streams.complain(`Thử lại ${again} tệp.\nTries ${again} files again.\n`)
     return await carryOut(await named(archive, backfill.id), archive, config, options, streams)
   })

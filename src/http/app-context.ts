@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Archive } from '../archive/archive.ts'
+import type { Supervisor } from '../backfill/supervisor.ts'
 import type { Config } from '../config.ts'
 import type { Explain } from '../explain/explain.ts'
 import type { Metrics } from '../metrics/metrics.ts'
@@ -14,6 +15,8 @@ export interface AppContext {
   readonly reading: Reading
   readonly config: Config
   readonly metrics: Metrics
+  /** Stores the files of zips that were sent. */
+  readonly backfills: Supervisor
   readonly samples: SampleShelf
   readonly version: string
   readonly explain: Explain

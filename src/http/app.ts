@@ -3,6 +3,8 @@ import multipart from '@fastify/multipart'
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Archive } from '../archive/archive.ts'
+import { sourceLimits } from '../backfill/sources/source-limits.ts'
+import { createSupervisor } from '../backfill/supervisor.ts'
 import type { Config } from '../config.ts'
 import { type Explain, explain } from '../explain/explain.ts'
 import { createMetrics } from '../metrics/metrics.ts'
@@ -94,6 +96,12 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
     isAttemptLost: isLostAttempt,
     onRead: metrics.read,
   })
+  const backfills = createSupervisor({
+    archive,
+    limits: sourceLimits(config.limits.maxBytes),
+    log: app.log,
+    onStored: () => reading.wake(),
+  })
   app.addHook('onResponse', async ({ method, routeOptions }, { statusCode, elapsedTime }) => {
     metrics.request({ method, route: routeOptions.url ?? 'unknown', status: statusCode }, elapsedTime / 1000)
   })
@@ -101,6 +109,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
     archive,
     reading,
     metrics,
+    backfills,
     config,
     samples: dependencies.samples ?? sampleShelf(),
     version,
@@ -116,7 +125,11 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
   await serveApiDescription(app)
   await servePages(app, dependencies.pages ?? PAGES_FOLDER)
 
-  app.addHook('onReady', () => reading.start())
+  app.addHook('onReady', async () => {
+    await reading.start()
+    backfills.start()
+  })
+  app.addHook('onClose', () => backfills.stop())
   app.addHook('onClose', () => reading.stop(dependencies.stopPatience ?? STOP_PATIENCE))
   return app
 }

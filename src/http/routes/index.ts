@@ -1,16 +1,23 @@
 import type { Route } from '../app-context.ts'
+import { backfillEvents } from './backfill-events.ts'
 import { explainNumeral } from './explain-numeral.ts'
+import { getBackfill } from './get-backfill.ts'
+import { getBackfillCsv } from './get-backfill-csv.ts'
 import { getDocument } from './get-document.ts'
 import { getExtraction } from './get-extraction.ts'
 import { getFacets } from './get-facets.ts'
 import { getOriginal } from './get-original.ts'
 import { getText } from './get-text.ts'
 import { health } from './health.ts'
+import { listBackfillItems } from './list-backfill-items.ts'
+import { listBackfills } from './list-backfills.ts'
 import { listDocuments } from './list-documents.ts'
 import { listSamples } from './list-samples.ts'
 import { loadSamples } from './load-samples.ts'
 import { metrics } from './metrics.ts'
 import { readiness } from './readiness.ts'
+import { retryBackfill } from './retry-backfill.ts'
+import { uploadBackfill } from './upload-backfill.ts'
 import { uploadDocuments } from './upload-documents.ts'
 
 export const ROUTES: readonly Route[] = [
@@ -22,6 +29,13 @@ export const ROUTES: readonly Route[] = [
   getOriginal,
   explainNumeral,
   getFacets,
+  uploadBackfill,
+  listBackfills,
+  getBackfill,
+  listBackfillItems,
+  getBackfillCsv,
+  backfillEvents,
+  retryBackfill,
   listSamples,
   loadSamples,
   health,
