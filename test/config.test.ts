@@ -15,6 +15,7 @@ test('without variables the server is for this machine, with the documented defa
     token: null,
     limits: DEFAULT_LIMITS,
     reading: { readers: availableParallelism(), secondsPerDocument: 14_400, megabytesPerDocument: 4_096 },
+    maxZipBytes: 4 * 2 ** 30,
     logLevel: 'info',
     metricsPort: null,
   }
@@ -33,6 +34,7 @@ test('every variable is read', () => {
       TRICHLUC_ORIGINALS: '/srv/originals',
       TRICHLUC_TOKEN: TOKEN,
       TRICHLUC_MAX_BYTES: '1000',
+      TRICHLUC_MAX_ZIP_BYTES: '9000',
       TRICHLUC_MAX_PAGES: '10',
       TRICHLUC_MAX_CHARACTERS: '100',
       TRICHLUC_OCR: 'embedded',
@@ -62,6 +64,7 @@ test('every variable is read', () => {
         ocr: { engine: 'embedded', workers: 3, secondsPerPage: 30, secondsPerDocument: 600, maxPixels: 1_000_000 },
       },
       reading: { readers: 3, secondsPerDocument: 900, megabytesPerDocument: 1024 },
+      maxZipBytes: 9000,
       logLevel: 'debug',
       metricsPort: 9090,
     },
@@ -116,7 +119,7 @@ test('all bad variables are named at once, with what was found and what was expe
         details: {
           variable: 'TRICHLUC_COLOUR',
           known:
-            'TRICHLUC_METRICS_PORT, TRICHLUC_DATA, TRICHLUC_ORIGINALS, TRICHLUC_TOKEN, TRICHLUC_MAX_BYTES, TRICHLUC_MAX_PAGES, TRICHLUC_MAX_CHARACTERS, TRICHLUC_OCR, TRICHLUC_OCR_WORKERS, TRICHLUC_OCR_SECONDS, TRICHLUC_OCR_DOCUMENT_SECONDS, TRICHLUC_MAX_PIXELS, TRICHLUC_READERS, TRICHLUC_DOCUMENT_SECONDS, TRICHLUC_DOCUMENT_MEGABYTES',
+            'TRICHLUC_METRICS_PORT, TRICHLUC_DATA, TRICHLUC_ORIGINALS, TRICHLUC_TOKEN, TRICHLUC_MAX_BYTES, TRICHLUC_MAX_ZIP_BYTES, TRICHLUC_MAX_PAGES, TRICHLUC_MAX_CHARACTERS, TRICHLUC_OCR, TRICHLUC_OCR_WORKERS, TRICHLUC_OCR_SECONDS, TRICHLUC_OCR_DOCUMENT_SECONDS, TRICHLUC_MAX_PIXELS, TRICHLUC_READERS, TRICHLUC_DOCUMENT_SECONDS, TRICHLUC_DOCUMENT_MEGABYTES',
         },
       },
     ],

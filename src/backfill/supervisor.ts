@@ -19,8 +19,11 @@ export interface Supervisor {
   start(): void
   /** Says that there is a new backfill, or one to be done again. */
   wake(): void
-  /** Ends storing after the file at hand; it goes on when a server starts again. */
-  stop(): Promise<void>
+  /**
+   * Ends storing after the file at hand; it goes on when a server starts again.
+   * @param patience milliseconds that the file is given
+   */
+  stop(patience: number): Promise<void>
 }
 
 /** Milliseconds between two looks at what is unfinished; and never more than a twentieth of the time is spent looking. */
@@ -76,10 +79,12 @@ export function createSupervisor({ archive, limits, log, onStored }: SupervisorO
       running = go()
     },
     wake,
-    async stop() {
+    async stop(patience) {
       stopping.abort()
       wake()
-      await running
+      const timer = new AbortController()
+      await Promise.race([running, sleep(patience, undefined, { signal: timer.signal }).catch(() => {})])
+      timer.abort()
     },
   }
 }

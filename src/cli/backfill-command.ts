@@ -108,8 +108,7 @@ const carryOut = async (
   { csv, reader }: Omit<BackfillOptions, 'dryRun'>,
   streams: Streams,
 ): Promise<number> => {
-  const extract = reader ?? (await import('../extract.ts')).extract
-  const done = await takeIn(backfill, { archive, config, streams, extract, lanes: 1 })
+  const done = await takeIn(backfill, { archive, config, streams, reader })
   const code = await report(await named(archive, backfill.id), archive, streams)
   if (csv !== null) await writeCsv(csv, archive, backfill.id)
   if (done) return code

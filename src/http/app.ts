@@ -129,7 +129,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
     await reading.start()
     backfills.start()
   })
-  app.addHook('onClose', () => backfills.stop())
+  app.addHook('onClose', () => backfills.stop(dependencies.stopPatience ?? STOP_PATIENCE))
   app.addHook('onClose', () => reading.stop(dependencies.stopPatience ?? STOP_PATIENCE))
   return app
 }

@@ -9,6 +9,8 @@ import { type RunOutcome, runBackfill } from '../../backfill/run-backfill.ts'
 import { sourceLimits } from '../../backfill/sources/source-limits.ts'
 import type { Config } from '../../config.ts'
 import { ProblemError, problem } from '../../problem.ts'
+import { isLostAttempt } from '../../work/pool/lost-attempt.ts'
+import { readingPool } from '../../work/pool/reading-pool.ts'
 import { createReading, type Extract, type ReadingLog } from '../../work/reading.ts'
 import type { Streams } from '../streams.ts'
 import { type ProgressDisplay, progressDisplay } from './progress-display.ts'
@@ -19,10 +21,8 @@ export interface TakeInOptions {
   readonly archive: Archive
   readonly config: Config
   readonly streams: Streams
-  readonly extract: Extract
-  /** Documents read at once. */
-  readonly lanes: number
-  readonly isAttemptLost?: (cause: ProblemError['problem']) => boolean
+  /** Reads one document; a pool of processes where it is not given. */
+  readonly reader?: Extract | undefined
 }
 
 /** Milliseconds between two looks at the counts; and never more than a twentieth of the time is spent looking. */
@@ -40,19 +40,20 @@ const clock = () => new Date()
  * @throws ProblemError `backfill-held` where another process stores its files
  */
 export async function takeIn(backfill: Backfill, options: TakeInOptions): Promise<boolean> {
-  const { archive, config, streams, extract, lanes, isAttemptLost } = options
+  const { archive, config, streams, reader } = options
   const display = progressDisplay(streams)
   const log = terminalLog(display)
   const stopping = new AbortController()
   const { signal } = stopping
   void (streams.stopped ?? askedToStop()).then(() => stopping.abort())
+  const pool = readingPool({ ...config.reading, complain: display.say })
   const reading = createReading({
     archive,
-    extract,
+    extract: reader ?? pool.extract,
     limits: config.limits,
     log,
-    lanes,
-    ...(isAttemptLost === undefined ? {} : { isAttemptLost }),
+    lanes: config.reading.readers,
+    isAttemptLost: isLostAttempt,
   })
   await reading.start()
   const storing = store(backfill, archive, config, { log, signal, onStored: reading.wake })
@@ -66,6 +67,7 @@ export async function takeIn(backfill: Backfill, options: TakeInOptions): Promis
     await Promise.allSettled([storing, watching])
     display.clear()
     await reading.stop(STOP_PATIENCE)
+    await pool.close()
   }
 }
 
