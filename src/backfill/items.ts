@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type SqlBool, sql } from 'kysely'
 import type { Database } from '../archive/database/database.ts'
 import type { BackfillItemState, DocumentState } from '../archive/database/tables.ts'
 import { storageFailed } from '../archive/storage-failed.ts'
@@ -71,18 +71,33 @@ export async function putItem(db: Database, backfill: string, item: NewItem): Pr
     .catch(storageFailed)
 }
 
-/** What is to be stored and was not met any more: it has gone. */
-export async function refuseListed(db: Database, backfill: string, cause: (path: string) => Problem): Promise<void> {
+/** The paths that are still to be stored. */
+export async function listedPaths(db: Database, backfill: string): Promise<string[]> {
   const rows = await db
     .selectFrom('backfill_items')
     .select('path')
     .where('backfill', '=', backfill)
     .where('state', '=', 'listed')
+    .orderBy('ordinal')
     .execute()
     .catch(storageFailed)
-  for (const { path } of rows) {
-    await putItem(db, backfill, { path, state: 'refused', bytes: null, document: null, problem: cause(path) })
-  }
+  return rows.map(row => row.path)
+}
+
+/** Whether some path of a backfill begins so. */
+export async function anyBeginsWith(db: Database, backfill: string, beginning: string): Promise<boolean> {
+  // Both databases count characters, not UTF-16 units.
+  const length = Array.from(beginning).length
+  const row = await db
+    .selectFrom('backfill_items')
+    .select('path')
+    .where('backfill', '=', backfill)
+    .where('path', '!=', beginning)
+    .where(sql<SqlBool>`substr(path, 1, ${length}) = ${beginning}`)
+    .limit(1)
+    .executeTakeFirst()
+    .catch(storageFailed)
+  return row !== undefined
 }
 
 const IN_ARCHIVE = ['stored', 'known'] as const satisfies readonly BackfillItemState[]

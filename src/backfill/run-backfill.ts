@@ -1,8 +1,8 @@
 import type { Archive } from '../archive/archive.ts'
-import { type Problem, problem } from '../problem.ts'
 import type { ReadingLog } from '../work/reading.ts'
 import type { Backfill } from './backfill.ts'
-import { type NewItem, refuseListed } from './items.ts'
+import { closeListed } from './close-listed.ts'
+import type { NewItem } from './items.ts'
 import { hold, release, setState, settle } from './ledger.ts'
 import { openSources } from './open-sources.ts'
 import { removeUploads } from './remove-uploads.ts'
@@ -22,9 +22,6 @@ export interface RunOptions {
 /** `stored`: all files are; `stopped`: by the signal; `held`: another process is at it. */
 export type RunOutcome = 'stored' | 'stopped' | 'held'
 
-const gone = (path: string): Problem =>
-  problem('unreadable-path', { path, vi: 'không còn tệp này', en: 'the file is not there any more' })
-
 /**
  * Stores the files of a backfill that are not stored yet. Ended at any point, it goes on from there when it is called again.
  * Reading is the archive's own queue; `settle` ends the backfill when all of it is read.
@@ -36,7 +33,7 @@ export async function runBackfill({ id, sources, state }: Backfill, options: Run
   try {
     const listing = openSources(sources, archive, limits)
     if (!(await storeSources(id, listing, { ...options, maxBytes: limits.maxBytes }))) return 'stopped'
-    await refuseListed(archive.db, id, gone)
+    await closeListed(archive.db, id)
     await setState(archive.db, id, 'reading')
     await removeUploads(archive, sources)
     await settle(archive.db, id, clock().toISOString())

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Readable } from 'node:stream'
 import type { Archive } from '../archive/archive.ts'
 import { PRIORITY } from '../archive/database/tables.ts'
 import { ProblemError, problem } from '../problem.ts'
@@ -34,8 +35,10 @@ export async function storeSources(
 
   const store = async (item: SourceItem): Promise<NewItem> => {
     const { path, bytes } = item
+    let stream: Readable | null = null
     try {
-      const added = await archive.add(await item.open(), nameOf(path), maxBytes, PRIORITY.backfill)
+      stream = await item.open()
+      const added = await archive.add(stream, nameOf(path), maxBytes, PRIORITY.backfill)
       return { path, state: added.outcome, bytes, document: added.document.id, problem: null }
     } catch (error) {
       if (isPassing(error)) throw error
@@ -45,6 +48,9 @@ export async function storeSources(
       const incident = randomUUID()
       log.error({ err: error, path, incident }, 'storing met a fault')
       return { path, state: 'refused', bytes, document: null, problem: problem('internal', { incident }) }
+    } finally {
+      // An archive that fails may not have begun to read it.
+      stream?.destroy()
     }
   }
 

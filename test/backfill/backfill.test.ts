@@ -209,6 +209,31 @@ onBothDatabases('a backfill', database => {
     ])
   })
 
+  test('has a zip that was damaged opened again when asked, and takes out of it what was not there', async () => {
+    const zip = await zipOf([
+      ['a.txt', 'A'],
+      ['b.txt', 'B'],
+    ])
+    const folder = await withFiles({
+      'kho/x.zip': zip.subarray(0, zip.lastIndexOf('b.txt', zip.indexOf('PK\x01\x02', 0, 'latin1')) + 6),
+    })
+    const archive = await newArchive(database)
+    const backfill = await begin(archive, ['kho'], folder)
+    await run(archive, backfill)
+    expect(lines(await itemsOf(archive, backfill))).toEqual([
+      'kho/x.zip!/a.txt stored',
+      'kho/x.zip refused damaged-zip',
+    ])
+    await writeFile(join(folder, 'kho/x.zip'), zip)
+    expect(await retryFailed(archive.db, backfill, { files: true })).toBe(1)
+    await run(archive, (await findBackfill(archive.db, backfill.id)) ?? backfill)
+    expect(lines(await itemsOf(archive, backfill))).toEqual([
+      'kho/x.zip!/a.txt stored',
+      'kho/x.zip skipped no-document',
+      'kho/x.zip!/b.txt stored',
+    ])
+  })
+
   test('has documents that could not be read read again when asked', async () => {
     const folder = await withFiles({ 'a.txt': 'A', 'b.txt': 'B' })
     const archive = await newArchive(database)

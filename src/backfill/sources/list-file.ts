@@ -40,20 +40,25 @@ export async function* listFile(location: string | Buffer, path: string, limits:
   }
 }
 
+const CHUNK = 64 * 1024
+
 const openFile = async (location: string | Buffer, path: string): Promise<Readable> => {
   const file = await open(location, FLAGS).catch(error => {
     throw new ProblemError(unreadable(path, error))
   })
-  return Readable.from(contentOf(file, path), { objectMode: false })
-}
-
-/** What hinders reading is told as a fault of the source: the archive that it is read into has none. */
-async function* contentOf(file: FileHandle, path: string): AsyncGenerator<Buffer> {
-  try {
-    yield* file.createReadStream({ autoClose: false })
-  } catch (error) {
-    throw new ProblemError(unreadable(path, error))
-  } finally {
-    await file.close()
-  }
+  return new Readable({
+    async read() {
+      try {
+        const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(CHUNK), 0, CHUNK)
+        this.push(bytesRead === 0 ? null : buffer.subarray(0, bytesRead))
+      } catch (error) {
+        // What hinders reading is a fault of the source: the archive that it is read into has none.
+        this.destroy(new ProblemError(unreadable(path, error)))
+      }
+    },
+    // Also where nobody began to read.
+    destroy(error, callback) {
+      file.close().then(() => callback(error), callback)
+    },
+  })
 }

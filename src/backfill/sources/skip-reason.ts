@@ -14,6 +14,7 @@ export const SKIP_REASONS = {
   },
   'link-in-zip': { vi: 'liên kết trong tệp zip, không có nội dung', en: 'a link within a zip, which has no content' },
   'no-file': { vi: 'thiết bị, đường ống hoặc ổ cắm, không phải tệp', en: 'a device, pipe or socket, not a file' },
+  'opened-since': { vi: 'thư mục hoặc tệp zip nay đã mở được', en: 'a folder or zip that could be opened this time' },
   'named-twice': { vi: 'đã nằm trong một đường dẫn khác', en: 'part of another path that was named' },
 } as const satisfies Record<string, Bilingual>
 

@@ -33,10 +33,10 @@ async function* walk(location: Buffer, path: string, context: Walk): AsyncGenera
   try {
     entries = await readdir(location, { encoding: 'buffer', withFileTypes: true })
   } catch (error) {
-    yield refused(`${path}/`, unreadable(path, error))
+    yield refused(asFolder(path), unreadable(path, error))
     return
   }
-  if (entries.length === 0) yield skipped(`${path}/`, 'empty-folder')
+  if (entries.length === 0) yield skipped(asFolder(path), 'empty-folder')
   entries.sort((a, b) => Buffer.compare(a.name, b.name))
   const given = new Set<string>()
   for (const entry of entries) {
@@ -45,6 +45,8 @@ async function* walk(location: Buffer, path: string, context: Walk): AsyncGenera
     yield* visit(entry, Buffer.concat([location, SEPARATOR, entry.name]), inner, context)
   }
 }
+
+const asFolder = (path: string): string => `${path || '.'}/`
 
 /** Two names of which the same is readable (one composed, the other decomposed) are told apart as in zips. */
 const unique = (name: string, given: Set<string>): string => {

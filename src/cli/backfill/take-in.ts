@@ -85,6 +85,7 @@ const store = async (backfill: Backfill, archive: Archive, config: Config, parts
   for (;;) {
     const outcome = await runBackfill(backfill, { archive, limits, log, signal, clock, onItem: onStored })
     if (outcome !== 'held' || signal.aborted) return outcome
+    log.warn({ code: 'backfill-held' }, 'waiting for the process that held the backfill')
     if (performance.now() > until) throw new ProblemError(problem('backfill-held', { id: backfill.id }))
     await sleep(1_000, undefined, { signal }).catch(() => {})
   }

@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process'
-import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises'
+import { once } from 'node:events'
+import { chmod, mkdir, readdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { listSources } from '../../../src/backfill/sources/list-sources.ts'
@@ -138,6 +140,23 @@ test('a file that goes away between listing and opening is a problem of its own'
       problem: { code: 'unreadable-path', details: { path: 'a.txt', en: 'there is no such file or folder' } },
     })
   }
+})
+
+test('what is opened is closed, read or not', async () => {
+  const folder = await temporaryFolder()
+  await write(folder, { 'a.txt': 'A'.repeat(200_000) })
+  const open = async () => (await readdir('/proc/self/fd').catch(() => [])).length
+  const before = await open()
+  for await (const found of listSources(['a.txt'], sourceLimits(1e6), folder)) {
+    if (found.kind !== 'item') throw new Error(found.kind)
+    const unread = await found.open()
+    unread.destroy()
+    await once(unread, 'close')
+    const begun = await found.open()
+    for await (const _ of begun) break
+    expect((await buffer(await found.open())).length).toBe(200_000)
+  }
+  expect(await open()).toBe(before)
 })
 
 test('names in bytes of old encodings are readable, and their files are found', async () => {
