@@ -1,3 +1,4 @@
+import { hostname } from 'node:os'
 import { type SqlBool, sql } from 'kysely'
 import type { Archive } from '../archive/archive.ts'
 import { encodeCursor, type Place } from '../archive/cursor.ts'
@@ -85,6 +86,33 @@ export async function hold({ db, process }: Archive, id: string): Promise<boolea
 
 export async function release({ db, process }: Archive, id: string): Promise<void> {
   await db.updateTable('backfills').set({ holder: null }).where('id', '=', id).where('holder', '=', process).execute()
+}
+
+/**
+ * Takes a backfill from a process of this machine that has ended, before its lease runs out. Where it lives in truth (two containers
+ * of one name), both store the same files, and the archive knows them by their content.
+ */
+export async function releaseFromDead({ db }: Archive, id: string): Promise<void> {
+  const holder = await db
+    .selectFrom('backfills')
+    .innerJoin('processes', 'processes.id', 'backfills.holder')
+    .where('backfills.id', '=', id)
+    .where('processes.host', '=', hostname())
+    .select(['processes.id', 'processes.pid'])
+    .executeTakeFirst()
+    .catch(storageFailed)
+  if (holder === undefined || isRunning(holder.pid)) return
+  await db.updateTable('backfills').set({ holder: null }).where('id', '=', id).where('holder', '=', holder.id).execute()
+}
+
+const isRunning = (pid: number): boolean => {
+  try {
+    // Signal 0 is none: it asks whether one could be sent.
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH')
+  }
 }
 
 export async function setState(db: Database, id: string, state: BackfillState): Promise<void> {

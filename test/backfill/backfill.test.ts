@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -5,7 +6,14 @@ import { expect, test } from 'vitest'
 import type { Archive } from '../../src/archive/archive.ts'
 import type { Backfill } from '../../src/backfill/backfill.ts'
 import { allItems, type Item } from '../../src/backfill/items.ts'
-import { createBackfill, findBackfill, hold, listBackfills, settle } from '../../src/backfill/ledger.ts'
+import {
+  createBackfill,
+  findBackfill,
+  hold,
+  listBackfills,
+  releaseFromDead,
+  settle,
+} from '../../src/backfill/ledger.ts'
 import { progressOf } from '../../src/backfill/progress.ts'
 import { retryFailed } from '../../src/backfill/retry-failed.ts'
 import { runBackfill } from '../../src/backfill/run-backfill.ts'
@@ -301,7 +309,21 @@ onBothDatabases('the holder of a backfill', database => {
     expect(await hold(first, backfill.id)).toBe(true)
     const other: Archive = { ...first, process: 'other' }
     expect(await hold(other, backfill.id)).toBe(false)
+    await releaseFromDead(other, backfill.id)
+    expect(await hold(other, backfill.id)).toBe(false)
     await first.db.deleteFrom('processes').execute()
+    expect(await hold(other, backfill.id)).toBe(true)
+  })
+
+  test('that has ended on this machine need not be waited for', async () => {
+    const place = await archivePlace(database)
+    const first = await place.open()
+    const backfill = await begin(first, ['.'], '/')
+    await hold(first, backfill.id)
+    const ended = spawnSync(process.execPath, ['--version'])
+    await first.db.updateTable('processes').set({ pid: ended.pid }).execute()
+    const other: Archive = { ...first, process: 'other' }
+    await releaseFromDead(other, backfill.id)
     expect(await hold(other, backfill.id)).toBe(true)
   })
 })

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { appendFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-export type ProgramName = 'serve' | 'worker'
+export type ProgramName = 'serve' | 'worker' | 'backfill'
 
 /** A program of the product in a process group of its own, so that it can be ended as a crash or a power cut would. */
 export class Program {
@@ -12,10 +12,15 @@ export class Program {
   readonly #ended: Promise<unknown>
   #said = ''
 
-  /** @param log a file that gets what the program says */
-  constructor(name: ProgramName, environment: Readonly<Record<string, string>>, log: string) {
+  /** @param log a file that gets what the program says; @param args behind its name */
+  constructor(
+    name: ProgramName,
+    environment: Readonly<Record<string, string>>,
+    log: string,
+    args: readonly string[] = [],
+  ) {
     this.name = name
-    this.#child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/trichluc.ts', name], {
+    this.#child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/trichluc.ts', name, ...args], {
       env: { PATH: process.env.PATH ?? '', ...environment },
       detached: true,
     })
@@ -30,6 +35,18 @@ export class Program {
 
   get alive(): boolean {
     return this.#child.exitCode === null && this.#child.signalCode === null
+  }
+
+  /** Resolves when it has said something, or has ended. */
+  async spoken(): Promise<void> {
+    while (this.alive && this.#said === '') await sleep(20)
+  }
+
+  /** Resolves with its exit code when it has ended by itself; null where it was killed. */
+  async finished(): Promise<number | null> {
+    await this.#ended
+    this.#sweep()
+    return this.#child.exitCode
   }
 
   /** The address of a server that listens; null when it ended before. */

@@ -3,7 +3,7 @@ import type { Archive } from '../../archive/archive.ts'
 import { LEASE } from '../../archive/processes.ts'
 import { askedToStop } from '../../asked-to-stop.ts'
 import type { Backfill } from '../../backfill/backfill.ts'
-import { findBackfill, settle } from '../../backfill/ledger.ts'
+import { findBackfill, releaseFromDead, settle } from '../../backfill/ledger.ts'
 import { progressOf } from '../../backfill/progress.ts'
 import { type RunOutcome, runBackfill } from '../../backfill/run-backfill.ts'
 import { sourceLimits } from '../../backfill/sources/source-limits.ts'
@@ -83,6 +83,7 @@ const store = async (backfill: Backfill, archive: Archive, config: Config, parts
   const limits = sourceLimits(config.limits.maxBytes)
   const until = performance.now() + (archive.shared ? 2 * LEASE : 0)
   for (;;) {
+    await releaseFromDead(archive, backfill.id)
     const outcome = await runBackfill(backfill, { archive, limits, log, signal, clock, onItem: onStored })
     if (outcome !== 'held' || signal.aborted) return outcome
     log.warn({ code: 'backfill-held' }, 'waiting for the process that held the backfill')
