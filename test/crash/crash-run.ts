@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { z } from 'zod'
 import type { Extraction } from '../../src/contract/index.ts'
 import { DEFAULT_LIMITS, extract } from '../../src/extract.ts'
-import type { ArchivedDocument, DocumentPage } from '../../src/http/schemas.ts'
+import type { BackfillPage } from '../../src/http/backfill-schemas.ts'
+import type { ArchivedDocument, DocumentPage, Facets } from '../../src/http/schemas.ts'
 import type { Random } from '../support/random.ts'
+import { zipOf } from '../support/zip.ts'
 import { type CorpusFile, corpus } from './corpus.ts'
 import { Program, type ProgramName } from './program.ts'
 
@@ -31,15 +34,30 @@ export interface CrashOutcome {
 /** Milliseconds that a set of programs lives at most before some of it is killed. */
 const LIFE = 2_500
 
-const upload = async (address: string, file: CorpusFile): Promise<boolean> => {
+/** Files that are sent as one zip at most. */
+const ZIP = 5
+
+/** Sends a form with one file. @returns whether the server acknowledged it */
+const post = async (url: string, name: string, content: Blob): Promise<boolean> => {
   const form = new FormData()
-  form.append('file', new Blob([file.content]), file.name)
+  form.append('file', content, name)
   try {
-    const answer = await fetch(`${address}/v1/documents`, { method: 'POST', body: form })
-    return answer.status === 200 || answer.status === 201
+    return (await fetch(url, { method: 'POST', body: form })).ok
   } catch {
     return false
   }
+}
+
+/** Sends the first of some files: one as a document, or some as the zip of a backfill. @returns how many were acknowledged */
+const sendSome = async (address: string, files: readonly CorpusFile[], random: Random): Promise<number> => {
+  const [first] = files
+  if (first === undefined) return 0
+  if (random.next() < 0.6) {
+    return (await post(`${address}/v1/documents`, first.name, new Blob([first.content]))) ? 1 : 0
+  }
+  const some = files.slice(0, Math.ceil(random.between(0, ZIP)))
+  const zip = await zipOf(some.map(({ name, content }) => [name, content]))
+  return (await post(`${address}/v1/backfills`, 'kho.zip', new Blob([new Uint8Array(zip)]))) ? some.length : 0
 }
 
 const json = async <T>(address: string, path: string): Promise<T> => (await (await fetch(address + path)).json()) as T
@@ -60,7 +78,7 @@ export async function crashRun(options: CrashOptions): Promise<CrashOutcome> {
   const { documents, kills, environment, random, log } = options
   const files = corpus(documents)
   const pending = [...files]
-  const acknowledged: CorpusFile[] = []
+  let acknowledged = 0
   const start = (name: ProgramName) =>
     new Program(name, { ...environment, PORT: '0', LOG_LEVEL: 'info', TRICHLUC_READERS: '1' }, log)
   let running = options.programs.map(start)
@@ -68,10 +86,10 @@ export async function crashRun(options: CrashOptions): Promise<CrashOutcome> {
 
   const send = async (address: string, until: number) => {
     while (pending.length > until) {
-      const file = pending[0]
-      if (file === undefined || !(await upload(address, file))) return
-      acknowledged.push(file)
-      pending.shift()
+      const sent = await sendSome(address, pending.slice(0, pending.length - until), random)
+      if (sent === 0) return
+      acknowledged += sent
+      pending.splice(0, sent)
     }
   }
 
@@ -101,7 +119,7 @@ export async function crashRun(options: CrashOptions): Promise<CrashOutcome> {
   await send(address, 0)
   const faults = [...endedByThemselves, ...(await faultsOf(address, files)), ...readTwice(readFileSync(log, 'utf8'))]
   for (const program of running) await program.stop()
-  return { kills, acknowledged: acknowledged.length, faults }
+  return { kills, acknowledged, faults }
 }
 
 /** The documents whose result was stored more than once, by what the programs say. */
@@ -110,13 +128,17 @@ const readTwice = (log: string): string[] => {
   return [...new Set(read.filter((id, i) => read.indexOf(id) !== i))].map(id => `${id} was read twice`)
 }
 
+const isDone = async (address: string): Promise<boolean> => {
+  const { backfills }: z.infer<typeof BackfillPage> = await json(address, '/v1/backfills?limit=200')
+  if (backfills.some(({ state }) => state !== 'done')) return false
+  const { states }: Facets = await json(address, '/v1/facets')
+  return states.every(({ state }) => state !== 'received' && state !== 'reading')
+}
+
 /** Waits until all is read, and says what differs from what reading the files undisturbed gives. */
 const faultsOf = async (address: string, files: readonly CorpusFile[]): Promise<string[]> => {
-  let found = await allDocuments(address)
-  while (found.some(document => ['received', 'reading'].includes(document.state))) {
-    await sleep(200)
-    found = await allDocuments(address)
-  }
+  while (!(await isDone(address))) await sleep(200)
+  const found = await allDocuments(address)
   const faults: string[] = []
   const stored = new Map(found.map(document => [document.sha256, document]))
   if (found.length !== stored.size) faults.push('a document is stored twice')
