@@ -6,6 +6,7 @@ import type { Problem } from '../problem.ts'
 
 /** What a walk through the sources writes down of one path. */
 export interface NewItem {
+  readonly ordinal: number
   readonly path: string
   readonly state: BackfillItemState
   readonly bytes: number | null
@@ -48,40 +49,56 @@ export async function itemState(db: Database, backfill: string, path: string): P
   return row?.state ?? null
 }
 
-/** Writes an item down, or anew where its path has one; it is on the disk when this returns. One process a backfill does so. */
-export async function putItem(db: Database, backfill: string, item: NewItem): Promise<void> {
-  const { path, state, bytes, document } = item
-  const problem = item.problem === null ? null : JSON.stringify(item.problem)
+/** The ordinal of the next item; 0 where there is none yet. */
+export async function nextOrdinal(db: Database, backfill: string): Promise<number> {
+  const row = await db
+    .selectFrom('backfill_items')
+    .select('ordinal')
+    .where('backfill', '=', backfill)
+    .orderBy('ordinal', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+    .catch(storageFailed)
+  return row === undefined ? 0 : row.ordinal + 1
+}
+
+/** Writes items down; one whose path has a row already keeps its place. They are on the disk when this returns. */
+export async function putItems(db: Database, backfill: string, items: readonly NewItem[]): Promise<void> {
+  if (items.length === 0) return
   await db
     .insertInto('backfill_items')
-    .values(eb => ({
-      backfill,
-      ordinal: eb
-        .selectFrom('backfill_items')
-        .where('backfill', '=', backfill)
-        .select(sql<number>`coalesce(max(ordinal) + 1, 0)`.as('next')),
-      path,
-      state,
-      bytes,
-      document,
-      problem,
-    }))
-    .onConflict(oc => oc.columns(['backfill', 'path']).doUpdateSet({ state, bytes, document, problem }))
+    .values(
+      items.map(item => ({
+        ...item,
+        backfill,
+        problem: item.problem === null ? null : JSON.stringify(item.problem),
+      })),
+    )
+    .onConflict(oc =>
+      oc.columns(['backfill', 'path']).doUpdateSet(eb => ({
+        state: eb.ref('excluded.state'),
+        bytes: eb.ref('excluded.bytes'),
+        document: eb.ref('excluded.document'),
+        problem: eb.ref('excluded.problem'),
+      })),
+    )
     .execute()
     .catch(storageFailed)
 }
 
-/** The paths that are still to be stored. */
-export async function listedPaths(db: Database, backfill: string): Promise<string[]> {
-  const rows = await db
+/** What is still to be stored. */
+export async function listedItems(
+  db: Database,
+  backfill: string,
+): Promise<{ readonly ordinal: number; readonly path: string }[]> {
+  return await db
     .selectFrom('backfill_items')
-    .select('path')
+    .select(['ordinal', 'path'])
     .where('backfill', '=', backfill)
     .where('state', '=', 'listed')
     .orderBy('ordinal')
     .execute()
     .catch(storageFailed)
-  return rows.map(row => row.path)
 }
 
 /** Whether some path of a backfill begins so. */

@@ -25,7 +25,7 @@ async function* listUpload({ name, sha256, bytes }: Upload, archive: Archive, li
     return
   }
   try {
-    yield* listContent(opened.bytes, name, limits, async () => opened.bytes.stream(0, bytes))
+    yield* listContent(opened.bytes, name, limits, { lasting: false, open: async () => opened.bytes.stream(0, bytes) })
   } finally {
     await opened.close()
   }

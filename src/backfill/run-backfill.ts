@@ -15,7 +15,7 @@ export interface RunOptions {
   readonly log: ReadingLog
   readonly signal: AbortSignal
   readonly clock: () => Date
-  /** Told of each item that was written down: its document waits to be read now. */
+  /** Told of each item when its file is stored: its document waits to be read now. */
   readonly onItem: (item: NewItem) => void
 }
 

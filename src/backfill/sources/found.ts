@@ -8,8 +8,10 @@ export interface SourceItem {
   /** As it was named, then the way to it, `!/` after each zip: `folder/a.zip!/b/c.docx`. Unique within one listing. */
   readonly path: string
   readonly bytes: number
+  /** Whether it may be opened at any time; else only before the next item of the listing is asked for. */
+  readonly lasting: boolean
   /**
-   * Its bytes; to be asked for before the next item of the listing is.
+   * Its bytes.
    * @throws ProblemError `unreadable-path`; the stream may end with it too, or with `damaged-file`
    */
   open(): Promise<Readable>

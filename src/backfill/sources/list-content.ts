@@ -1,7 +1,6 @@
-import type { Readable } from 'node:stream'
 import { problem } from '../../problem.ts'
 import type { ByteSource } from './byte-source.ts'
-import { type Found, refused } from './found.ts'
+import { type Found, refused, type SourceItem } from './found.ts'
 import { listZip } from './list-zip.ts'
 import { beginsAsDocument, beginsAsZip, packageKind } from './package-kind.ts'
 import type { SourceLimits } from './source-limits.ts'
@@ -13,13 +12,13 @@ const HEAD = 512
  * Lists what one file gives: itself, or where it is a zip of files, what that holds. Told from its content, never by its name;
  * only where a zip is too damaged to tell, `.zip` decides.
  * @param path how it is shown
- * @param open the file itself, as an item
+ * @param whole the file itself, as an item
  */
 export async function* listContent(
   bytes: ByteSource,
   path: string,
   limits: SourceLimits,
-  open: () => Promise<Readable>,
+  whole: Pick<SourceItem, 'lasting' | 'open'>,
 ): AsyncGenerator<Found> {
   const head = await bytes.read(0, HEAD)
   if (beginsAsZip(head) && !beginsAsDocument(head)) {
@@ -30,5 +29,5 @@ export async function* listContent(
     }
   }
   if (bytes.size > limits.maxBytes) yield refused(path, problem('too-large', { limit: limits.maxBytes }))
-  else yield { kind: 'item', path, bytes: bytes.size, open }
+  else yield { kind: 'item', path, bytes: bytes.size, ...whole }
 }

@@ -31,7 +31,11 @@ export async function* listFile(location: string | Buffer, path: string, limits:
     const stats = await file.stat()
     if (!stats.isFile()) yield skipped(path, 'no-file')
     else if (stats.size === 0) yield refused(path, problem('empty-file'))
-    else yield* listContent(fileSource(file, stats.size), path, limits, () => openFile(location, path))
+    else
+      yield* listContent(fileSource(file, stats.size), path, limits, {
+        lasting: true,
+        open: () => openFile(location, path),
+      })
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
     yield refused(path, unreadable(path, error))

@@ -119,7 +119,7 @@ async function* listFile(
   }
   if (beginsAsZip(head) && !beginsAsDocument(head)) return yield* listNested(member, bytes, path, context)
   if (size > limits.maxBytes) yield refused(path, problem('too-large', { limit: limits.maxBytes }))
-  else yield { kind: 'item', path, bytes: size, open: () => memberData(bytes, member) }
+  else yield { kind: 'item', path, bytes: size, lasting: false, open: () => memberData(bytes, member) }
   return true
 }
 
@@ -153,7 +153,7 @@ async function* listNested(
       return true
     }
     if (member.size > limits.maxBytes) yield refused(path, problem('too-large', { limit: limits.maxBytes }))
-    else yield { kind: 'item', path, bytes: member.size, open: () => memberData(bytes, member) }
+    else yield { kind: 'item', path, bytes: member.size, lasting: false, open: () => memberData(bytes, member) }
     return true
   } finally {
     await spooled.close()
