@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Archive } from '../archive/archive.ts'
 import type { ReadingLog } from '../work/reading.ts'
 import { settle, unfinishedBackfills } from './ledger.ts'
+import { pauseAfter } from './pause.ts'
 import { removeUploads } from './remove-uploads.ts'
 import { runBackfill } from './run-backfill.ts'
 import type { SourceLimits } from './sources/source-limits.ts'
@@ -26,9 +27,8 @@ export interface Supervisor {
   stop(patience: number): Promise<void>
 }
 
-/** Milliseconds between two looks at what is unfinished; and never more than a twentieth of the time is spent looking. */
-const LOOK = 1_000
-const LOOK_SHARE = 20
+/** Milliseconds, as if looking had taken so long: what failed is not tried again at once. */
+const FAULT_PAUSE = 250
 
 /**
  * Stores the files of backfills that were sent, one backfill after the other, the oldest first, and ends those that are read,
@@ -38,45 +38,57 @@ const LOOK_SHARE = 20
 export function createSupervisor({ archive, limits, log, onStored }: SupervisorOptions): Supervisor {
   const stopping = new AbortController()
   const { signal } = stopping
-  let nap = new AbortController()
-  let woken = false
-  let running: Promise<void> = Promise.resolve()
+  const naps = new Set<AbortController>()
+  let wakes = 0
+  let running: Promise<unknown> = Promise.resolve()
   const clock = () => new Date()
 
-  const look = async (): Promise<void> => {
-    for (const backfill of await unfinishedBackfills(archive.db)) {
-      if (signal.aborted) return
-      if (backfill.state === 'reading') {
-        if (!(await settle(archive.db, backfill.id, clock().toISOString()))) continue
-        // Once more, where the process was ended between the last file and this.
-        await removeUploads(archive, backfill.sources)
-        log.info({ backfill: backfill.id }, 'backfill done')
-      } else if (backfill.sources.kind === 'uploads') {
-        const outcome = await runBackfill(backfill, { archive, limits, log, signal, clock, onItem: onStored })
-        if (outcome !== 'held') log.info({ backfill: backfill.id, outcome }, 'backfill')
-      }
+  /** @returns milliseconds that it has taken */
+  const settleAll = async (): Promise<number> => {
+    const begun = performance.now()
+    for (const { id, state, sources } of await unfinishedBackfills(archive.db)) {
+      if (state !== 'reading' || !(await settle(archive.db, id, clock().toISOString()))) continue
+      // Once more, where the process was ended between the last file and this.
+      await removeUploads(archive, sources)
+      log.info({ backfill: id }, 'backfill done')
     }
+    return performance.now() - begun
   }
 
-  const go = async (): Promise<void> => {
+  /** @returns 0: what it takes is work that has to be done */
+  const storeAll = async (): Promise<number> => {
+    for (const backfill of await unfinishedBackfills(archive.db)) {
+      if (signal.aborted) break
+      if (backfill.state !== 'storing' || backfill.sources.kind !== 'uploads') continue
+      const outcome = await runBackfill(backfill, { archive, limits, log, signal, clock, onItem: onStored })
+      if (outcome !== 'held') log.info({ backfill: backfill.id, outcome }, 'backfill')
+    }
+    return 0
+  }
+
+  const repeat = async (work: () => Promise<number>): Promise<void> => {
     while (!signal.aborted) {
-      woken = false
-      const begun = performance.now()
-      await look().catch(err => log.error({ err }, 'a backfill met a fault; it is tried again'))
-      const pause = Math.max(LOOK, (performance.now() - begun) * LOOK_SHARE)
-      nap = new AbortController()
-      if (!woken && !signal.aborted) await sleep(pause, undefined, { signal: nap.signal, ref: false }).catch(() => {})
+      const before = wakes
+      const spent = await work().catch(err => {
+        log.error({ err }, 'a backfill met a fault; it is tried again')
+        return FAULT_PAUSE
+      })
+      if (wakes !== before || signal.aborted) continue
+      const nap = new AbortController()
+      naps.add(nap)
+      await sleep(pauseAfter(spent), undefined, { signal: nap.signal, ref: false }).catch(() => {})
+      naps.delete(nap)
     }
   }
 
   const wake = (): void => {
-    woken = true
-    nap.abort()
+    wakes++
+    for (const nap of naps) nap.abort()
   }
 
   return {
     start() {
-      running = go()
+      running = Promise.all([repeat(settleAll), repeat(storeAll)])
     },
     wake,
     async stop(patience) {

@@ -114,6 +114,33 @@ test('what a server had not stored when it ended is stored when it starts again'
   expect((await archive.list({}, null, 1)).total).toBe(2)
 })
 
+test('a backfill that was read is done though another one is being stored', async () => {
+  const folder = await temporaryFolder()
+  const archive = await openArchive(folder)
+  onTestFinished(() => archive.close())
+  const hang = stuck()
+  let go = (): void => {}
+  const gate = new Promise<void>(resolve => {
+    go = resolve
+  })
+  const { app } = await openApp({
+    archive: {
+      ...archive,
+      add: async (...parts) => (parts[1] === 'cho.txt' ? await hang() : await archive.add(...parts)),
+    },
+    extract: async (...parts) => {
+      await gate
+      return await readAnything(...parts)
+    },
+  })
+  const first = await started(app, { 'kho.zip': await KHO() })
+  await until(app, first, 'reading')
+  const second = await started(app, { 'cho.zip': await zipOf([['cho.txt', 'x']]) })
+  go()
+  await until(app, first, 'done')
+  expect((await app.inject(`/v1/backfills/${second}`)).json().state).toBe('storing')
+})
+
 test('the same zip again stores nothing anew', async () => {
   const { app, archive } = await openApp()
   await until(app, await started(app, { 'kho.zip': await KHO() }), 'done')

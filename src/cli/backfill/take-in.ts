@@ -4,6 +4,7 @@ import { LEASE } from '../../archive/processes.ts'
 import { askedToStop } from '../../asked-to-stop.ts'
 import type { Backfill } from '../../backfill/backfill.ts'
 import { findBackfill, releaseFromDead, settle } from '../../backfill/ledger.ts'
+import { pauseAfter } from '../../backfill/pause.ts'
 import { progressOf } from '../../backfill/progress.ts'
 import { type RunOutcome, runBackfill } from '../../backfill/run-backfill.ts'
 import { sourceLimits } from '../../backfill/sources/source-limits.ts'
@@ -25,9 +26,6 @@ export interface TakeInOptions {
   readonly reader?: Extract | undefined
 }
 
-/** Milliseconds between two looks at the counts; and never more than a twentieth of the time is spent looking. */
-const LOOK = 500
-const LOOK_SHARE = 20
 /** Milliseconds that documents being read are given when the command is asked to stop. */
 const STOP_PATIENCE = 10_000
 
@@ -106,8 +104,7 @@ const watch = async (id: string, archive: Archive, display: ProgressDisplay, sig
       // It is shown again when the database is back.
       if (!(error instanceof ProblemError) || error.problem.code !== 'database-away') throw error
     }
-    const pause = Math.max(LOOK, (performance.now() - begun) * LOOK_SHARE)
-    await sleep(pause, undefined, { signal }).catch(() => {})
+    await sleep(pauseAfter(performance.now() - begun), undefined, { signal }).catch(() => {})
   }
   return false
 }

@@ -1,13 +1,11 @@
 import { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Archive } from '../../archive/archive.ts'
+import { pauseAfter } from '../../backfill/pause.ts'
 import type { Route } from '../app-context.ts'
 import { BackfillParams, backfillNamed, presentProgress } from '../present-backfill.ts'
 import { Bytes, LanguageQuery, problems } from '../responses.ts'
 
-/** Milliseconds between two looks at the counts; and never more than a twentieth of the time is spent looking. */
-const LOOK = 1_000
-const LOOK_SHARE = 20
 /** Milliseconds after which a silent stream says that it is there, so that no proxy closes it. */
 const SILENCE = 15_000
 
@@ -65,7 +63,6 @@ async function* events(archive: Archive, id: string, signal: AbortSignal): Async
       yield ':\n\n'
       said = performance.now()
     }
-    const pause = Math.max(LOOK, (performance.now() - begun) * LOOK_SHARE)
-    await sleep(pause, undefined, { signal, ref: false }).catch(() => {})
+    await sleep(pauseAfter(performance.now() - begun), undefined, { signal, ref: false }).catch(() => {})
   }
 }
