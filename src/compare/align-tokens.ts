@@ -3,24 +3,27 @@ import { lastWhile } from '../sorted.ts'
 /** Places in two sequences that hold the same token. */
 export type Pair = readonly [before: number, after: number]
 
-/** Stretches without a common token that stands once in both are compared cell by cell as long as they are no larger. */
+/** Stretches without anything common that stands once in both are compared cell by cell as long as they are no larger. */
 const MOST_CELLS = 1_000_000
 
+/** Where no token stands once in both stretches, so many in a row may. */
+const IN_A_ROW = [1, 2, 4, 8] as const
+
 /**
- * Pairs the tokens that two sequences have in common, in the order of both: common ends, then tokens that stand once in each
- * (Cohen's patience diff), then the longest common subsequence of what lies between them. Near to linear in the tokens; a stretch
+ * Pairs the tokens that two sequences have in common, in the order of both: common ends, then tokens, or
+ * some in a row, that stand once in each (Cohen's patience diff), then the longest common subsequence of what lies between them. Near to linear in the tokens; a stretch
  * that is too large and has nothing of its own in common stays unpaired.
  */
 export const alignTokens = (before: readonly string[], after: readonly string[]): Pair[] => {
   const pairs: Pair[] = []
   // a stack and no recursion: the stretches of a long text are many
-  const open: [number, number, number, number][] = [[0, before.length, 0, after.length]]
+  const open: Stretch[] = [[0, before.length, 0, after.length]]
   for (let part = open.pop(); part !== undefined; part = open.pop()) {
     let [from, to, start, end] = part
     while (from < to && start < end && before[from] === after[start]) pairs.push([from++, start++])
     while (from < to && start < end && before[to - 1] === after[end - 1]) pairs.push([--to, --end])
     if (from === to || start === end) continue
-    const anchors = rising(uniquePairs(before, after, from, to, start, end))
+    const anchors = anchorsOf(before, after, [from, to, start, end])
     if (anchors.length === 0) {
       if ((to - from) * (end - start) <= MOST_CELLS) pairs.push(...longest(before, after, from, to, start, end))
       continue
@@ -36,29 +39,30 @@ export const alignTokens = (before: readonly string[], after: readonly string[])
   return pairs.sort((x, y) => x[0] - y[0])
 }
 
-/** Where each token stands that is there once; -1 for those that are there more often. */
-const onlyPlaces = (tokens: readonly string[], from: number, to: number): Map<string, number> => {
-  const places = new Map<string, number>()
-  for (let i = from; i < to; i++) {
-    const token = tokens[i] ?? ''
-    places.set(token, places.has(token) ? -1 : i)
+/** A stretch of the one sequence, and one of the other. */
+type Stretch = [from: number, to: number, start: number, end: number]
+
+/** Common tokens that stand at a place of their own in both stretches, in the order of both. */
+const anchorsOf = (before: readonly string[], after: readonly string[], [from, to, start, end]: Stretch): Pair[] => {
+  for (const row of IN_A_ROW) {
+    const there = onlyPlaces(after, start, end, row)
+    const anchors = [...onlyPlaces(before, from, to, row)].flatMap(([words, b]): Pair[] => {
+      const a = there.get(words) ?? -1
+      return b < 0 || a < 0 ? [] : [[b, a]]
+    })
+    if (anchors.length > 0) return rising(anchors)
   }
-  return places
+  return []
 }
 
-const uniquePairs = (
-  before: readonly string[],
-  after: readonly string[],
-  from: number,
-  to: number,
-  start: number,
-  end: number,
-): Pair[] => {
-  const there = onlyPlaces(after, start, end)
-  return [...onlyPlaces(before, from, to)].flatMap(([token, b]): Pair[] => {
-    const a = there.get(token) ?? -1
-    return b < 0 || a < 0 ? [] : [[b, a]]
-  })
+/** Where so many tokens in a row stand that are there once; -1 for those that are there more often. */
+const onlyPlaces = (tokens: readonly string[], from: number, to: number, row: number): Map<string, number> => {
+  const places = new Map<string, number>()
+  for (let i = from; i + row <= to; i++) {
+    const words = row === 1 ? (tokens[i] ?? '') : tokens.slice(i, i + row).join('\n')
+    places.set(words, places.has(words) ? -1 : i)
+  }
+  return places
 }
 
 /** The longest part of the pairs that rises in both (patience sorting); they come in the order of the first. */
