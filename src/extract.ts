@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { check } from './check/check.ts'
-import type { Extraction, Message } from './contract/index.ts'
+import type { Extraction, Message, ReadObservation } from './contract/index.ts'
 import { writingOf } from './lex/lex-block.ts'
+import { sureness } from './observe/confidence.ts'
 import { accountFor, accountsOf } from './observe/numerals.ts'
 import { type Accounted, observe } from './observe/observe.ts'
 import { LexedCells } from './observe/table/lexed-cells.ts'
@@ -94,17 +95,42 @@ export async function extract(
     repairs: [],
     ...rest,
   }
-  const { flags, support } = await check(understood, rules.checks)
-  const extraction = {
-    ...understood,
-    observations: understood.observations.map(o => ({ ...o, support: support.get(o.id) ?? 0 })),
-    flags,
-    engine: { version: readVersion(), rules: rules.digest },
-  }
+  const extraction = await checked(understood, rules)
   const asItWasRead = repaired.edited ? asRead(extraction, repaired.edited) : extraction
   stopwatch.ended('check')
   return { ok: true, extraction: asItWasRead, timings: stopwatch.timings() }
 }
+
+/** The last stage: what was read with its checks, and with the engine that did it. */
+const checked = async (
+  read: Omit<Extraction, 'flags' | 'engine' | 'observations'> & { readonly observations: readonly ReadObservation[] },
+  rules: RuleSet,
+): Promise<Extraction> => {
+  const { flags, support } = await check(read, rules.checks)
+  return {
+    ...read,
+    observations: read.observations.map(o => ({ ...o, support: support.get(o.id) ?? 0 })),
+    flags,
+    engine: { version: readVersion(), rules: rules.digest },
+  }
+}
+
+/**
+ * The stages that need no reading, over an extraction that is there: how sure each observation is, and the checks. What comes out
+ * is what reading the original with these rules would give, as long as they read it alike.
+ * @param extraction of a document that needed no repair: `repairs` is empty, for checks look at the repaired text
+ */
+export const judgeAnew = (extraction: Extraction, rules: RuleSet): Promise<Extraction> =>
+  checked(
+    {
+      ...extraction,
+      observations: extraction.observations.map(o => ({
+        ...o,
+        confidence: sureness(o, o.evidence.recognised ?? null, rules),
+      })),
+    },
+    rules,
+  )
 
 /**
  * The stages after the repair of the whole text, all pure: outline, lex, observe, and the account of every numeral.

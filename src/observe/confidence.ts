@@ -1,4 +1,5 @@
 import { onCurve, type Precision, precisionOf } from '../rules/precision.ts'
+import { legibility, type Recognition } from '../rules/recognition.ts'
 import type { Draft } from './draft.ts'
 
 /** The attributes that a reader may get wrong, each as likely as where it was taken from has shown. */
@@ -35,3 +36,13 @@ export const productOf = (draft: Pick<Draft, 'because' | 'alternatives'>, measur
  */
 export const confidenceOf = (draft: Pick<Draft, 'because' | 'alternatives'>, measured: Precision): number =>
   Number(Math.min(1, Math.max(0, onCurve(measured.curve, productOf(draft, measured)))).toFixed(2))
+
+/**
+ * How likely an observation is right in every attribute and its number read right from its image, between 0 and 1, in hundredths.
+ * @param recognised see `legibility`
+ */
+export const sureness = (
+  draft: Pick<Draft, 'because' | 'alternatives'>,
+  recognised: number | null,
+  rules: { readonly precision: Precision; readonly recognition: Recognition },
+): number => Number((confidenceOf(draft, rules.precision) * legibility(recognised, rules.recognition)).toFixed(2))

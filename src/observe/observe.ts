@@ -3,11 +3,10 @@ import { type LexedBlock, lexBlock } from '../lex/lex-block.ts'
 import type { Block } from '../outline/block.ts'
 import type { SourceDocument } from '../read/source-document.ts'
 import { type MappedText, sourceSpan, wholeSpan } from '../repair/mapped-text.ts'
-import { legibility } from '../rules/recognition.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import { isStatistical } from '../table/is-statistical.ts'
 import type { TableModel } from '../table/table-model.ts'
-import { confidenceOf } from './confidence.ts'
+import { sureness } from './confidence.ts'
 import { type Context, contextOf } from './context.ts'
 import { documentTime } from './document-time.ts'
 import type { Draft } from './draft.ts'
@@ -187,7 +186,7 @@ export const finish = (
   const { recognised, ...where } = locator.place(place)
   const quote = quoteOf(content.text, start, end)
   const evidence = { start: place.start, end: place.end, ...where, quote, cell: null, ...legible(recognised) }
-  const confidence = surely(d, recognised, rules)
+  const confidence = sureness(d, recognised, rules)
   return { id: `o${place.start}`, ...rest, ...{ area, source: null, evidence, confidence } }
 }
 
@@ -208,15 +207,11 @@ const finishCell = (
   }
   return {
     ...{ id: `o${start}`, ...rest, area: area ?? documentArea },
-    ...{ source, evidence, confidence: surely(draft, recognised, rules) },
+    ...{ source, evidence, confidence: sureness(draft, recognised, rules) },
   }
 }
 
 const legible = (recognised: number | null): { recognised?: number } => (recognised === null ? {} : { recognised })
-
-/** An observation is right where its number was read right from the image, and everything else from the text. */
-const surely = (draft: Draft, recognised: number | null, rules: RuleSet): number =>
-  Number((confidenceOf(draft, rules.precision) * legibility(recognised, rules.recognition)).toFixed(2))
 
 /** How many characters of a quote stand before its number and behind it, at most. */
 const QUOTE_BEFORE = 80

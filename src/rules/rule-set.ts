@@ -1,6 +1,3 @@
-import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { CheckFile } from '../check/check-rule.ts'
@@ -17,7 +14,8 @@ import { LexiconFile } from './lexicon.ts'
 import { compile, type Pattern, PatternError } from './pattern.ts'
 import { type Precision, PrecisionFile, UNMEASURED } from './precision.ts'
 import { RECOGNITION, type Recognition, RecognitionFile } from './recognition.ts'
-import { type RuleFile, readRuleFiles } from './rule-files.ts'
+import type { RuleFile } from './rule-files.ts'
+import { digestOf, LEARNED, readRuleSetFiles } from './rule-set-files.ts'
 import {
   type Indicator,
   IndicatorFile,
@@ -89,13 +87,8 @@ export const rulesAlone = (rules: RuleSet): RuleSet => ({ ...rules, learned: nul
  * @throws RuleError naming file and line for whatever is wrong with a rule
  */
 export const loadRules = (folder: string = RULES_FOLDER): RuleSet => {
-  const hash = createHash('sha256')
-  const files = readRuleFiles(folder)
-  for (const { name, source } of files) hash.update(`${name}\0${source}\0`)
-  const learned = readWhereThere(folder, LEARNED)
-  if (learned !== null) hash.update(`${LEARNED}\0${learned}\0`)
-  const syllables = readWhereThere(folder, SYLLABLES)
-  if (syllables !== null) hash.update(`${SYLLABLES}\0${syllables}\0`)
+  const files = readRuleSetFiles(folder)
+  const learned = files.find(f => f.name === LEARNED)?.source ?? null
   const read = <S extends z.ZodType<readonly unknown[]>>(prefix: string, schema: S) =>
     files
       .filter(({ name }) => name.startsWith(prefix))
@@ -170,7 +163,7 @@ export const loadRules = (folder: string = RULES_FOLDER): RuleSet => {
     recognition: files
       .filter(f => f.name === RECOGNITION)
       .map(({ name, source }) => parseYaml(name, source, RecognitionFile))[0] ?? { numbers: [[1, 1]] },
-    digest: hash.digest('hex'),
+    digest: digestOf(files),
   }
 }
 
@@ -184,14 +177,4 @@ const PRECISION = 'precision.yaml'
 const precisionIn = (files: readonly RuleFile[]): Precision => {
   const source = files.find(f => f.name === PRECISION)?.source
   return source === undefined ? UNMEASURED : parseYaml(PRECISION, source, PrecisionFile)
-}
-
-const LEARNED = 'learned/indicators.json'
-
-/** What the repair of damaged words goes by; the repair stage reads it. */
-const SYLLABLES = 'learned/syllables.json'
-
-const readWhereThere = (folder: string, name: string): string | null => {
-  const path = join(folder, name)
-  return existsSync(path) ? readFileSync(path, 'utf8') : null
 }
