@@ -4,6 +4,7 @@ import { openConfigured } from './archive/open-configured.ts'
 import { type Config, readConfig } from './config.ts'
 import { ProblemError } from './problem.ts'
 import { problemText } from './problem-text.ts'
+import { rememberRules } from './reextract/remember-rules.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -27,6 +28,7 @@ export async function withArchive(
   try {
     const archive = await openConfigured(result.config, kind)
     try {
+      await rememberRules(archive.db)
       return await work(result.config, archive)
     } finally {
       await archive.close()

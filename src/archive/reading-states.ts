@@ -6,6 +6,7 @@ import { dialectOf } from './database/dialect.ts'
 import type { DocumentRow, Tables } from './database/tables.ts'
 import { packExtraction, storeExtraction } from './extractions.ts'
 import { headerColumns } from './header-columns.ts'
+import { settleFailed, settleRead } from './reextractions/settle.ts'
 import { fromRow, type StoredDocument } from './stored-document.ts'
 
 /** How often a document may end what reads it before it is left alone. */
@@ -94,6 +95,7 @@ export async function finish(
       })
       .where('id', '=', document.id)
       .execute()
+    await settleRead(tx, document.id, rows.extraction.id)
     return true
   })
 }
@@ -122,6 +124,7 @@ export async function fail(
 }
 
 const markFailed = async (db: Kysely<Tables>, which: Expression<SqlBool>, cause: Problem, now: string) => {
+  await settleFailed(db, which, cause)
   await db
     .updateTable('documents')
     .set({ ...FREE, state: 'failed', read: now, problem: JSON.stringify(cause) })

@@ -34,6 +34,8 @@ const parse = (args: readonly string[]) => {
         rules: { type: 'string' },
         'dry-run': { type: 'boolean' },
         csv: { type: 'string' },
+        changed: { type: 'boolean' },
+        json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'V' },
       },
@@ -118,6 +120,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     const { doctorCommand } = await import('./doctor-command.ts')
     return await doctorCommand(streams)
   },
+<<<<<<< HEAD
   async backfill(args, options, streams, reader) {
     const [name, ...rest] = args
     if (name === undefined) throw new Misuse('Thiếu đường dẫn.', 'No path is named.')
@@ -134,6 +137,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     if (name === 'status') return await backfill.statusCommand(id, csv, streams)
     const command = name === 'resume' ? backfill.resumeCommand : backfill.retryFailedCommand
     return await command(id, { csv, reader }, streams)
+=======
+  async reextract(args, options, streams, reader) {
+    none(args)
+    const { changed = false, 'dry-run': dryRun = false, json = false } = options
+    const { reextractCommand } = await import('./reextract-command.ts')
+    return await reextractCommand({ changed, dryRun, json }, streams, reader)
+>>>>>>> a7cee14 (Read documents anew when rules or engine have changed, and report what came of it)
   },
   async worker(args, _options, streams) {
     none(args)

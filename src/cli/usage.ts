@@ -42,6 +42,12 @@ export const USAGE = `trichluc – trích số liệu từ văn bản kế hoạ
       Đọc các tài liệu chờ trong kho PostgreSQL (DATABASE_URL); chạy bao nhiêu tiến trình, trên bao nhiêu máy cũng được.
       Reads the documents that wait in an archive in PostgreSQL; run as many as you like, on as many machines.
 
+  trichluc reextract [--changed] [--dry-run] [--json]
+      Đọc lại các tài liệu mà bản khác hoặc bộ quy tắc khác đã đọc, sau mọi việc đang chờ; in ra điều gì đổi. --changed: chỉ
+      những tài liệu mà thay đổi của quy tắc có thể chạm tới; --dry-run: chỉ nói sẽ làm gì.
+      Reads documents anew that another engine or other rules have read, behind all that waits, and prints what came of it.
+      --changed: only what the change of rules can affect; --dry-run: only says what would be done.
+
   trichluc doctor
       Liệt kê các chương trình phụ trợ tìm thấy và còn thiếu, gói cần cài. Luôn xong với mã 0.
       Lists the optional programs that were found and those that are missing, with their packages. Always ends with 0.

@@ -142,6 +142,49 @@ export interface BackfillItemTable {
   problem: string | null
 }
 
+/** What the files of a rule set meant: an extraction names its rule set by the digest. */
+export interface RuleSetTable {
+  digest: string
+  /** JSON of `FileMeanings`. */
+  meanings: string
+}
+
+/** `all`: whatever another rule set or engine had read; `changed`: of that only what the change can affect. */
+export const REEXTRACTION_SCOPES = ['all', 'changed'] as const
+export type ReextractionScope = (typeof REEXTRACTION_SCOPES)[number]
+
+/** A run that reads documents anew. */
+export interface ReextractionTable {
+  id: string
+  created: string
+  /** By which engine and rule set they are to be read. */
+  engine: string
+  rules: string
+  scope: ReextractionScope
+  /** When all its documents were listed; null before. */
+  listed: string | null
+  /** Documents that the change cannot affect, which keep their extraction. */
+  untouched: number
+  /** JSON of an `Impact`; null until all documents are settled and it was reckoned. */
+  impact: string | null
+}
+
+/** `waiting` to be read; `read`, or only `judged` anew; `failed`: it keeps the extraction that it had. */
+export const REEXTRACTION_ITEM_STATES = ['waiting', 'read', 'judged', 'failed'] as const
+export type ReextractionItemState = (typeof REEXTRACTION_ITEM_STATES)[number]
+
+/** One document of such a run. */
+export interface ReextractionItemTable {
+  reextraction: string
+  document: string
+  state: ReextractionItemState
+  /** Its extraction before and after. */
+  before: string
+  after: string | null
+  /** JSON of a `Problem`: why it could not be read anew. */
+  problem: string | null
+}
+
 export interface Tables {
   documents: DocumentTable
   texts: TextTable
@@ -151,6 +194,9 @@ export interface Tables {
   original_chunks: OriginalChunkTable
   backfills: BackfillTable
   backfill_items: BackfillItemTable
+  rule_sets: RuleSetTable
+  reextractions: ReextractionTable
+  reextraction_items: ReextractionItemTable
 }
 
 export type DocumentRow = Selectable<DocumentTable>

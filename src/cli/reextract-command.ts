@@ -1,0 +1,92 @@
+import pino from 'pino'
+import type { Archive } from '../archive/archive.ts'
+import { askedToStop, endAtLatest } from '../asked-to-stop.ts'
+import type { Config } from '../config.ts'
+import { extract } from '../extract.ts'
+import { planRun } from '../reextract/plan.ts'
+import { beginRun, carryOnRuns, carryOut, type RunOptions } from '../reextract/run.ts'
+import { shippedTarget } from '../reextract/target.ts'
+import { withArchive } from '../with-archive.ts'
+import { createReading, type Extract } from '../work/reading.ts'
+import { planText, progressText, reextractionText } from './format/reextraction-text.ts'
+import { EXIT, type Streams } from './streams.ts'
+
+export interface ReextractOptions {
+  /** Only what the change of rules can affect. */
+  readonly changed: boolean
+  /** Only says what would be done. */
+  readonly dryRun: boolean
+  readonly json: boolean
+}
+
+/** Milliseconds that documents being read are given when the command is stopped. */
+const STOP_PATIENCE = 10_000
+const STOP_LIMIT = 30_000
+
+/**
+ * Reads the documents of the archive anew that another engine or other rules have read, behind all that waits, and prints what
+ * came of it. An archive in a folder is read by this command itself, a shared one by its workers.
+ * @param reader reads one document; the pipeline where it is not given
+ * @returns the exit code: 0 done, 1 a document failed, or the command was stopped; called again it goes on
+ */
+export const reextractCommand = (
+  options: ReextractOptions,
+  streams: Streams,
+  reader: Extract = extract,
+): Promise<number> =>
+  withArchive(streams.environment, 'command', streams.complain, async (config, archive) =>
+    options.dryRun ? await plan(options, archive, streams) : await run(options, config, archive, streams, reader),
+  )
+
+const scopeOf = ({ changed }: ReextractOptions) => (changed ? 'changed' : 'all')
+
+const plan = async (options: ReextractOptions, { db }: Archive, { print }: Streams): Promise<number> => {
+  const planned = await planRun(db, shippedTarget(), scopeOf(options))
+  print(options.json ? `${JSON.stringify(planned)}\n` : planText(planned))
+  return EXIT.done
+}
+
+const run = async (
+  options: ReextractOptions,
+  config: Config,
+  archive: Archive,
+  { print, complain }: Streams,
+  reader: Extract,
+): Promise<number> => {
+  const log = pino({ level: 'warn', name: 'reextract' }, pino.destination(2))
+  const lanes = archive.shared ? 0 : 1
+  const reading = createReading({ archive, extract: reader, limits: config.limits, log, lanes })
+  const stopping = new AbortController()
+  void askedToStop().then(() => {
+    complain(STOPPED)
+    endAtLatest(STOP_LIMIT)
+    stopping.abort()
+  })
+  const work: RunOptions = {
+    db: archive.db,
+    target: shippedTarget(),
+    now: () => new Date().toISOString(),
+    wake: reading.wake,
+    signal: stopping.signal,
+    onProgress: state => complain(progressText(state)),
+  }
+  try {
+    await reading.start()
+    if (archive.shared) complain(WORKERS)
+    const over = await carryOut(work, await beginRun(work, scopeOf(options)))
+    await carryOnRuns(work)
+    print(options.json ? `${JSON.stringify(over)}\n` : reextractionText(over))
+    return over.documents.failed === 0 ? EXIT.done : EXIT.failed
+  } catch (error) {
+    if (!stopping.signal.aborted) throw error
+    return EXIT.failed
+  } finally {
+    await reading.stop(STOP_PATIENCE)
+  }
+}
+
+const WORKERS =
+  'Các tiến trình trichluc worker đọc; có thể ngắt lệnh này, việc đọc vẫn tiếp tục.\n' +
+  'The processes trichluc worker read; this command may be stopped, reading goes on.\n'
+
+const STOPPED = 'Đang dừng; chạy lại cùng lệnh để tiếp tục.\n' + 'Stopping; run the same command again to go on.\n'
