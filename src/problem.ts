@@ -190,6 +190,36 @@ export const CATALOGUE = {
       en: 'Check the address, or look for the document in the archive (GET /v1/documents).',
     },
   },
+  'no-such-reextraction': {
+    status: 404,
+    title: { vi: 'Không tìm thấy lượt đọc lại', en: 'There is no such run' },
+    cause: { vi: 'Kho không có lượt đọc lại {id}.', en: 'The archive has no reextraction {id}.' },
+    cure: {
+      vi: 'Xem các lượt đọc lại tại GET /v1/reextractions.',
+      en: 'See the runs at GET /v1/reextractions.',
+    },
+  },
+  'another-original': {
+    status: 422,
+    title: { vi: 'Không cùng một tệp gốc', en: 'This is of another original' },
+    cause: {
+      vi: 'Kết quả này và {before} là của hai tệp gốc khác nhau.',
+      en: 'This extraction and {before} are of two originals.',
+    },
+    cure: { vi: 'So hai kết quả của cùng một tệp.', en: 'Compare two extractions of the same file.' },
+  },
+  'not-an-extraction': {
+    status: 422,
+    title: { vi: 'Không phải kết quả trích', en: 'This is no extraction' },
+    cause: {
+      vi: 'Nội dung không theo dạng của trichluc extract --format json: {found}.',
+      en: 'The content is not of the form of trichluc extract --format json: {found}.',
+    },
+    cure: {
+      vi: 'Đưa vào tệp JSON của đúng một văn bản.',
+      en: 'Give the JSON file of just one document.',
+    },
+  },
   'unknown-address': {
     status: 404,
     title: { vi: 'Không có địa chỉ này', en: 'There is no such address' },

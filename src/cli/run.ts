@@ -120,7 +120,6 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     const { doctorCommand } = await import('./doctor-command.ts')
     return await doctorCommand(streams)
   },
-<<<<<<< HEAD
   async backfill(args, options, streams, reader) {
     const [name, ...rest] = args
     if (name === undefined) throw new Misuse('Thiếu đường dẫn.', 'No path is named.')
@@ -137,13 +136,21 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     if (name === 'status') return await backfill.statusCommand(id, csv, streams)
     const command = name === 'resume' ? backfill.resumeCommand : backfill.retryFailedCommand
     return await command(id, { csv, reader }, streams)
-=======
+  },
   async reextract(args, options, streams, reader) {
     none(args)
     const { changed = false, 'dry-run': dryRun = false, json = false } = options
     const { reextractCommand } = await import('./reextract-command.ts')
     return await reextractCommand({ changed, dryRun, json }, streams, reader)
->>>>>>> a7cee14 (Read documents anew when rules or engine have changed, and report what came of it)
+  },
+  async compare(args, options, streams) {
+    const [before, after, more] = args
+    if (before === undefined || after === undefined)
+      throw new Misuse('Cần hai tệp JSON: trước và sau.', 'Two JSON files are needed: before and after.')
+    only(more === undefined ? [after] : [after, more], 'tên tệp', 'The file')
+    const format = formatOf(options, TEXT_FORMATS)
+    const { compareCommand } = await import('./compare-command.ts')
+    return await compareCommand(before, after, format, streams)
   },
   async worker(args, _options, streams) {
     none(args)

@@ -42,6 +42,10 @@ export const USAGE = `trichluc – trích số liệu từ văn bản kế hoạ
       Đọc các tài liệu chờ trong kho PostgreSQL (DATABASE_URL); chạy bao nhiêu tiến trình, trên bao nhiêu máy cũng được.
       Reads the documents that wait in an archive in PostgreSQL; run as many as you like, on as many machines.
 
+  trichluc compare TRƯỚC.json SAU.json [--format text|json]
+      So hai kết quả (extract --format json) của cùng một tệp: số liệu thêm, mất, đổi; cờ; thể thức. Xong với mã 0.
+      Compares two results of one file: statistics gained, lost, changed; flags; header. Ends with 0.
+
   trichluc reextract [--changed] [--dry-run] [--json]
       Đọc lại các tài liệu mà bản khác hoặc bộ quy tắc khác đã đọc, sau mọi việc đang chờ; in ra điều gì đổi. --changed: chỉ
       những tài liệu mà thay đổi của quy tắc có thể chạm tới; --dry-run: chỉ nói sẽ làm gì.

@@ -7,6 +7,7 @@ import type { Config } from '../config.ts'
 import type { Explain } from '../explain/explain.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import type { Reading } from '../work/reading.ts'
+import type { Reextractions } from './reextractions.ts'
 import type { SampleShelf } from './samples.ts'
 
 /** What the routes work with. */
@@ -17,6 +18,7 @@ export interface AppContext {
   readonly metrics: Metrics
   /** Stores the files of zips that were sent. */
   readonly backfills: Supervisor
+  readonly reextractions: Reextractions
   readonly samples: SampleShelf
   readonly version: string
   readonly explain: Explain

@@ -8,6 +8,7 @@ import { createSupervisor } from '../backfill/supervisor.ts'
 import type { Config } from '../config.ts'
 import { type Explain, explain } from '../explain/explain.ts'
 import { createMetrics } from '../metrics/metrics.ts'
+import { shippedTarget, type Target } from '../reextract/target.ts'
 import { isLostAttempt } from '../work/pool/lost-attempt.ts'
 import { createReading, type Extract } from '../work/reading.ts'
 import type { AppContext } from './app-context.ts'
@@ -17,6 +18,7 @@ import { MAX_FILES, REQUEST_TIMEOUT, STOP_PATIENCE } from './limits.ts'
 import { describeApi, serveApiDescription } from './openapi.ts'
 import { PAGES_FOLDER, servePages } from './pages.ts'
 import { DEFAULT_PRESSURE, type PressureLimits, refuseUnderPressure } from './pressure.ts'
+import { createReextractions } from './reextractions.ts'
 import { ROUTES } from './routes/index.ts'
 import { rulesCheck } from './rules-check.ts'
 import { type SampleShelf, sampleShelf } from './samples.ts'
@@ -34,6 +36,8 @@ export interface AppDependencies {
   /** Where the log goes; off without it. */
   readonly logger?: FastifyServerOptions['logger']
   readonly samples?: SampleShelf
+  /** What documents are read anew by; the shipped rules where it is not given. */
+  readonly target?: () => Target
   readonly pages?: URL
   /** When no further files are taken. */
   readonly pressure?: PressureLimits
@@ -105,9 +109,12 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
   app.addHook('onResponse', async ({ method, routeOptions }, { statusCode, elapsedTime }) => {
     metrics.request({ method, route: routeOptions.url ?? 'unknown', status: statusCode }, elapsedTime / 1000)
   })
+  const target = dependencies.target ?? shippedTarget
+  const reextractions = createReextractions(archive, target, reading.wake, app.log)
   const context: AppContext = {
     archive,
     reading,
+    reextractions,
     metrics,
     backfills,
     config,
@@ -128,8 +135,10 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
   app.addHook('onReady', async () => {
     await reading.start()
     backfills.start()
+    await reextractions.start()
   })
   app.addHook('onClose', () => backfills.stop(dependencies.stopPatience ?? STOP_PATIENCE))
+  app.addHook('onClose', () => reextractions.stop())
   app.addHook('onClose', () => reading.stop(dependencies.stopPatience ?? STOP_PATIENCE))
   return app
 }

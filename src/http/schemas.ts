@@ -10,6 +10,7 @@ import {
   OutlineNode,
   PartialDate,
   Period,
+  Reextraction,
 } from '../contract/index.ts'
 import { TOOL_NAMES } from '../tools/tools.ts'
 
@@ -223,4 +224,5 @@ export type Readiness = z.infer<typeof Readiness>
 z.globalRegistry.add(Explanation, { id: 'Explanation' })
 z.globalRegistry.add(Extraction, { id: 'Extraction' })
 z.globalRegistry.add(DocumentInfo, { id: 'DocumentInfo' })
+z.globalRegistry.add(Reextraction, { id: 'Reextraction' })
 z.globalRegistry.add(OutlineNode, { id: 'OutlineNode' })

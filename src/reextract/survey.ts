@@ -70,6 +70,9 @@ const storedTraits = async (db: Database, extraction: string): Promise<Traits> =
     .select('packed')
     .where('id', '=', extraction)
     .executeTakeFirstOrThrow()
-  const { repairs = [], ...rest } = (await unpackJson(packed)) as Omit<Extraction, 'repairs'> & Partial<Extraction>
-  return traitsOf({ ...rest, repairs })
+  const stored = (await unpackJson(packed)) as Omit<Extraction, 'text' | 'repairs'> &
+    Partial<Pick<Extraction, 'repairs'>>
+  const traits = traitsOf({ ...stored, repairs: stored.repairs ?? [] })
+  // those stored before repairs were kept do not tell
+  return stored.repairs === undefined ? { ...traits, repaired: true } : traits
 }

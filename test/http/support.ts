@@ -6,6 +6,7 @@ import { type Config, readConfig } from '../../src/config.ts'
 import { buildApp } from '../../src/http/app.ts'
 import type { PressureLimits } from '../../src/http/pressure.ts'
 import type { ArchivedDocument } from '../../src/http/schemas.ts'
+import type { Target } from '../../src/reextract/target.ts'
 import type { Extract } from '../../src/work/reading.ts'
 import { readAnything } from '../support/extraction.ts'
 import { temporaryFolder } from '../support/folder.ts'
@@ -25,6 +26,7 @@ interface Options {
   readonly environment?: Record<string, string>
   readonly extract?: Extract
   readonly pages?: URL
+  readonly target?: () => Target
   readonly pressure?: PressureLimits
   /** In place of a new one; whoever opened it closes it. */
   readonly archive?: Archive
@@ -42,6 +44,7 @@ export async function openApp(options: Options = {}): Promise<Opened> {
     version: '0.0.1',
     pages,
     stopPatience: 20,
+    ...(options.target === undefined ? {} : { target: options.target }),
     ...(options.pressure === undefined ? {} : { pressure: options.pressure }),
   })
   await app.ready()

@@ -7,16 +7,19 @@ import { getDocument } from './get-document.ts'
 import { getExtraction } from './get-extraction.ts'
 import { getFacets } from './get-facets.ts'
 import { getOriginal } from './get-original.ts'
+import { getReextraction } from './get-reextraction.ts'
 import { getText } from './get-text.ts'
 import { health } from './health.ts'
 import { listBackfillItems } from './list-backfill-items.ts'
 import { listBackfills } from './list-backfills.ts'
 import { listDocuments } from './list-documents.ts'
+import { listReextractions } from './list-reextractions.ts'
 import { listSamples } from './list-samples.ts'
 import { loadSamples } from './load-samples.ts'
 import { metrics } from './metrics.ts'
 import { readiness } from './readiness.ts'
 import { retryBackfill } from './retry-backfill.ts'
+import { startReextraction } from './start-reextraction.ts'
 import { uploadBackfill } from './upload-backfill.ts'
 import { uploadDocuments } from './upload-documents.ts'
 
@@ -38,6 +41,9 @@ export const ROUTES: readonly Route[] = [
   retryBackfill,
   listSamples,
   loadSamples,
+  startReextraction,
+  listReextractions,
+  getReextraction,
   health,
   readiness,
   metrics,
