@@ -1,5 +1,6 @@
 import pino from 'pino'
 import type { Archive } from '../archive/archive.ts'
+import type { ReextractionScope } from '../archive/database/tables.ts'
 import { askedToStop, endAtLatest } from '../asked-to-stop.ts'
 import type { Config } from '../config.ts'
 import { extract } from '../extract.ts'
@@ -12,8 +13,7 @@ import { planText, progressText, reextractionText } from './format/reextraction-
 import { EXIT, type Streams } from './streams.ts'
 
 export interface ReextractOptions {
-  /** Only what the change of rules can affect. */
-  readonly changed: boolean
+  readonly scope: ReextractionScope
   /** Only says what would be done. */
   readonly dryRun: boolean
   readonly json: boolean
@@ -38,10 +38,8 @@ export const reextractCommand = (
     options.dryRun ? await plan(options, archive, streams) : await run(options, config, archive, streams, reader),
   )
 
-const scopeOf = ({ changed }: ReextractOptions) => (changed ? 'changed' : 'all')
-
 const plan = async (options: ReextractOptions, { db }: Archive, { print }: Streams): Promise<number> => {
-  const planned = await planRun(db, shippedTarget(), scopeOf(options))
+  const planned = await planRun(db, shippedTarget(), options.scope)
   print(options.json ? `${JSON.stringify(planned)}\n` : planText(planned))
   return EXIT.done
 }
@@ -73,7 +71,7 @@ const run = async (
   try {
     await reading.start()
     if (archive.shared) complain(WORKERS)
-    const over = await carryOut(work, await beginRun(work, scopeOf(options)))
+    const over = await carryOut(work, await beginRun(work, options.scope))
     await carryOnRuns(work)
     print(options.json ? `${JSON.stringify(over)}\n` : reextractionText(over))
     return over.documents.failed === 0 ? EXIT.done : EXIT.failed

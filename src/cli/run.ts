@@ -32,9 +32,10 @@ const parse = (args: readonly string[]) => {
       options: {
         format: { type: 'string', short: 'f' },
         rules: { type: 'string' },
+        all: { type: 'boolean' },
+        changed: { type: 'boolean' },
         'dry-run': { type: 'boolean' },
         csv: { type: 'string' },
-        changed: { type: 'boolean' },
         json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'V' },
@@ -139,9 +140,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   async reextract(args, options, streams, reader) {
     none(args)
-    const { changed = false, 'dry-run': dryRun = false, json = false } = options
+    const { changed = false, all = false, 'dry-run': dryRun = false, json = false } = options
+    if (changed && all) throw new Misuse('Chọn --changed hoặc --all.', 'Choose either --changed or --all.')
+    const scope = changed ? 'changed' : all ? 'everything' : 'all'
     const { reextractCommand } = await import('./reextract-command.ts')
-    return await reextractCommand({ changed, dryRun, json }, streams, reader)
+    return await reextractCommand({ scope, dryRun, json }, streams, reader)
   },
   async compare(args, options, streams) {
     const [before, after, more] = args
@@ -151,6 +154,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     const format = formatOf(options, TEXT_FORMATS)
     const { compareCommand } = await import('./compare-command.ts')
     return await compareCommand(before, after, format, streams)
+  },
+  async verify(args, options, streams) {
+    none(args)
+    const { verifyCommand } = await import('./verify-command.ts')
+    return await verifyCommand(options.json === true, streams)
   },
   async worker(args, _options, streams) {
     none(args)

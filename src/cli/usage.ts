@@ -46,11 +46,15 @@ export const USAGE = `trichluc – trích số liệu từ văn bản kế hoạ
       So hai kết quả (extract --format json) của cùng một tệp: số liệu thêm, mất, đổi; cờ; thể thức. Xong với mã 0.
       Compares two results of one file: statistics gained, lost, changed; flags; header. Ends with 0.
 
-  trichluc reextract [--changed] [--dry-run] [--json]
+  trichluc verify [--json]
+      Kiểm tra kho: mọi tệp gốc còn đủ và đúng mã băm, mọi dòng khớp nhau, mọi kết quả đọc được; in dung lượng. Mã 1 khi có lỗi.
+      Holds the archive to itself: originals and their hashes, rows, extractions; prints sizes. Ends with 1 where anything is wrong.
+
+  trichluc reextract [--changed | --all] [--dry-run] [--json]
       Đọc lại các tài liệu mà bản khác hoặc bộ quy tắc khác đã đọc, sau mọi việc đang chờ; in ra điều gì đổi. --changed: chỉ
-      những tài liệu mà thay đổi của quy tắc có thể chạm tới; --dry-run: chỉ nói sẽ làm gì.
+      những tài liệu mà thay đổi của quy tắc có thể chạm tới; --all: tất cả; --dry-run: chỉ nói sẽ làm gì.
       Reads documents anew that another engine or other rules have read, behind all that waits, and prints what came of it.
-      --changed: only what the change of rules can affect; --dry-run: only says what would be done.
+      --changed: only what the change of rules can affect; --all: everything; --dry-run: only says what would be done.
 
   trichluc doctor
       Liệt kê các chương trình phụ trợ tìm thấy và còn thiếu, gói cần cài. Luôn xong với mã 0.

@@ -1,3 +1,4 @@
+export * from './archive-report.ts'
 export * from './codes.ts'
 export * from './comparison.ts'
 export * from './document.ts'

@@ -19,7 +19,7 @@ export type ReextractionFailure = z.infer<typeof ReextractionFailure>
 export const Reextraction = z.object({
   id: z.string(),
   created: z.string(),
-  scope: z.enum(['all', 'changed']),
+  scope: z.enum(['all', 'changed', 'everything']),
   /** By which engine and rule set documents are read. */
   engine: z.object({ version: z.string(), rules: z.string() }),
   /** `listing` its documents, `reading` them, `done`: all are read or have failed. */
@@ -42,7 +42,7 @@ export type Reextraction = z.infer<typeof Reextraction>
 
 /** What a run would do. */
 export const ReextractionPlan = z.object({
-  scope: z.enum(['all', 'changed']),
+  scope: z.enum(['all', 'changed', 'everything']),
   engine: z.object({ version: z.string(), rules: z.string() }),
   documents: z.object({
     /** With an extraction by this engine and these rules. */

@@ -20,7 +20,8 @@ export async function reckon(db: Database, run: string, signal: AbortSignal): Pr
       .limit(1)
       .executeTakeFirst()
     if (item === undefined) return impact.result
-    if (item.after !== null)
+    // what was read anew by the same rules took the place of what was there
+    if (item.after !== null && item.after !== item.before)
       impact.add(
         { id: item.document, name: item.name },
         compare(await extractionOf(db, item.before), await extractionOf(db, item.after)),

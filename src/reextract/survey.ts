@@ -26,7 +26,7 @@ const MOST: Traits = { tables: 1, observations: 1, recognised: 1, repaired: true
 
 /**
  * The documents of an archive that were read by another engine or other rules, in batches by the order of their ids.
- * @param scope `all`: each of them is to be read; `changed`: only what the change can affect
+ * @param scope `all`: each of them is to be read; `changed`: only what the change can affect; `everything`: all others, too
  */
 export async function* survey(db: Database, target: Target, scope: ReextractionScope): AsyncGenerator<Stale[]> {
   const ruleSets = new Map<string, FileMeanings | null>()
@@ -36,14 +36,14 @@ export async function* survey(db: Database, target: Target, scope: ReextractionS
     return known
   }
   const redoOf = async (row: Omit<Stale, 'redo'>): Promise<Redo> => {
-    if (scope === 'all') return 'reading'
+    if (scope !== 'changed') return 'reading'
     const then = { engine: row.engine, meanings: await meaningsOf(row.rules) }
     const least = affected(LEAST, then, target)
     if (least === affected(MOST, then, target)) return least
     return affected(await storedTraits(db, row.extraction), then, target)
   }
   for (let after = ''; ; ) {
-    const rows = await staleRows(db, target, after)
+    const rows = await rowsToRead(db, target, scope, after)
     const last = rows.at(-1)
     if (last === undefined) return
     const batch: Stale[] = []
@@ -53,13 +53,15 @@ export async function* survey(db: Database, target: Target, scope: ReextractionS
   }
 }
 
-const staleRows = (db: Database, { engine, rules }: Target, after: string) =>
+const rowsToRead = (db: Database, { engine, rules }: Target, scope: ReextractionScope, after: string) =>
   db
     .selectFrom('documents')
     .innerJoin('extractions', 'extractions.id', 'documents.extraction')
     .select(['documents.id', 'name', 'extractions.id as extraction', 'extractions.engine', 'extractions.rules'])
     .where('documents.id', '>', after)
-    .where(eb => eb.or([eb('extractions.engine', '!=', engine), eb('extractions.rules', '!=', rules)]))
+    .$if(scope !== 'everything', query =>
+      query.where(eb => eb.or([eb('extractions.engine', '!=', engine), eb('extractions.rules', '!=', rules)])),
+    )
     .orderBy('documents.id')
     .limit(BATCH)
     .execute()

@@ -36,7 +36,9 @@ const archiveBy = async (file: string, change: (source: string) => string) => {
   return { data, ids }
 }
 
-const call = async (data: string, args: readonly string[], reader: Extract = extract) => {
+const callVerify = (data: string) => call(data, [], extract, 'verify')
+
+const call = async (data: string, args: readonly string[], reader: Extract = extract, command = 'reextract') => {
   let [out, err] = ['', '']
   const streams = {
     stdin: Readable.from([]),
@@ -48,7 +50,7 @@ const call = async (data: string, args: readonly string[], reader: Extract = ext
     },
     environment: { TRICHLUC_DATA: data },
   }
-  const code = await run(['reextract', ...args], streams, reader)
+  const code = await run([command, ...args], streams, reader)
   return { code, out, err }
 }
 
@@ -82,6 +84,8 @@ describe('trichluc reextract', { timeout: 120_000 }, () => {
     expect(readNames).toEqual(['legacy/krong-pac-2020.tcvn3.docx'])
     expect(over.impact?.flags.changed).toBeGreaterThan(0)
     expect(await shown(data, ids)).toEqual(await Promise.all(NAMES.map(anew)))
+
+    expect((await callVerify(data)).code).toBe(0)
 
     const again = await call(data, ['--json'], reader)
     expect(JSON.parse(again.out)).toMatchObject({ documents: { read: 0, judged: 0, failed: 0 } })

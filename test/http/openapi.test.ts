@@ -19,6 +19,7 @@ const ROUTES = [
   'POST /v1/backfills/{id}/retry-failed',
   'GET /v1/samples',
   'POST /v1/samples',
+  'GET /v1/archive',
   'POST /v1/reextractions',
   'GET /v1/reextractions',
   'GET /v1/reextractions/{id}',

@@ -149,8 +149,11 @@ export interface RuleSetTable {
   meanings: string
 }
 
-/** `all`: whatever another rule set or engine had read; `changed`: of that only what the change can affect. */
-export const REEXTRACTION_SCOPES = ['all', 'changed'] as const
+/**
+ * `all`: whatever another rule set or engine had read; `changed`: of that only what the change can affect; `everything`: whatever was
+ * read, also by the present ones (after a change of the OCR engine, or damage).
+ */
+export const REEXTRACTION_SCOPES = ['all', 'changed', 'everything'] as const
 export type ReextractionScope = (typeof REEXTRACTION_SCOPES)[number]
 
 /** A run that reads documents anew. */

@@ -121,6 +121,23 @@ export function databaseOriginals(db: Database): Originals {
         if (removed !== undefined) await tx.deleteFrom('original_chunks').where('upload', '=', removed.upload).execute()
       })
     },
+    async incoming() {
+      const { uploads } = await db
+        .selectFrom('original_chunks')
+        .where(eb =>
+          eb.not(
+            eb.exists(
+              eb
+                .selectFrom('originals')
+                .whereRef('originals.upload', '=', 'original_chunks.upload')
+                .select('originals.sha256'),
+            ),
+          ),
+        )
+        .select(eb => eb.fn.count('upload').distinct().as('uploads'))
+        .executeTakeFirstOrThrow()
+      return Number(uploads)
+    },
     async sweep() {
       const { numDeletedRows } = await db
         .deleteFrom('original_chunks')

@@ -71,6 +71,7 @@ export async function folderOriginals(folder: string, { shared }: FolderOptions)
       await rm(address(sha256), { force: true })
       await syncFolder(dirname(address(sha256)))
     },
+    incoming: async () => (await readdir(incomingFolder)).length,
     async sweep() {
       let swept = 0
       for (const name of await readdir(incomingFolder)) {

@@ -32,6 +32,8 @@ export interface Originals {
   list(): AsyncIterable<{ readonly sha256: string; readonly bytes: number }>
   /** Removes an original that nothing refers to any more. */
   remove(sha256: string): Promise<void>
+  /** How many uploads are under way or have left bytes. */
+  incoming(): Promise<number>
   /** Removes what uploads have left that were cut off by the end of their process. @returns how many there were */
   sweep(): Promise<number>
   /** @throws when nothing can be written */

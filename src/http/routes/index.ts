@@ -1,6 +1,7 @@
 import type { Route } from '../app-context.ts'
 import { backfillEvents } from './backfill-events.ts'
 import { explainNumeral } from './explain-numeral.ts'
+import { getArchive } from './get-archive.ts'
 import { getBackfill } from './get-backfill.ts'
 import { getBackfillCsv } from './get-backfill-csv.ts'
 import { getDocument } from './get-document.ts'
@@ -41,6 +42,7 @@ export const ROUTES: readonly Route[] = [
   retryBackfill,
   listSamples,
   loadSamples,
+  getArchive,
   startReextraction,
   listReextractions,
   getReextraction,

@@ -5,9 +5,11 @@ import { LanguageQuery, problems } from '../responses.ts'
 
 const Query = LanguageQuery.extend({
   scope: z
-    .enum(['all', 'changed'])
+    .enum(['all', 'changed', 'everything'])
     .default('changed')
-    .describe('`changed`: only documents that the change of rules can affect; `all`: whatever other rules have read.'),
+    .describe(
+      '`changed`: only documents that the change of rules can affect; `all`: whatever other rules have read; `everything`: the rest, too.',
+    ),
 })
 
 /** `POST /v1/reextractions`: reads documents anew that another engine or other rules have read. */

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import type { Database } from '../database/database.ts'
+import type { Originals } from '../originals/originals.ts'
+import type { Report } from './findings.ts'
+
+interface Named {
+  readonly sha256: string
+  readonly id: string
+  readonly name: string
+  readonly bytes: number
+}
+
+/** So many rows are asked for at once. */
+const BATCH = 1_000
+
+/**
+ * Reads every original as a stream and holds it to its hash, and to the document that it is of. Both come in the order of their
+ * hashes and are gone through side by side: memory does not grow with the archive.
+ */
+export async function verifyOriginals(db: Database, originals: Originals, report: Report): Promise<void> {
+  const documents = byHash(db)
+  let document = await documents.next()
+  const missing = ({ id, sha256, name }: Named) => report('original-missing', id, { sha256, name })
+  for await (const { sha256, bytes } of originals.list()) {
+    for (; document.done !== true && document.value.sha256 < sha256; document = await documents.next())
+      missing(document.value)
+    const mine = document.done !== true && document.value.sha256 === sha256 ? document.value : null
+    if (mine === null) report('original-without-row', sha256, { bytes })
+    else {
+      if (mine.bytes !== bytes) report('bytes-disagree', mine.id, { expected: mine.bytes, bytes })
+      document = await documents.next()
+    }
+    await verifyBytes(originals, sha256, mine?.id ?? sha256, report)
+  }
+  for (; document.done !== true; document = await documents.next()) missing(document.value)
+  const left = await originals.incoming()
+  if (left > 0) report('incoming-left', 'incoming', { count: left })
+}
+
+const verifyBytes = async (originals: Originals, sha256: string, subject: string, report: Report): Promise<void> => {
+  const hash = createHash('sha256')
+  let bytes = 0
+  try {
+    for await (const chunk of await originals.stream(sha256)) {
+      hash.update(chunk as Uint8Array)
+      bytes += (chunk as Uint8Array).byteLength
+    }
+  } catch (error) {
+    report('original-unreadable', subject, { found: error instanceof Error ? error.message : String(error) })
+    return
+  }
+  const found = hash.digest('hex')
+  if (found !== sha256) report('original-damaged', subject, { found, bytes })
+}
+
+async function* byHash(db: Database): AsyncGenerator<Named> {
+  for (let after = ''; ; ) {
+    const rows = await db
+      .selectFrom('documents')
+      .select(['sha256', 'id', 'name', 'bytes'])
+      .where('sha256', '>', after)
+      .orderBy('sha256')
+      .limit(BATCH)
+      .execute()
+    for (const row of rows) yield { ...row, bytes: Number(row.bytes) }
+    const last = rows.at(-1)
+    if (last === undefined) return
+    after = last.sha256
+  }
+}

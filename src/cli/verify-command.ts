@@ -1,0 +1,15 @@
+import { verify } from '../archive/verify/verify.ts'
+import { withArchive } from '../with-archive.ts'
+import { archiveText } from './format/archive-text.ts'
+import { EXIT, type Streams } from './streams.ts'
+
+/**
+ * Holds the archive to itself and prints what is wrong, each with a cure, and what it takes on the disk.
+ * @returns the exit code: 0 where nothing is wrong, else 1
+ */
+export const verifyCommand = (json: boolean, streams: Streams): Promise<number> =>
+  withArchive(streams.environment, 'command', streams.complain, async (_config, archive) => {
+    const report = await verify(archive)
+    streams.print(json ? `${JSON.stringify(report)}\n` : archiveText(report))
+    return report.ok ? EXIT.done : EXIT.failed
+  })
