@@ -661,6 +661,36 @@ export const CATALOGUE = {
     },
     cure: { vi: 'Đặt DATABASE_URL, hoặc bỏ TRICHLUC_ORIGINALS.', en: 'Set DATABASE_URL, or unset TRICHLUC_ORIGINALS.' },
   },
+  'no-archive': {
+    status: 404,
+    title: { vi: 'Không có kho ở đó', en: 'There is no archive' },
+    cause: { vi: 'Thư mục {folder} không chứa kho.', en: 'The folder {folder} holds no archive.' },
+    cure: {
+      vi: 'Đặt TRICHLUC_DATA là thư mục của kho.',
+      en: 'Set TRICHLUC_DATA to the folder of the archive.',
+    },
+  },
+  'backup-into-itself': {
+    status: 422,
+    title: { vi: 'Không sao lưu vào chính kho', en: 'The archive cannot be its own backup' },
+    cause: { vi: '{folder} là chính thư mục của kho.', en: '{folder} is the folder of the archive itself.' },
+    cure: {
+      vi: 'Chọn thư mục khác, tốt nhất ở ổ đĩa khác.',
+      en: 'Choose another folder, best on another disk.',
+    },
+  },
+  'backup-of-database': {
+    status: 422,
+    title: { vi: 'Kho nằm trong PostgreSQL', en: 'The archive lies in PostgreSQL' },
+    cause: {
+      vi: 'DATABASE_URL được đặt; lệnh này chỉ sao lưu kho trong thư mục.',
+      en: 'DATABASE_URL is set; this command backs up archives in a folder only.',
+    },
+    cure: {
+      vi: 'Dùng pg_dump, rồi chép TRICHLUC_ORIGINALS nếu có (xem docs/operations.md).',
+      en: 'Use pg_dump, then copy TRICHLUC_ORIGINALS where it is set (see docs/operations.md).',
+    },
+  },
   'worker-without-database': {
     status: 500,
     title: { vi: 'Tiến trình đọc cần PostgreSQL', en: 'A worker needs PostgreSQL' },

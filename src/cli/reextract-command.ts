@@ -3,11 +3,12 @@ import type { Archive } from '../archive/archive.ts'
 import type { ReextractionScope } from '../archive/database/tables.ts'
 import { askedToStop, endAtLatest } from '../asked-to-stop.ts'
 import type { Config } from '../config.ts'
-import { extract } from '../extract.ts'
 import { planRun } from '../reextract/plan.ts'
 import { beginRun, carryOnRuns, carryOut, type RunOptions } from '../reextract/run.ts'
-import { shippedTarget } from '../reextract/target.ts'
+import { judgingTarget } from '../reextract/target.ts'
 import { withArchive } from '../with-archive.ts'
+import { isLostAttempt } from '../work/pool/lost-attempt.ts'
+import { readingPool } from '../work/pool/reading-pool.ts'
 import { createReading, type Extract } from '../work/reading.ts'
 import { planText, progressText, reextractionText } from './format/reextraction-text.ts'
 import { EXIT, type Streams } from './streams.ts'
@@ -26,20 +27,16 @@ const STOP_LIMIT = 30_000
 /**
  * Reads the documents of the archive anew that another engine or other rules have read, behind all that waits, and prints what
  * came of it. An archive in a folder is read by this command itself, a shared one by its workers.
- * @param reader reads one document; the pipeline where it is not given
+ * @param reader reads one document; a pool of processes where it is not given
  * @returns the exit code: 0 done, 1 a document failed, or the command was stopped; called again it goes on
  */
-export const reextractCommand = (
-  options: ReextractOptions,
-  streams: Streams,
-  reader: Extract = extract,
-): Promise<number> =>
+export const reextractCommand = (options: ReextractOptions, streams: Streams, reader?: Extract): Promise<number> =>
   withArchive(streams.environment, 'command', streams.complain, async (config, archive) =>
     options.dryRun ? await plan(options, archive, streams) : await run(options, config, archive, streams, reader),
   )
 
 const plan = async (options: ReextractOptions, { db }: Archive, { print }: Streams): Promise<number> => {
-  const planned = await planRun(db, shippedTarget(), options.scope)
+  const planned = await planRun(db, judgingTarget(), options.scope)
   print(options.json ? `${JSON.stringify(planned)}\n` : planText(planned))
   return EXIT.done
 }
@@ -49,11 +46,16 @@ const run = async (
   config: Config,
   archive: Archive,
   { print, complain }: Streams,
-  reader: Extract,
+  reader?: Extract,
 ): Promise<number> => {
   const log = pino({ level: 'warn', name: 'reextract' }, pino.destination(2))
-  const lanes = archive.shared ? 0 : 1
-  const reading = createReading({ archive, extract: reader, limits: config.limits, log, lanes })
+  const pool = readingPool({ ...config.reading, complain })
+  const reading = createReading({
+    ...{ archive, log, limits: config.limits },
+    extract: reader ?? pool.extract,
+    lanes: archive.shared ? 0 : config.reading.readers,
+    isAttemptLost: isLostAttempt,
+  })
   const stopping = new AbortController()
   void askedToStop().then(() => {
     complain(STOPPED)
@@ -62,7 +64,7 @@ const run = async (
   })
   const work: RunOptions = {
     db: archive.db,
-    target: shippedTarget(),
+    target: judgingTarget(),
     now: () => new Date().toISOString(),
     wake: reading.wake,
     signal: stopping.signal,
@@ -80,6 +82,7 @@ const run = async (
     return EXIT.failed
   } finally {
     await reading.stop(STOP_PATIENCE)
+    await pool.close()
   }
 }
 

@@ -155,6 +155,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     const { compareCommand } = await import('./compare-command.ts')
     return await compareCommand(before, after, format, streams)
   },
+  async backup(args, _options, streams) {
+    const folder = only(args, 'thư mục', 'The folder')
+    const { backupCommand } = await import('./backup-command.ts')
+    return await backupCommand(folder, streams)
+  },
   async verify(args, options, streams) {
     none(args)
     const { verifyCommand } = await import('./verify-command.ts')

@@ -46,6 +46,10 @@ export const USAGE = `trichluc – trích số liệu từ văn bản kế hoạ
       So hai kết quả (extract --format json) của cùng một tệp: số liệu thêm, mất, đổi; cờ; thể thức. Xong với mã 0.
       Compares two results of one file: statistics gained, lost, changed; flags; header. Ends with 0.
 
+  trichluc backup THƯ_MỤC
+      Sao lưu kho trong TRICHLUC_DATA sang thư mục khác, cả khi máy chủ đang chạy; lần sau chỉ chép tệp gốc mới.
+      Backs the archive in TRICHLUC_DATA up into another folder, also while it is in use; later only new originals are copied.
+
   trichluc verify [--json]
       Kiểm tra kho: mọi tệp gốc còn đủ và đúng mã băm, mọi dòng khớp nhau, mọi kết quả đọc được; in dung lượng. Mã 1 khi có lỗi.
       Holds the archive to itself: originals and their hashes, rows, extractions; prints sizes. Ends with 1 where anything is wrong.

@@ -22,8 +22,8 @@ export async function judgeStored(
     .select(['original', 'extractions.packed', 'texts.packed as text_packed'])
     .where('extractions.id', '=', before)
     .executeTakeFirstOrThrow()
-  const judged = await target.judge(await unpackExtraction(row)).catch(() => null)
-  if (judged === null) return false
+  const judged = await target.judge?.(await unpackExtraction(row)).catch(() => null)
+  if (judged == null) return false
   const rows = await packExtraction(row.original, judged)
   return await db.transaction().execute(async tx => {
     await storeExtraction(tx, rows, now)

@@ -22,7 +22,7 @@ export async function planRun(db: Database, target: Target, scope: ReextractionS
     const [engine, rules] = JSON.parse(maker) as [string, string]
     const then = await findRuleSet(db, rules)
     if (rules === target.rules && engine === target.engine) continue
-    if (engine !== target.engine || then === null || target.meanings === null) unknown += documents
+    if (engine !== target.engine || then === null) unknown += documents
     else for (const file of changedFiles(then, target.meanings)) files.set(file, (files.get(file) ?? 0) + documents)
   }
   const { all, without } = await countDocuments(db)

@@ -44,7 +44,7 @@ export async function beginRun(
   scope: ReextractionScope,
 ): Promise<ReextractionRow> {
   const { engine, rules, meanings } = target
-  if (meanings !== null) await keepRuleSet(db, rules, () => meanings)
+  await keepRuleSet(db, rules, () => meanings)
   return (await openRun(db, { engine, rules, scope }, now())).run
 }
 

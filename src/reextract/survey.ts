@@ -40,7 +40,8 @@ export async function* survey(db: Database, target: Target, scope: ReextractionS
     const then = { engine: row.engine, meanings: await meaningsOf(row.rules) }
     const least = affected(LEAST, then, target)
     if (least === affected(MOST, then, target)) return least
-    return affected(await storedTraits(db, row.extraction), then, target)
+    const redo = affected(await storedTraits(db, row.extraction), then, target)
+    return redo === 'judging' && target.judge === null ? 'reading' : redo
   }
   for (let after = ''; ; ) {
     const rows = await rowsToRead(db, target, scope, after)

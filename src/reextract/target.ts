@@ -8,20 +8,21 @@ import { readVersion } from '../version.ts'
 export interface Target {
   readonly engine: string
   readonly rules: string
-  /** Null where the files are no longer those that were loaded: then nobody can tell what a change affects. */
-  readonly meanings: FileMeanings | null
-  /** See `judgeAnew`. */
-  readonly judge: (extraction: Extraction) => Promise<Extraction>
+  readonly meanings: FileMeanings
+  /** See `judgeAnew`; null where this process must not be held up by it: what could be judged is read then. */
+  readonly judge: ((extraction: Extraction) => Promise<Extraction>) | null
 }
 
-/** What this program reads by. */
+/** What the readers of this program read by. */
 export const shippedTarget = (): Target => {
-  const rules = shippedRules()
   const files = readRuleSetFiles(RULES_FOLDER)
-  return {
-    engine: readVersion(),
-    rules: rules.digest,
-    meanings: digestOf(files) === rules.digest ? meaningsOf(files) : null,
-    judge: extraction => judgeAnew(extraction, rules),
-  }
+  return { engine: readVersion(), rules: digestOf(files), meanings: meaningsOf(files), judge: null }
+}
+
+/** The same, for a process that has time to judge itself. */
+export const judgingTarget = (): Target => {
+  const target = shippedTarget()
+  const rules = shippedRules()
+  // files that were changed since the rules were loaded are not what this process would judge by
+  return rules.digest === target.rules ? { ...target, judge: extraction => judgeAnew(extraction, rules) } : target
 }

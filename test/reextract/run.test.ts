@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Archive } from '../../src/archive/archive.ts'
+import type { ReextractionScope } from '../../src/archive/database/tables.ts'
 import { keepRuleSet } from '../../src/archive/reextractions/rule-sets.ts'
 import type { Extraction, Reextraction } from '../../src/contract/index.ts'
 import { problem } from '../../src/problem.ts'
@@ -63,7 +64,7 @@ const optionsFor = (archive: Archive, to: Target, wake: () => void = () => {}): 
   signal: new AbortController().signal,
 })
 
-const run = async (options: RunOptions, scope: 'all' | 'changed' = 'all'): Promise<Reextraction> =>
+const run = async (options: RunOptions, scope: ReextractionScope = 'all'): Promise<Reextraction> =>
   carryOut(options, await beginRun(options, scope))
 
 const extractions = async (archive: Archive) =>
@@ -225,6 +226,30 @@ onBothDatabases('reading documents anew', database => {
     const judge = () => Promise.reject(new Error('a fault'))
     const options = optionsFor(archive, target({ 'checks/counts.yaml': 'b' }, judge), () => void readAll(archive))
     expect((await run(options, 'changed')).documents).toMatchObject({ read: 1, judged: 0 })
+  })
+
+  it('reads what could be judged, where this process must not be held up', async () => {
+    const archive = await open()
+    await filled(archive, ['có 1 xã'])
+    const to = { ...target({ 'checks/counts.yaml': 'b' }), judge: null }
+    const over = await run(
+      optionsFor(archive, to, () => void readAll(archive)),
+      'changed',
+    )
+    expect(over.documents).toMatchObject({ read: 1, judged: 0 })
+  })
+
+  it('reads all that was ever read, where that is asked for, in place of what was there', async () => {
+    const archive = await open()
+    await filled(archive, ['có 1 xã'])
+    const options = optionsFor(archive, READ_ANEW, () => void readAll(archive))
+    await run(options)
+    expect((await run(options)).documents).toMatchObject({ read: 0 })
+    expect(await run(options, 'everything')).toMatchObject({
+      documents: { read: 1 },
+      impact: { documents: { compared: 0, touched: 0 } },
+    })
+    expect(await extractions(archive)).toBe(2)
   })
 
   it('reads what was read by rules that nobody knows any more', async () => {

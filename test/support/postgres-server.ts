@@ -9,7 +9,7 @@ import pg from 'pg'
 /** Where Debian puts the programs of PostgreSQL: one folder a version. */
 const VERSIONS = '/usr/lib/postgresql'
 
-const programs = (): string | null => {
+export const programs = (): string | null => {
   const [newest] = existsSync(VERSIONS) ? readdirSync(VERSIONS).sort((a, b) => Number(b) - Number(a)) : []
   return newest === undefined ? null : join(VERSIONS, newest, 'bin')
 }
