@@ -10,6 +10,8 @@ export const compareObservation = (
   after: Observation,
   sameText: boolean,
 ): ChangedObservation | null => {
+  // mostly nothing differs at all
+  if (JSON.stringify(before) === JSON.stringify(after)) return null
   const changes = <N extends keyof Observation>(names: readonly N[], seen: (value: unknown) => unknown) =>
     names.flatMap(name =>
       same(seen(before[name]), seen(after[name]))
