@@ -28,7 +28,8 @@ export async function withArchive(
   try {
     const archive = await openConfigured(result.config, kind)
     try {
-      await rememberRules(archive.db)
+      // without it more is read anew some day than would have to be
+      await rememberRules(archive.db).catch(() => {})
       return await work(result.config, archive)
     } finally {
       await archive.close()

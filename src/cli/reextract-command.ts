@@ -68,7 +68,7 @@ const run = async (
     now: () => new Date().toISOString(),
     wake: reading.wake,
     signal: stopping.signal,
-    onProgress: state => complain(progressText(state)),
+    onProgress: seldom(state => complain(progressText(state))),
   }
   try {
     await reading.start()
@@ -83,6 +83,18 @@ const run = async (
   } finally {
     await reading.stop(STOP_PATIENCE)
     await pool.close()
+  }
+}
+
+/** Milliseconds between two lines on how far the run is. */
+const BETWEEN_LINES = 2_000
+
+const seldom = <T>(say: (value: T) => void): ((value: T) => void) => {
+  let last = Number.NEGATIVE_INFINITY
+  return value => {
+    if (performance.now() - last < BETWEEN_LINES) return
+    last = performance.now()
+    say(value)
   }
 }
 

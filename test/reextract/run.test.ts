@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Archive } from '../../src/archive/archive.ts'
 import type { ReextractionScope } from '../../src/archive/database/tables.ts'
+import { MAX_DEATHS } from '../../src/archive/reading-states.ts'
 import { keepRuleSet } from '../../src/archive/reextractions/rule-sets.ts'
 import type { Extraction, Reextraction } from '../../src/contract/index.ts'
 import { problem } from '../../src/problem.ts'
@@ -134,6 +135,22 @@ onBothDatabases('reading documents anew', database => {
     expect(over.failures[0]?.cure.vi).not.toBe('')
     expect(await archive.find(id)).toMatchObject({ state: 'done', engine: { rules: 'r1' }, problem: null })
     expect((await archive.extraction(id))?.observations[0]?.value).toBe(1)
+  })
+
+  it('names a document that ends its readers again and again, which keeps its extraction', async () => {
+    const archive = await open()
+    const [id = ''] = await filled(archive, ['có 1 xã'])
+    const options = optionsFor(archive, READ_ANEW)
+    const running = run(options)
+    await expect.poll(async () => (await archive.queue()).waiting).toBe(1)
+    for (let death = 1; death <= MAX_DEATHS; death++) {
+      await taken(archive)
+      await archive.db.updateTable('documents').set({ reader: 'a dead one' }).where('queued', '=', 'taken').execute()
+      await archive.attend()
+    }
+    const over = await running
+    expect(over.failures).toMatchObject([{ document: id, code: 'reading-stopped' }])
+    expect(await archive.find(id)).toMatchObject({ state: 'done', engine: { rules: 'r1' } })
   })
 
   it('goes on with a run that was cut off, and reads nothing twice', async () => {

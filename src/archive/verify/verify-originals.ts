@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { ProblemError } from '../../problem.ts'
 import type { Database } from '../database/database.ts'
 import type { Originals } from '../originals/originals.ts'
 import type { Report } from './findings.ts'
@@ -20,24 +21,32 @@ const BATCH = 1_000
 export async function verifyOriginals(db: Database, originals: Originals, report: Report): Promise<void> {
   const documents = byHash(db)
   let document = await documents.next()
-  const missing = ({ id, sha256, name }: Named) => report('original-missing', id, { sha256, name })
   for await (const { sha256, bytes } of originals.list()) {
     for (; document.done !== true && document.value.sha256 < sha256; document = await documents.next())
-      missing(document.value)
+      await verifyBytes(originals, document.value, report)
     const mine = document.done !== true && document.value.sha256 === sha256 ? document.value : null
-    if (mine === null) report('original-without-row', sha256, { bytes })
-    else {
+    if (mine === null) {
+      if (!(await hasDocument(db, sha256))) report('original-without-row', sha256, { bytes })
+    } else {
       if (mine.bytes !== bytes) report('bytes-disagree', mine.id, { expected: mine.bytes, bytes })
       document = await documents.next()
     }
-    await verifyBytes(originals, sha256, mine?.id ?? sha256, report)
+    await verifyBytes(originals, mine ?? { sha256, id: sha256, name: sha256 }, report)
   }
-  for (; document.done !== true; document = await documents.next()) missing(document.value)
+  for (; document.done !== true; document = await documents.next()) await verifyBytes(originals, document.value, report)
   const left = await originals.incoming()
   if (left > 0) report('incoming-left', 'incoming', { count: left })
 }
 
-const verifyBytes = async (originals: Originals, sha256: string, subject: string, report: Report): Promise<void> => {
+/** Asked anew of what the lists do not have in common: somebody may be adding to them. */
+const hasDocument = async (db: Database, sha256: string): Promise<boolean> =>
+  (await db.selectFrom('documents').select('id').where('sha256', '=', sha256).executeTakeFirst()) !== undefined
+
+const verifyBytes = async (
+  originals: Originals,
+  { sha256, id, name }: Omit<Named, 'bytes'>,
+  report: Report,
+): Promise<void> => {
   const hash = createHash('sha256')
   let bytes = 0
   try {
@@ -46,11 +55,13 @@ const verifyBytes = async (originals: Originals, sha256: string, subject: string
       bytes += (chunk as Uint8Array).byteLength
     }
   } catch (error) {
-    report('original-unreadable', subject, { found: error instanceof Error ? error.message : String(error) })
+    if (error instanceof ProblemError && error.problem.code === 'original-missing')
+      report('original-missing', id, { sha256, name })
+    else report('original-unreadable', id, { found: error instanceof Error ? error.message : String(error) })
     return
   }
   const found = hash.digest('hex')
-  if (found !== sha256) report('original-damaged', subject, { found, bytes })
+  if (found !== sha256) report('original-damaged', id, { found, bytes })
 }
 
 async function* byHash(db: Database): AsyncGenerator<Named> {

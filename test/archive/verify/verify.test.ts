@@ -11,6 +11,7 @@ import { problem } from '../../../src/problem.ts'
 import { type ArchivePlace, archivePlace, onBothDatabases, streamOf, taken } from '../../support/archive.ts'
 import { extractionOf, observation } from '../../support/extraction.ts'
 import { filesBelow } from '../../support/folder.ts'
+import { writing } from '../../support/writing.ts'
 
 const MIB = 1024 * 1024
 
@@ -79,6 +80,19 @@ onBothDatabases('verifying an archive', database => {
     const { perDocument, texts, extractions } = report.sizes
     expect(perDocument?.original).toBe(Math.round(bytes / 3))
     expect(perDocument?.all).toBe(Math.round((bytes + texts.bytes + extractions.bytes) / 3))
+  })
+
+  it('finds nothing wrong with one that is being written to', async () => {
+    const place = await archivePlace(database)
+    const archive = await place.open()
+    const writer = writing(archive)
+    for (let round = 1; round <= 3; round++) {
+      await writer.until(round * 25)
+      const { findings } = await verify(archive)
+      expect(findings.filter(({ level }) => level === 'error')).toEqual([])
+    }
+    await writer.stop()
+    expect(await found(archive)).toEqual([])
   })
 
   it('names an original that is gone, and one that is of no document as a note', async () => {
