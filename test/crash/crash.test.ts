@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, inject, onTestFinished, test } from 'vitest'
+import { openConfigured } from '../../src/archive/open-configured.ts'
+import { verify } from '../../src/archive/verify/verify.ts'
+import { readConfig } from '../../src/config.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { startPostgres } from '../support/postgres-server.ts'
 import { randomOf } from '../support/random.ts'
@@ -21,6 +24,11 @@ const expectNothingLost = async (options: Pick<CrashOptions, 'programs' | 'envir
   })
   expect(outcome.faults, readFileSync(log, 'utf8').slice(-4000)).toEqual([])
   expect(outcome).toMatchObject({ kills: KILLS, acknowledged: DOCUMENTS })
+  const config = readConfig(options.environment)
+  if (!config.ok) throw new Error('the configuration is not valid')
+  const archive = await openConfigured(config.config, 'command')
+  onTestFinished(() => archive.close())
+  expect((await verify(archive)).findings.filter(({ level }) => level === 'error')).toEqual([])
 }
 
 describe('killed at random moments, again and again, every file is there exactly once and reads as undisturbed', () => {
