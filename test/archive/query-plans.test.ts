@@ -2,6 +2,10 @@ import { CompiledQuery, sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { Archive } from '../../src/archive/archive.ts'
 import { decodeCursor } from '../../src/archive/cursor.ts'
+import { itemState, listedItems, listItems, putItems } from '../../src/backfill/items.ts'
+import { createBackfill, findBackfill, settle } from '../../src/backfill/ledger.ts'
+import { progressOf } from '../../src/backfill/progress.ts'
+import { retryFailed } from '../../src/backfill/retry-failed.ts'
 import { archivePlace, type DatabaseName, onBothDatabases, streamOf, taken } from '../support/archive.ts'
 import { extractionOf, flag } from '../support/extraction.ts'
 
@@ -29,8 +33,9 @@ const planOf = async (
   })
 }
 
-/** Whether a step of a plan reads a whole table, row by row. */
-const readsAll = (step: string): boolean => /^SCAN (?!processes|.*USING)|Seq Scan on (?!processes\b)/.test(step.trim())
+/** Whether a step of a plan reads a whole table, row by row; processes and backfills have few rows. */
+const readsAll = (step: string): boolean =>
+  /^SCAN (?!processes\b|backfills\b|.*USING)|Seq Scan on (?!processes\b|backfills\b)/.test(step.trim())
 
 onBothDatabases('the queries of the API', database => {
   test('none reads through a whole table, however the list is filtered', async () => {
@@ -47,6 +52,16 @@ onBothDatabases('the queries of the API', database => {
         extractionOf(bytes, String(i), { header, flags: i % 3 ? [] : [flag()] }),
       )
     }
+    const sources = { kind: 'paths' as const, names: ['.'], cwd: '/' }
+    const { db } = archive
+    const backfill = await createBackfill(db, sources, '2026-01-02T03:04:05.678Z')
+    const { documents: all } = await archive.list({}, null, 60)
+    const items = all.map(({ id }, ordinal) => ({ ordinal, path: `${ordinal}.txt`, document: id }))
+    await putItems(
+      db,
+      backfill.id,
+      items.map(item => ({ ...item, state: 'stored', bytes: 1, problem: null })),
+    )
     const page = await archive.list({}, null, 10)
     const [first] = page.documents
     if (first === undefined || page.next === null) throw new Error('the list is empty')
@@ -69,6 +84,15 @@ onBothDatabases('the queries of the API', database => {
       'what is next to be read': () => archive.takeNext(),
       'a file that is known': () => archive.add(streamOf('1'), '1.txt', 1000),
       'signs of life': () => archive.attend(),
+      'a backfill': () => findBackfill(db, backfill.id),
+      'how far a backfill is': () => progressOf(db, backfill, Date.now()),
+      'files of a backfill': () => listItems(db, backfill.id, { after: 5, limit: 10 }),
+      'files of a backfill by state': () =>
+        listItems(db, backfill.id, { states: ['failed', 'refused'], after: 5, limit: 10 }),
+      'a file of a backfill': () => itemState(db, backfill.id, '7.txt'),
+      'files of a backfill to be stored': () => listedItems(db, backfill.id),
+      'whether a backfill is done': () => settle(db, backfill.id, '2026-01-02T03:04:05.678Z'),
+      'what failed in a backfill': () => retryFailed(db, backfill, { files: true }),
     }
     const whole: string[] = []
     for (const [name, call] of Object.entries(calls)) {
