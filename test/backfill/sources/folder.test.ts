@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, mkdir, readdir, symlink, writeFile } from 'node:fs/promises'
+import { writeFileSync } from 'node:fs'
+import { chmod, mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { promisify } from 'node:util'
@@ -135,7 +136,7 @@ test('a file that goes away between listing and opening is a problem of its own'
   await write(folder, { 'a.txt': 'A' })
   for await (const found of listSources(['a.txt'], sourceLimits(10), folder)) {
     if (found.kind !== 'item') throw new Error(found.kind)
-    await promisify(execFile)('rm', [join(folder, 'a.txt')])
+    await rm(join(folder, 'a.txt'))
     await expect(found.open()).rejects.toMatchObject({
       problem: { code: 'unreadable-path', details: { path: 'a.txt', en: 'there is no such file or folder' } },
     })
@@ -172,10 +173,7 @@ test('a folder of 20,000 tiny files is listed as it is walked, not before', asyn
   const folder = await temporaryFolder()
   const count = 20_000
   for (let i = 0; i < 100; i++) await mkdir(join(folder, `${i}`))
-  await promisify(execFile)('sh', [
-    '-c',
-    `seq 0 ${count - 1} | awk '{ f = "${folder}/" ($1 % 100) "/" $1 ".txt"; print $1 > f; close(f) }'`,
-  ])
+  for (let i = 0; i < count; i++) writeFileSync(join(folder, `${i % 100}`, `${i}.txt`), `${i}`)
   let seen = 0
   let first = 0
   const begun = performance.now()
