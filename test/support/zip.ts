@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { ZipFile } from 'yazl'
 
@@ -10,6 +11,17 @@ export async function zipOf(content: ZipContent, compress = true): Promise<Buffe
   for (const [name, data] of content) {
     if (name.endsWith('/')) zip.addEmptyDirectory(name)
     else zip.addBuffer(Buffer.from(data as string), name, { compress })
+  }
+  zip.end()
+  return await buffer(zip.outputStream)
+}
+
+/** The same as a packer writes it that does not know sizes beforehand: they stand behind the data, in eight bytes with zip64. */
+export async function streamedZipOf(content: ZipContent, compress: boolean, zip64: boolean): Promise<Buffer> {
+  const zip = new ZipFile()
+  for (const [name, data] of content) {
+    const options = { compress, forceZip64Format: zip64 }
+    zip.addReadStream(Readable.from([Buffer.from(data as string)]), name, options)
   }
   zip.end()
   return await buffer(zip.outputStream)

@@ -7,7 +7,7 @@ import { listSources } from '../../../src/backfill/sources/list-sources.ts'
 import { sourceLimits } from '../../../src/backfill/sources/source-limits.ts'
 import { sniff } from '../../../src/read/sniff.ts'
 import { temporaryFolder } from '../../support/folder.ts'
-import { withBytes, withField, type ZipContent, zipOf } from '../../support/zip.ts'
+import { streamedZipOf, withBytes, withField, type ZipContent, zipOf } from '../../support/zip.ts'
 import { told } from './support.ts'
 
 const inFolder = async (files: Readonly<Record<string, Buffer>>): Promise<string> => {
@@ -238,20 +238,23 @@ const CONTENT: ZipContent = [
   ['d.txt', 'D'.repeat(500)],
 ]
 
-test.each([true, false])(
-  'of a zip that was cut off all whole entries are taken, then the rest is told (deflated: %s)',
-  async compress => {
-    const zip = await zipOf(CONTENT, compress)
-    const at = zip.indexOf('d.txt') + 10
-    const lines = await toldOf(zip.subarray(0, at))
-    expect(lines.map(line => line.slice(0, 22))).toEqual([
-      `a.zip!/a.txt: ${'A'.repeat(8)}`,
-      'a.zip!/b/2010.zip! dam',
-      `a.zip!/c.txt: ${'C'.repeat(8)}`,
-      'a.zip! damaged-zip',
-    ])
-  },
-)
+test.each([
+  ['deflated', () => zipOf(CONTENT, true)],
+  ['stored', () => zipOf(CONTENT, false)],
+  ['deflated, sizes behind the data', () => streamedZipOf(CONTENT, true, false)],
+  ['stored, sizes behind the data', () => streamedZipOf(CONTENT, false, false)],
+  ['deflated, zip64, sizes behind the data', () => streamedZipOf(CONTENT, true, true)],
+  ['stored, zip64, sizes behind the data', () => streamedZipOf(CONTENT, false, true)],
+])('of a zip that was cut off all whole entries are taken, then the rest is told (%s)', async (_packing, make) => {
+  const zip = await make()
+  const lines = await toldOf(zip.subarray(0, zip.indexOf('d.txt') + 10))
+  expect(lines.map(line => line.slice(0, 22))).toEqual([
+    `a.zip!/a.txt: ${'A'.repeat(8)}`,
+    'a.zip!/b/2010.zip! dam',
+    `a.zip!/c.txt: ${'C'.repeat(8)}`,
+    'a.zip! damaged-zip',
+  ])
+})
 
 test('a directory that breaks off is completed from the entries themselves, each taken once', async () => {
   const zip = await zipOf([
