@@ -62,7 +62,11 @@ describe.skipIf(inject('postgres') === null)('in a PostgreSQL that processes sha
         environment: { DATABASE_URL: url, TRICHLUC_READERS: '1' },
         stopped: new Promise(() => {}),
       },
-      noting(byCommand),
+      async (...parts) => {
+        // The worker looks for documents once a second: the command's first one is under way until then.
+        while (byWorker.length === 0) await sleep(5)
+        return await noting(byCommand)(...parts)
+      },
     )
     expect([code, out]).toEqual([0, expect.stringMatching(/đọc xong · read +40\n/)])
     expect([...byCommand, ...byWorker].sort()).toEqual(names)
