@@ -1,16 +1,14 @@
 import { parentPort } from 'node:worker_threads'
 import sharp from 'sharp'
-import { openPdf } from '../pdf/open-pdf.ts'
 import { apart } from './cells/apart.ts'
 import type { SheetCell } from './cells/cell-sheet.ts'
 import { imagePageImages } from './image-page-images.ts'
-import type { PageImages } from './page-image.ts'
-import { pdfPageImages } from './pdf-page-images.ts'
+import { inFours, paperBits, pastPaper } from './in-fours.ts'
+import { type OpenPages, openPdfPages } from './pdf-page-images.ts'
 import { followedBy } from './prepare/affine.ts'
 import { type PreparedPage, preparePage } from './prepare/prepare.ts'
 import type { Affine, Raster } from './raster.ts'
 import { imageRules } from './rules/image-rules.ts'
-import { inFours } from './rules/in-fours.ts'
 import { linesIn } from './rules/lines-in.ts'
 import { withOverhang, withoutOverhang } from './rules/without-overhang.ts'
 import { withoutRules } from './rules/without-rules.ts'
@@ -36,19 +34,12 @@ sharp.cache(false)
 /** Darker than this is ink on a page whose paper is white. */
 const INK = 128
 
-interface OpenSource {
-  readonly images: PageImages
-  readonly close: () => Promise<void>
-}
+let opening: Promise<OpenPages> | null = null
 
-let opening: Promise<OpenSource> | null = null
-
-async function open({ kind, bytes, maxPixels }: ThreadSource): Promise<OpenSource> {
-  if (kind === 'image') return { images: imagePageImages(bytes, maxPixels), close: async () => undefined }
-  const opened = await openPdf(bytes, { maxPictureArea: maxPixels })
-  if ('problem' in opened) throw new Error(opened.problem.code)
-  return { images: pdfPageImages(opened.pdf, bytes, maxPixels), close: opened.close }
-}
+const open = async ({ kind, bytes, maxPixels }: ThreadSource): Promise<OpenPages> =>
+  kind === 'pdf'
+    ? openPdfPages(bytes, maxPixels)
+    : { images: imagePageImages(bytes, maxPixels), close: async () => undefined }
 
 /** A document that cannot be opened says so with each of its pages. */
 const quietly = (work: Promise<unknown> | undefined): Promise<unknown> | undefined => work?.catch(() => undefined)
@@ -122,18 +113,12 @@ async function readyImage(crisp: Raster, cells: readonly SheetCell[] | null): Pr
   }
 }
 
-/** `INK` is the highest bit: where it is set in all of four samples, they are paper. */
-const PAPER_FOUR = 0x80_80_80_80 | 0
-
 function inkOf(samples: Uint8Array): { readonly dark: number; readonly edges: number } {
   const fours = inFours(samples)
+  const paper = paperBits(INK)
   let [dark, edges] = [0, 0]
   for (let at = 0; at < samples.length; at++) {
-    if ((at & 3) === 0) {
-      let four = at >> 2
-      while (four < fours.length && ((fours[four] ?? 0) & PAPER_FOUR) === PAPER_FOUR) four++
-      at = four << 2
-    }
+    at = pastPaper(fours, at, paper)
     if ((samples[at] ?? INK) >= INK) continue
     edges++
     const start = at

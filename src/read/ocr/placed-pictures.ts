@@ -6,6 +6,9 @@ import type { Affine } from './raster.ts'
 /** A picture of a page: the name of its data, null where the page draws it in another way than as it is. */
 export interface PlacedPicture {
   readonly name: string | null
+  /** Pixels of the picture; 0 of one without a name. */
+  readonly width: number
+  readonly height: number
   /** From the unit square, whose upper edge is the picture's, to points on the page as shown. */
   readonly matrix: Affine
 }
@@ -61,12 +64,16 @@ export function drawingOf({ fnArray, argsArray }: OperatorList, viewport: readon
     else if (operator === OPS.showText && state.textMode !== INVISIBLE_TEXT) strokes++
     else if (GROUPS.has(operator)) {
       // how large each of them is stands nowhere; they are parts of a scan more often than not
-      pictures.push({ name: null, matrix: asAffine(viewport) })
+      pictures.push({ name: null, width: 0, height: 0, matrix: asAffine(viewport) })
       coverage = 1
     } else if (PICTURES.has(operator)) {
-      const name = operator === OPS.paintImageXObject && typeof args[0] === 'string' ? args[0] : null
+      const [name, width, height] = operator === OPS.paintImageXObject ? args : []
       const matrix = asAffine(state.matrix)
-      pictures.push({ name, matrix })
+      pictures.push(
+        typeof name === 'string'
+          ? { name, width: Number(width), height: Number(height), matrix }
+          : { name: null, width: 0, height: 0, matrix },
+      )
       coverage += shareOf(matrix, size)
     }
   }

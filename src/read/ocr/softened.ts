@@ -1,5 +1,5 @@
 import { componentsOf } from './prepare/components.ts'
-import { histogramOf, inkThreshold } from './prepare/histogram.ts'
+import { inkThreshold, pageHistogram } from './prepare/histogram.ts'
 import { greySamples, pictureOf } from './prepare/resize.ts'
 import type { Raster } from './raster.ts'
 
@@ -30,7 +30,7 @@ export async function softened(grey: Raster): Promise<Raster> {
 
 /** The height of letters of which half are taller, marks and ruling lines aside, pixels; null where there are too few. */
 function letterHeight(grey: Raster): number | null {
-  const { all } = componentsOf(grey, inkThreshold(histogramOf(grey.data, 7)))
+  const { all } = componentsOf(grey, inkThreshold(pageHistogram(grey)))
   const heights = all.flatMap(({ left, right, top, bottom }) => {
     const [width, height] = [right - left + 1, bottom - top + 1]
     const isLetter = height >= LOWEST * grey.dpi && height <= TALLEST * grey.dpi && width <= 2 * height

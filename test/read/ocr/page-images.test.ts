@@ -4,8 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { tinyPdf } from '../../../fixtures/tiny-pdf.ts'
 import { imagePageImages } from '../../../src/read/ocr/image-page-images.ts'
 import type { NoImage, PageImage } from '../../../src/read/ocr/page-image.ts'
-import { pdfPageImages } from '../../../src/read/ocr/pdf-page-images.ts'
-import { openPdf } from '../../../src/read/pdf/open-pdf.ts'
+import { openPdfPages } from '../../../src/read/ocr/pdf-page-images.ts'
 import { scannedPdf, sheetOf } from '../../tools/scans/image-pdf.ts'
 import type { ScanPage } from '../../tools/scans/scan-page.ts'
 
@@ -165,12 +164,11 @@ describe('a picture file', () => {
 const BITS = { kind: 'png', bits: 1 } as const
 
 async function ofPdf(bytes: Uint8Array, { page = 1, minCoverage = 0, max = MAX } = {}): Promise<PageImage | NoImage> {
-  const opened = await openPdf(bytes, { maxPictureArea: max })
-  if ('problem' in opened) throw new Error(opened.problem.code)
+  const { images, close } = await openPdfPages(bytes, max)
   try {
-    return await pdfPageImages(opened.pdf, bytes, max).page(page, minCoverage)
+    return await images.page(page, minCoverage)
   } finally {
-    await opened.close()
+    await close()
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Box } from '../../../contract/index.ts'
-import { histogramOf, inkThreshold, paperOf } from '../prepare/histogram.ts'
+import { inkThreshold, pageHistogram, paperOf } from '../prepare/histogram.ts'
 import type { Raster } from '../raster.ts'
 import { type CellInk, inkWithin } from './cell-ink.ts'
 import { figureHeight, inLines } from './in-lines.ts'
@@ -39,7 +39,7 @@ const HIGHEST = 12_000
  * @param boxes the room within the lines, pixels of the page, row by row
  */
 export function cellSheets(page: Raster, boxes: readonly Box[]): CellSheet[] {
-  const counts = histogramOf(page.data, 7)
+  const counts = pageHistogram(page)
   const threshold = inkThreshold(counts)
   const inked = boxes.flatMap((box, index) => inkWithin(page, box, index, threshold) ?? [])
   return sheetsOf(page, inLines(inked), { paper: paperOf(counts), between: Math.round(BLANK * figureHeight(inked)) })

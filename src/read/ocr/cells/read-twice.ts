@@ -1,4 +1,4 @@
-import { histogramOf, paperOf } from '../prepare/histogram.ts'
+import { pageHistogram, paperOf } from '../prepare/histogram.ts'
 import type { Raster } from '../raster.ts'
 import type { RecognisedWord } from '../recognised-word.ts'
 import { type CellSheet, sheetsOf } from './cell-sheet.ts'
@@ -31,7 +31,7 @@ export function sheetsToReread(raster: Raster, read: readonly CellWords[]): Cell
     ),
   )
   if (lines.length === 0) return []
-  const look = { paper: paperOf(histogramOf(raster.data, 7)), between: Math.round(APART * raster.dpi) }
+  const look = { paper: paperOf(pageHistogram(raster)), between: Math.round(APART * raster.dpi) }
   return sheetsOf(raster, lines, look)
 }
 

@@ -1,5 +1,5 @@
 import type { Raster } from '../raster.ts'
-import { histogramOf, percentile } from './histogram.ts'
+import { percentile } from './histogram.ts'
 
 /** Cells of the map of the paper, pixels of the overview: four millimetres. */
 const CELL = 16
@@ -20,13 +20,16 @@ const ONE = 2 ** SHIFT
 const SAME_GAIN = 4
 
 /**
- * Divides a page by the brightness of its paper: shadows, yellowed or grey paper and uneven light come out white.
- * @param overview the page, smaller
- * @returns the page given, where its paper is white and even already
+ * Divides pages by the brightness of their paper: shadows, yellowed or grey paper and uneven light come out white.
+ * @param overview a page, smaller
+ * @returns what does so to that page in any size; it gives the page itself back where its paper is white and even already
  */
-export function withEvenPaper(grey: Raster, overview: Raster): Raster {
+export function evenerOf(overview: Raster): (grey: Raster) => Raster {
   const map = paperMapOf(overview)
-  if (map === null) return grey
+  return grey => (map === null ? grey : divided(grey, overview, map))
+}
+
+function divided(grey: Raster, overview: Raster, map: PaperMap): Raster {
   const { values, columns } = map
   const { width, height } = grey
   const data = new Uint8Array(width * height)
@@ -73,14 +76,16 @@ interface PaperMap {
 function paperMapOf({ data, width, height }: Raster): PaperMap | null {
   const [columns, rows] = [Math.ceil(width / CELL), Math.ceil(height / CELL)]
   const values = new Float32Array(columns * rows)
-  const cell = new Uint8Array(CELL * CELL)
+  const counts = new Uint32Array(256)
   for (let row = 0; row < rows; row++)
     for (let column = 0; column < columns; column++) {
-      let size = 0
+      counts.fill(0)
       for (let y = row * CELL; y < Math.min(height, (row + 1) * CELL); y++)
-        for (let x = column * CELL; x < Math.min(width, (column + 1) * CELL); x++)
-          cell[size++] = data[y * width + x] ?? 0
-      values[row * columns + column] = percentile(histogramOf(cell.subarray(0, size)), PAPER)
+        for (let x = column * CELL; x < Math.min(width, (column + 1) * CELL); x++) {
+          const value = data[y * width + x] ?? 0
+          counts[value] = (counts[value] ?? 0) + 1
+        }
+      values[row * columns + column] = percentile(counts, PAPER)
     }
   const closed = closing({ values, columns, rows })
   const sorted = Float32Array.from(closed.values).sort()

@@ -28,9 +28,22 @@ export function withoutBorders(grey: Raster, overview: Raster): { grey: Raster; 
   return { grey: painted(grey, border, overview, paper), overview: painted(overview, border, overview, paper) }
 }
 
+/** Whether anything that may be part of a square at the edge is dark. */
+function isDarkAtEdges({ data, width, height }: Omit<Raster, 'channels' | 'dpi'>, threshold: number, reach: number) {
+  for (let y = 0; y < height; y++) {
+    const isWithin = y > reach && y < height - 1 - reach
+    for (let x = 0; x < width; x++) {
+      if (isWithin && x > reach && x < width - 1 - reach) x = width - 1 - reach
+      if ((data[y * width + x] ?? 255) < threshold) return true
+    }
+  }
+  return false
+}
+
 /** Ones where the squares around the pixels are black and joined to the edge of the image; null where none or nearly all are. */
 function blackFromEdges({ data, width, height, dpi }: Raster, threshold: number): Uint8Array | null {
   const reach = Math.max(1, Math.round((SQUARE / 2) * dpi))
+  if (!isDarkAtEdges({ data, width, height }, threshold, reach)) return null
   const means = meansAlong(meansAlong(data, reach, { lines: height, length: width, across: width, along: 1 }), reach, {
     lines: width,
     length: height,

@@ -1,3 +1,4 @@
+import { inFours, paperBits, pastPaper } from '../in-fours.ts'
 import type { Raster } from '../raster.ts'
 
 /** A piece of ink whose pixels touch, corners included: its bounds, both ends included, and its number of pixels. */
@@ -66,19 +67,24 @@ interface Runs {
   readonly count: number
 }
 
+/** Pages of text have no more. */
+const USUAL_RUNS = 131_072
+
 function runsIn(data: Uint8Array, width: number, height: number, threshold: number): Runs {
-  let [starts, ends, count] = [new Int32Array(65_536), new Int32Array(65_536), 0]
-  for (let y = 0, at = 0; y < height; y++) {
-    const rowEnd = at + width
-    while (at < rowEnd) {
-      while (at < rowEnd && (data[at] ?? 0) >= threshold) at++
-      if (at === rowEnd) break
-      const start = at
-      while (at < rowEnd && (data[at] ?? 0) < threshold) at++
-      if (count === starts.length) [starts, ends] = [doubled(starts), doubled(ends)]
-      starts[count] = start
-      ends[count++] = at
+  let [starts, ends, count] = [new Int32Array(USUAL_RUNS), new Int32Array(USUAL_RUNS), 0]
+  const [fours, paper, length] = [inFours(data), paperBits(threshold), width * height]
+  for (let at = 0; at < length; ) {
+    at = pastPaper(fours, at, paper)
+    if (at >= length) break
+    if ((data[at] ?? 0) >= threshold) {
+      at++
+      continue
     }
+    const [start, rowEnd] = [at, at - (at % width) + width]
+    while (at < rowEnd && (data[at] ?? 0) < threshold) at++
+    if (count === starts.length) [starts, ends] = [doubled(starts), doubled(ends)]
+    starts[count] = start
+    ends[count++] = at
   }
   return { starts, ends, count }
 }
@@ -91,7 +97,8 @@ function doubled(values: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
 
 /** A forest in which runs that touch have one root. */
 function joined({ starts, ends, count }: Runs, width: number): Int32Array {
-  const parents = Int32Array.from({ length: count }, (_, run) => run)
+  const parents = new Int32Array(count)
+  for (let run = 0; run < count; run++) parents[run] = run
   for (let run = 0, above = 0; run < count; run++) {
     const [start, end] = [starts[run] ?? 0, ends[run] ?? 0]
     const y = Math.floor(start / width)

@@ -1,3 +1,5 @@
+import type { Raster } from '../raster.ts'
+
 /** How many samples have each of the 256 values; every `step`th sample is counted. */
 export function histogramOf(samples: Uint8Array, step = 1): Uint32Array {
   const counts = new Uint32Array(256)
@@ -5,6 +7,15 @@ export function histogramOf(samples: Uint8Array, step = 1): Uint32Array {
     const value = samples[i] ?? 0
     counts[value] = (counts[value] ?? 0) + 1
   }
+  return counts
+}
+
+const ofPages = new WeakMap<Uint8Array, Uint32Array>()
+
+/** Of every seventh sample of a page, how many have each of the 256 values. Kept with the samples, which nothing may change. */
+export function pageHistogram({ data }: Raster): Uint32Array {
+  const counts = ofPages.get(data) ?? histogramOf(data, 7)
+  ofPages.set(data, counts)
   return counts
 }
 

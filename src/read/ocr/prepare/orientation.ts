@@ -1,7 +1,7 @@
 import type { Raster } from '../raster.ts'
 import { bandsOf } from './bands.ts'
 import { type Component, componentsOf } from './components.ts'
-import { histogramOf, inkThreshold, paperOf } from './histogram.ts'
+import { histogramOf, inkThreshold, pageHistogram, paperOf } from './histogram.ts'
 
 /** Words: so many times as long as high; their lesser side, pixels of the overview; so many and so far in the majority they decide. */
 const LONG = 1.8
@@ -59,7 +59,7 @@ const OFTEN = 2
  * @param grey a page whose lines are level
  */
 export function isUpsideDown(grey: Raster): boolean {
-  const threshold = inkThreshold(histogramOf(grey.data, 7))
+  const threshold = inkThreshold(pageHistogram(grey))
   const some = edgesInLine(bandsOf(grey), threshold)
   const { tops, bottoms } = some.tops + some.bottoms >= FEWEST_PAIRS ? some : edgesInLine([grey], threshold)
   return tops + bottoms >= FEWEST_PAIRS && tops > OFTEN * bottoms

@@ -1,6 +1,6 @@
 import type { Affine, Raster } from '../raster.ts'
 import { followedBy, IDENTITY } from './affine.ts'
-import { withEvenPaper } from './background.ts'
+import { evenerOf } from './background.ts'
 import { withoutBorders } from './borders.ts'
 import { type Gutter, gutterOf, pagesBeside } from './facing.ts'
 import { greyOf } from './grey.ts'
@@ -51,11 +51,12 @@ export async function preparePage(page: Raster): Promise<PreparedPage[]> {
   const toPage: Affine = [page.width / unsealed.width, 0, 0, page.height / unsealed.height, 0, 0]
   const seen = await overviewOf(unsealed)
   const bare = withoutBorders(unsealed, seen)
+  const evened = evenerOf(bare.overview)
   const framed = took('borders', unsealed, bare.grey)
-  const even = took('paper', framed, withEvenPaper(framed, bare.overview))
+  const even = took('paper', framed, evened(framed))
   const single = took('show-through', even, withoutShowThrough(even))
   const clean = took('specks', single, withoutSpecks(single))
-  return upright({ raster: clean, toSource: IDENTITY }, { seen, bare: bare.overview }).map(made => ({
+  return upright({ raster: clean, toSource: IDENTITY }, { seen, even: evened(bare.overview) }).map(made => ({
     raster: made.raster,
     toSource: followedBy(made.toSource, toPage),
     steps: [...steps, ...made.steps],
@@ -76,9 +77,9 @@ interface Seen {
 }
 
 /** The page, or the two pages of an open book from left to right, with lines level and heads up. */
-function upright(whole: Mapped, overviews: { readonly seen: Raster; readonly bare: Raster }): PreparedPage[] {
+function upright(whole: Mapped, overviews: { readonly seen: Raster; readonly even: Raster }): PreparedPage[] {
   const steps: string[] = []
-  let [page, seen, even] = [whole, overviews.seen, withEvenPaper(overviews.bare, overviews.bare)]
+  let [page, seen, even] = [whole, overviews.seen, overviews.even]
   if (isSideways(even)) {
     page = quarterTurned(page.raster, 1)
     seen = quarterTurned(seen, 1).raster

@@ -1,6 +1,7 @@
+import { inFours, paperBits, pastPaper } from '../in-fours.ts'
 import type { Raster } from '../raster.ts'
 import { bandsOf } from './bands.ts'
-import { bestCut, histogramOf, paperOf } from './histogram.ts'
+import { bestCut, pageHistogram, paperOf } from './histogram.ts'
 
 /** What is brighter than this share of the paper is paper. */
 const INK = 0.88
@@ -23,7 +24,7 @@ const EDGE = 30
  * @returns the page given, where nothing shows through or it cannot be told from printing
  */
 export function withoutShowThrough(grey: Raster): Raster {
-  const paper = paperOf(histogramOf(grey.data, 7))
+  const paper = paperOf(pageHistogram(grey))
   const pieces = bandsOf(grey).flatMap(band => piecesIn(band, paper * INK))
   const darkest = new Uint32Array(256)
   for (const { dark } of pieces) darkest[dark] = (darkest[dark] ?? 0) + 1
@@ -55,11 +56,15 @@ interface Piece {
 /** The strokes that cross each row: runs of ink, at their darkest place, where it is no lighter than above and below. */
 function piecesIn({ data, width, height }: Raster, threshold: number): Piece[] {
   const pieces: Piece[] = []
-  for (let y = 2; y < height - 2; y++)
-    for (let x = 1, at = y * width + 1; x < width - 1; x++, at++) {
+  const [fours, paper] = [inFours(data), paperBits(threshold)]
+  for (let y = 2; y < height - 2; y++) {
+    const end = (y + 1) * width - 1
+    for (let at = y * width + 1; at < end; at++) {
+      at = pastPaper(fours, at, paper)
+      if (at >= end) break
       if ((data[at] ?? 255) >= threshold) continue
       let [darkest, step] = [at, Math.abs((data[at - 1] ?? 255) - (data[at] ?? 255))]
-      for (; x < width - 1 && (data[at] ?? 255) < threshold; x++, at++) {
+      for (; at < end && (data[at] ?? 255) < threshold; at++) {
         step = Math.max(step, Math.abs((data[at + 1] ?? 255) - (data[at] ?? 255)))
         if ((data[at] ?? 255) < (data[darkest] ?? 255)) darkest = at
       }
@@ -67,6 +72,7 @@ function piecesIn({ data, width, height }: Raster, threshold: number): Piece[] {
       if (dark <= (data[darkest - 2 * width] ?? 255) && dark <= (data[darkest + 2 * width] ?? 255))
         pieces.push({ dark, step })
     }
+  }
   return pieces
 }
 

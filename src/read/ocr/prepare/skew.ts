@@ -1,3 +1,4 @@
+import { inFours, paperBits, pastPaper } from '../in-fours.ts'
 import type { Raster } from '../raster.ts'
 import { histogramOf, inkThreshold } from './histogram.ts'
 
@@ -68,9 +69,11 @@ function lowerEdges({ data, width, height }: Raster): Points {
   const threshold = inkThreshold(histogramOf(data))
   const rim = Math.ceil(0.03 * Math.min(width, height))
   const found: number[] = []
+  const [fours, paper] = [inFours(data), paperBits(threshold)]
   for (let y = rim; y < height - rim - 1; y++)
-    for (let x = rim; x < width - rim; x++) {
-      const at = y * width + x
+    for (let at = y * width + rim; at < (y + 1) * width - rim; at++) {
+      at = pastPaper(fours, at, paper)
+      if (at >= (y + 1) * width - rim) break
       if ((data[at] ?? 0) < threshold && (data[at + width] ?? 0) >= threshold) found.push(at)
     }
   const step = Math.max(1, Math.ceil(found.length / ENOUGH_POINTS))

@@ -1,6 +1,6 @@
 import type { Raster } from '../raster.ts'
 import { type Component, type Components, componentsOf } from './components.ts'
-import { histogramOf, inkThreshold, paperOf } from './histogram.ts'
+import { inkThreshold, pageHistogram, paperOf } from './histogram.ts'
 
 const MILLIMETRES_AN_INCH = 25.4
 
@@ -23,7 +23,7 @@ const FEW = 50
  * @returns the page given, where there are few
  */
 export function withoutSpecks(grey: Raster): Raster {
-  const counts = histogramOf(grey.data, 7)
+  const counts = pageHistogram(grey)
   const components = componentsOf(grey, inkThreshold(counts))
   const millimetre = grey.dpi / MILLIMETRES_AN_INCH
   const specks = specksIn(components, Math.max(1, Math.floor(SPECK_AREA * millimetre ** 2)))

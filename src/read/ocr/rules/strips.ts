@@ -1,4 +1,4 @@
-import { inFours, pastBlank } from './in-fours.ts'
+import { inFours, pastBlank } from '../in-fours.ts'
 import { FLAT, type ThinInk, UPRIGHT } from './thin-ink.ts'
 
 /** A run of thin ink along a line: the row (of a vertical line, the column) it lies in, and its ends, both included. */

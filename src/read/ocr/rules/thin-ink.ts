@@ -1,6 +1,6 @@
-import { histogramOf, paperOf } from '../prepare/histogram.ts'
+import { inFours, paperBits, pastBlank, pastPaper } from '../in-fours.ts'
+import { pageHistogram, paperOf } from '../prepare/histogram.ts'
 import type { Raster } from '../raster.ts'
-import { inFours, pastBlank } from './in-fours.ts'
 
 /** Which pixels are ink, and which of them belong to a stroke that is thin across one of the axes. */
 export interface ThinInk {
@@ -24,14 +24,11 @@ const THICKEST = 0.04
 /** What is darker than this share of the paper is ink: faint lines are, the noise of the paper is not. */
 const INK_SHARE = 0.82
 
-/** Bytes that all have these bits are no less than this: four bright pixels are passed over at once. */
-const BRIGHT = 0xe0
-const ALL_BRIGHT = 0xe0_e0_e0_e0 | 0
-
 /** @param grey a page with even paper */
-export function thinInkOf({ data, width, height, dpi }: Raster): ThinInk {
+export function thinInkOf(grey: Raster): ThinInk {
+  const { data, width, height, dpi } = grey
   const thickest = Math.max(2, Math.round(THICKEST * dpi))
-  const threshold = Math.ceil(INK_SHARE * paperOf(histogramOf(data, 7)))
+  const threshold = Math.ceil(INK_SHARE * paperOf(pageHistogram(grey)))
   const bits = new Uint8Array(width * height)
   markUpright(data, bits, width, threshold, thickest)
   markFlat(bits, width, thickest)
@@ -41,13 +38,9 @@ export function thinInkOf({ data, width, height, dpi }: Raster): ThinInk {
 /** Marks ink, and of each row the runs that are short. */
 function markUpright(data: Uint8Array, bits: Uint8Array, width: number, threshold: number, thickest: number): void {
   const fours = inFours(data)
-  const passesOver = threshold <= BRIGHT
+  const paper = paperBits(threshold)
   for (let at = 0; at < bits.length; at++) {
-    if (passesOver && (at & 3) === 0) {
-      let four = at >> 2
-      while (four < fours.length && ((fours[four] ?? 0) & ALL_BRIGHT) === ALL_BRIGHT) four++
-      at = four << 2
-    }
+    at = pastPaper(fours, at, paper)
     if ((data[at] ?? 255) >= threshold) continue
     const [start, rowEnd] = [at, at - (at % width) + width]
     while (at < rowEnd && (data[at] ?? 255) < threshold) at++

@@ -44,6 +44,8 @@ export function withoutOverhang(rules: Rules, dpi: number): Rules {
   return { ...rules, vertical }
 }
 
+const isCut = (whole: Rule, cut: Rule): boolean => cut.from > whole.from || cut.to < whole.to
+
 /**
  * Gives a page from which lines were erased back what lay beyond the edges of tables: strokes of letters.
  * @param page before and after the lines were erased
@@ -54,7 +56,8 @@ export function withOverhang(
   found: { readonly whole: Rules; readonly cut: Rules },
 ): Raster {
   const { before, after } = page
-  if (before === after) return after
+  if (before === after || !found.whole.vertical.some((whole, i) => isCut(whole, found.cut.vertical[i] ?? whole)))
+    return after
   const aside = Math.ceil(MEETING * before.dpi)
   const data = after.data.slice()
   found.whole.vertical.forEach((whole, i) => {

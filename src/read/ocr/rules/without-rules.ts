@@ -1,5 +1,5 @@
 import type { Rule, Rules } from '../../pdf/rules.ts'
-import { histogramOf, paperOf } from '../prepare/histogram.ts'
+import { pageHistogram, paperOf } from '../prepare/histogram.ts'
 import type { Raster } from '../raster.ts'
 import { type Lines, linesIn } from './lines-in.ts'
 import type { Direction, Strip } from './strips.ts'
@@ -25,7 +25,7 @@ export function withoutRules(grey: Raster, rules: Rules, lines?: Lines): Raster 
     ink,
     data: new Uint8Array(grey.data),
     erased: new Uint8Array(grey.data.length),
-    paper: paperOf(histogramOf(grey.data, 7)),
+    paper: paperOf(pageHistogram(grey)),
   }
   const wanted = (direction: Direction) =>
     (found[direction] ?? []).filter(strip => belongsTo(strip, rules[direction], ASIDE * grey.dpi))

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { moved } from '../../../../src/read/ocr/prepare/affine.ts'
-import { withEvenPaper } from '../../../../src/read/ocr/prepare/background.ts'
+import { evenerOf } from '../../../../src/read/ocr/prepare/background.ts'
 import { gutterOf } from '../../../../src/read/ocr/prepare/facing.ts'
 import { levelled } from '../../../../src/read/ocr/prepare/levelled.ts'
 import { preparePage } from '../../../../src/read/ocr/prepare/prepare.ts'
@@ -156,7 +156,7 @@ describe('one wide page', () => {
   })
 })
 
-const gutterIn = (page: Raster) => gutterOf(page, withEvenPaper(page, page))
+const gutterIn = (page: Raster) => gutterOf(page, evenerOf(page)(page))
 
 /** A page that is twice as wide as it was, so that pages held upright can be asked as well. */
 const stretched = (page: Raster): Raster => {

@@ -11,3 +11,21 @@ export const pastBlank = (fours: Int32Array, at: number): number => {
   while (four < fours.length && fours[four] === 0) four++
   return four << 2
 }
+
+/**
+ * Bits that samples have only where none of the four is below a threshold: the highest ones, as many as it takes. Nothing is
+ * passed over by them that lies below it, up to 255.
+ */
+export function paperBits(threshold: number): number {
+  let bits = 0
+  for (let bit = 0x80; bit > 0 && bits < threshold; bit >>= 1) bits |= bit
+  return Math.imul(bits, 0x01_01_01_01)
+}
+
+/** As `pastBlank`, past fours of paper: those that have all the bits. */
+export const pastPaper = (fours: Int32Array, at: number, bits: number): number => {
+  if ((at & 3) !== 0) return at
+  let four = at >> 2
+  while (four < fours.length && ((fours[four] ?? 0) & bits) === bits) four++
+  return four << 2
+}
