@@ -6,7 +6,7 @@ import { type ThreadJob, type ThreadOrder, ThreadReply, type ThreadSource } from
 /** A thread that makes the page images of one document ready; see `page-thread.ts`. */
 export interface ImageThread {
   /**
-   * Makes one page ready. One page at a time.
+   * Makes one page ready. One page at a time: the samples of the one before are overwritten.
    * @param signal ends the thread in the midst of its work; the next page starts another
    * @throws the signal's reason, or what ended the thread
    */

@@ -4,6 +4,7 @@ import { apart } from './cells/apart.ts'
 import type { SheetCell } from './cells/cell-sheet.ts'
 import { imagePageImages } from './image-page-images.ts'
 import { inFours, paperBits, pastPaper } from './in-fours.ts'
+import { pageRoom } from './page-room.ts'
 import { type OpenPages, openPdfPages } from './pdf-page-images.ts'
 import { followedBy } from './prepare/affine.ts'
 import { type PreparedPage, preparePage } from './prepare/prepare.ts'
@@ -21,10 +22,11 @@ import {
   type ThreadReply,
   type ThreadSource,
 } from './thread-messages.ts'
+import { trimmed } from './trimmed.ts'
 
 /**
  * A thread that makes the images of pages ready for recognition, one page at a time: decodes or draws, and prepares. It has one
- * document open at a time; pages are answered with a `ThreadReply`.
+ * document open at a time; pages are answered with a `ThreadReply`, whose samples last until the next page is asked for.
  */
 
 // each core has a page of its own, and pages do not come again
@@ -33,6 +35,8 @@ sharp.cache(false)
 
 /** Darker than this is ink on a page whose paper is white. */
 const INK = 128
+
+const room = pageRoom()
 
 let opening: Promise<OpenPages> | null = null
 
@@ -69,16 +73,13 @@ async function reply(job: ThreadJob): Promise<void> {
       detail: error instanceof Error ? error.message : String(error),
     }),
   )
-  const owned =
-    reply.status === 'ready'
-      ? reply.pages.flatMap(page => page.images.map(image => image.raster.data.buffer as ArrayBuffer))
-      : []
-  parentPort?.postMessage(reply, owned)
+  parentPort?.postMessage(reply)
 }
 
 async function answer({ number, minCoverage }: ThreadJob): Promise<ThreadReply> {
   if (opening === null) throw new Error('no document is open')
   const { images } = await opening
+  room.clear()
   const image = await images.page(number, minCoverage)
   if ('reason' in image) {
     return { status: 'none', reason: image.reason, size: image.size, detail: 'detail' in image ? image.detail : '' }
@@ -90,24 +91,41 @@ async function answer({ number, minCoverage }: ThreadJob): Promise<ThreadReply> 
 
 async function ready({ raster, toSource, steps }: PreparedPage, toPage: Affine): Promise<ReadyPage> {
   const { width, height, dpi } = raster
-  const lines = linesIn(raster)
+  const lines = linesIn(raster, room.take(width * height))
   const whole = imageRules(raster, lines)
   const cut = withoutOverhang(whole, dpi)
   const rules = { horizontal: [...cut.horizontal], vertical: [...cut.vertical], crowded: cut.crowded }
-  const clean = withOverhang({ before: raster, after: withoutRules(raster, whole, lines) }, { whole, cut })
+  const clean = withOverhang({ before: raster, after: withoutRules(raster, whole, lines, room.take) }, { whole, cut })
   const { page, sheets } = apart(clean, rules)
-  const images = [await readyImage(page, null)]
-  for (const sheet of sheets) images.push(await readyImage(sheet.raster, sheet.cells))
+  const { raster: around, at } = trimmed(page, lines.ink, room.take)
+  // where no table is set apart the letters are those of the page, which were looked at for specks
+  const images = [await readyImage(around, { at, whole: page, cells: null, like: sheets.length === 0 ? raster : page })]
+  for (const sheet of sheets)
+    images.push(
+      await readyImage(sheet.raster, { at: [0, 0], whole: sheet.raster, cells: sheet.cells, like: sheet.raster }),
+    )
   return { images, width, height, dpi, toPage: followedBy(toSource, toPage), rules, steps }
 }
 
-async function readyImage(crisp: Raster, cells: readonly SheetCell[] | null): Promise<ReadyImage> {
+interface Setting {
+  /** Where the image stands on its page, which is `whole` and may be the image itself. */
+  readonly at: readonly [number, number]
+  readonly whole: Raster
+  readonly cells: readonly SheetCell[] | null
+  /** What has the same letters. */
+  readonly like: Raster
+}
+
+async function readyImage(crisp: Raster, { at, whole, cells, like }: Setting): Promise<ReadyImage> {
   const { dark, edges } = inkOf(crisp.data)
-  const { data, width, height, dpi } = await softened(crisp)
+  const { data, width, height, dpi } = await softened(crisp, like)
+  const samples = crisp === whole ? room.take(data.length) : crisp.data
+  if (samples !== data) samples.set(data)
   return {
-    // samples of their own: what is handed over must not be a part of a larger buffer
-    raster: { data: data.slice(), width, height, dpi, channels: 1 },
-    ink: dark / Math.max(1, width * height),
+    raster: { data: samples, width, height, dpi, channels: 1 },
+    at,
+    dark,
+    ink: dark / Math.max(1, whole.width * whole.height),
     edges,
     cells: cells === null ? null : cells.map(({ index, line, box, toPage }) => ({ index, line, box, toPage })),
   }

@@ -20,6 +20,17 @@ export interface Components {
   ) => void
 }
 
+const ofPages = new WeakMap<Uint8Array, { readonly threshold: number; readonly components: Components }>()
+
+/** As `componentsOf`; those that were asked for last are kept with the samples, which nothing may change. */
+export function pageComponents(page: Raster, threshold: number): Components {
+  const kept = ofPages.get(page.data)
+  if (kept?.threshold === threshold) return kept.components
+  const components = componentsOf(page, threshold)
+  ofPages.set(page.data, { threshold, components })
+  return components
+}
+
 /**
  * The connected components of what is darker than a threshold, by runs (Rosenfeld and Pfaltz, Sequential operations in digital
  * picture processing, 1966). Time and memory in proportion to the pixels.

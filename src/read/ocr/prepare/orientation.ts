@@ -38,8 +38,10 @@ function spread(overview: Raster): Raster {
 /** Each sample and its neighbours at a distance, the darkest of the three. */
 function darkest(data: Uint8Array, distance: number): Uint8Array {
   const made = new Uint8Array(data)
-  for (let at = distance; at < data.length - distance; at++)
-    made[at] = Math.min(data[at - distance] ?? 0, data[at] ?? 0, data[at + distance] ?? 0)
+  for (let at = distance; at < data.length - distance; at++) {
+    const darker = Math.min(data[at - distance] ?? 0, data[at + distance] ?? 0)
+    if (darker < (data[at] ?? 0)) made[at] = darker
+  }
   return made
 }
 

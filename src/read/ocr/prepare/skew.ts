@@ -55,8 +55,10 @@ function gathered({ xs, ys, width, height }: Points, angle: number): number {
   const slope = Math.tan((angle * Math.PI) / 180)
   const reach = Math.ceil(width * Math.abs(slope)) + 2
   const rows = new Int32Array(height + 2 * reach)
+  const shifts = new Int32Array(width)
+  for (let x = 0; x < width; x++) shifts[x] = Math.round(-slope * x) + reach
   for (let i = 0; i < xs.length; i++) {
-    const row = Math.round((ys[i] ?? 0) - slope * (xs[i] ?? 0)) + reach
+    const row = (ys[i] ?? 0) + (shifts[xs[i] ?? 0] ?? 0)
     rows[row] = (rows[row] ?? 0) + 1
   }
   let score = 0
@@ -77,11 +79,12 @@ function lowerEdges({ data, width, height }: Raster): Points {
       if ((data[at] ?? 0) < threshold && (data[at + width] ?? 0) >= threshold) found.push(at)
     }
   const step = Math.max(1, Math.ceil(found.length / ENOUGH_POINTS))
-  const taken = found.filter((_, i) => i % step === 0)
-  return {
-    xs: Int32Array.from(taken, at => at % width),
-    ys: Int32Array.from(taken, at => Math.floor(at / width)),
-    width,
-    height,
+  const count = Math.ceil(found.length / step)
+  const [xs, ys] = [new Int32Array(count), new Int32Array(count)]
+  for (let i = 0; i < count; i++) {
+    const at = found[i * step] ?? 0
+    xs[i] = at % width
+    ys[i] = Math.floor(at / width)
   }
+  return { xs, ys, width, height }
 }

@@ -1,5 +1,5 @@
 import type { Raster } from '../raster.ts'
-import { type Component, type Components, componentsOf } from './components.ts'
+import { type Component, type Components, pageComponents } from './components.ts'
 import { inkThreshold, pageHistogram, paperOf } from './histogram.ts'
 
 const MILLIMETRES_AN_INCH = 25.4
@@ -24,7 +24,7 @@ const FEW = 50
  */
 export function withoutSpecks(grey: Raster): Raster {
   const counts = pageHistogram(grey)
-  const components = componentsOf(grey, inkThreshold(counts))
+  const components = pageComponents(grey, inkThreshold(counts))
   const millimetre = grey.dpi / MILLIMETRES_AN_INCH
   const specks = specksIn(components, Math.max(1, Math.floor(SPECK_AREA * millimetre ** 2)))
   const spots = lonelySpots(components, grey, millimetre)

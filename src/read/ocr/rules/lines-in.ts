@@ -12,8 +12,9 @@ export interface Lines {
 /**
  * What both the rules of a page and its picture without them are made from, so that it is looked for once.
  * @param grey a prepared page: even paper, level
+ * @param room of as many samples, which the lines keep
  */
-export function linesIn(grey: Raster): Lines {
-  const ink = thinInkOf(grey)
+export function linesIn(grey: Raster, room?: Uint8Array): Lines {
+  const ink = thinInkOf(grey, room)
   return { ink, horizontal: stripsOf(ink, 'horizontal', grey.dpi), vertical: stripsOf(ink, 'vertical', grey.dpi) }
 }

@@ -73,7 +73,10 @@ function uprightPieces({ width, bits }: ThinInk, shortest: number): Piece[] {
   for (let at = 0; at < bits.length; at++) {
     at = pastBlank(fours, at)
     if (((bits[at] ?? 0) & UPRIGHT) === 0 || (at >= width && ((bits[at - width] ?? 0) & UPRIGHT) !== 0)) continue
-    let below = at
+    // what ends before that is too short, and most strokes of letters do
+    let below = at + (shortest - 1) * width
+    if (below >= bits.length || ((bits[below] ?? 0) & UPRIGHT) === 0) continue
+    below = at
     while (below < bits.length && ((bits[below] ?? 0) & UPRIGHT) !== 0) below += width
     const [x, y] = [at % width, Math.floor(at / width)]
     if (below - at >= shortest * width) pieces.push({ at: x, from: y, to: Math.floor(below / width) - 1 })

@@ -6,7 +6,7 @@ import type { Raster } from '../raster.ts'
 export interface ThinInk {
   readonly width: number
   readonly height: number
-  /** Bits of each pixel: `INK`, `FLAT` and `UPRIGHT`. */
+  /** Bits of each pixel: `INK`, `FLAT`, `UPRIGHT` and `ERASED`. */
   readonly bits: Uint8Array
   /** The thickest line that counts, pixels. */
   readonly thickest: number
@@ -17,6 +17,8 @@ export const INK = 1
 export const FLAT = 2
 /** Ink that is thin from left to right. */
 export const UPRIGHT = 4
+/** What belonged to a line that was erased. */
+export const ERASED = 8
 
 /** Thickest line, inches: two and a half points, and the blur of a scanner. */
 const THICKEST = 0.04
@@ -24,12 +26,15 @@ const THICKEST = 0.04
 /** What is darker than this share of the paper is ink: faint lines are, the noise of the paper is not. */
 const INK_SHARE = 0.82
 
-/** @param grey a page with even paper */
-export function thinInkOf(grey: Raster): ThinInk {
+/**
+ * @param grey a page with even paper
+ * @param bits where they are to be written, one a sample
+ */
+export function thinInkOf(grey: Raster, bits: Uint8Array = new Uint8Array(grey.data.length)): ThinInk {
   const { data, width, height, dpi } = grey
+  bits.fill(0)
   const thickest = Math.max(2, Math.round(THICKEST * dpi))
   const threshold = Math.ceil(INK_SHARE * paperOf(pageHistogram(grey)))
-  const bits = new Uint8Array(width * height)
   markUpright(data, bits, width, threshold, thickest)
   markFlat(bits, width, thickest)
   return { width, height, bits, thickest }

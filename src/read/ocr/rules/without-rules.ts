@@ -3,7 +3,7 @@ import { pageHistogram, paperOf } from '../prepare/histogram.ts'
 import type { Raster } from '../raster.ts'
 import { type Lines, linesIn } from './lines-in.ts'
 import type { Direction, Strip } from './strips.ts'
-import { INK, type ThinInk } from './thin-ink.ts'
+import { ERASED, INK, type ThinInk } from './thin-ink.ts'
 
 /** How far from a rule its ink may lie, inches: lines follow the paper. */
 const ASIDE = 0.05
@@ -14,19 +14,25 @@ const RIM = 1
 /**
  * The page without the ink of its ruling lines. Strokes of text that touch or cross a line stay whole.
  * @param rules as `imageRules` gave them for the same page
- * @param lines as `linesIn` found them on it
+ * @param lines as `linesIn` found them on it; what is erased is marked in their ink
+ * @param take gives room for so many samples
  * @returns the page given, where there are no rules
  */
-export function withoutRules(grey: Raster, rules: Rules, lines?: Lines): Raster {
+export function withoutRules(
+  grey: Raster,
+  rules: Rules,
+  lines?: Lines,
+  take = (length: number): Uint8Array => new Uint8Array(length),
+): Raster {
   if (rules.crowded || rules.horizontal.length + rules.vertical.length === 0) return grey
   const found = lines ?? linesIn(grey)
   const { ink } = found
   const page: Page = {
     ink,
-    data: new Uint8Array(grey.data),
-    erased: new Uint8Array(grey.data.length),
+    data: take(grey.data.length),
     paper: paperOf(pageHistogram(grey)),
   }
+  page.data.set(grey.data)
   const wanted = (direction: Direction) =>
     (found[direction] ?? []).filter(strip => belongsTo(strip, rules[direction], ASIDE * grey.dpi))
   const [horizontal, vertical] = [wanted('horizontal'), wanted('vertical')]
@@ -40,8 +46,6 @@ export function withoutRules(grey: Raster, rules: Rules, lines?: Lines): Raster 
 interface Page {
   readonly ink: ThinInk
   readonly data: Uint8Array
-  /** Pixels of lines that are gone. */
-  readonly erased: Uint8Array
   readonly paper: number
 }
 
@@ -82,7 +86,7 @@ function* courseOf(
   for (; place <= to + beyond; place++) yield [place, straight(place)]
 }
 
-function eraseAcross({ ink, data, erased, paper }: Page, place: number, at: number, axes: Axes): void {
+function eraseAcross({ ink, data, paper }: Page, place: number, at: number, axes: Axes): void {
   const pixel = (row: number) => place * axes.along + row * axes.across
   const isInk = (row: number) => row >= 0 && row < axes.breadth && ((ink.bits[pixel(row)] ?? 0) & INK) !== 0
   const middle = [at, at - 1, at + 1].find(isInk)
@@ -93,19 +97,19 @@ function eraseAcross({ ink, data, erased, paper }: Page, place: number, at: numb
   if (last - first >= ink.thickest) return
   for (let row = Math.max(0, first - RIM); row <= Math.min(axes.breadth - 1, last + RIM); row++) {
     data[pixel(row)] = paper
-    erased[pixel(row)] = 1
+    ink.bits[pixel(row)] = (ink.bits[pixel(row)] ?? 0) | ERASED
   }
 }
 
 /** Where lines cross or meet in a corner, both are thick; what is left there between parts that are gone goes too. */
 function eraseCrossings(page: Page, strip: Strip, axes: Axes): void {
-  const { ink, data, erased, paper } = page
+  const { ink, data, paper } = page
+  const isErased = (at: number) => ((ink.bits[at] ?? 0) & ERASED) !== 0
   const beyond = ink.thickest + RIM
   for (const [place, at] of courseOf(strip, beyond)) {
     if (place < 0 || place >= axes.length) continue
     const pixel = (row: number) => place * axes.along + Math.min(Math.max(row, 0), axes.breadth - 1) * axes.across
-    if (erased[pixel(at)] === 1) continue
-    if (erased[pixel(at - beyond)] === 0 && erased[pixel(at + beyond)] === 0) continue
-    for (let row = at - beyond; row <= at + beyond; row++) if (erased[pixel(row)] === 0) data[pixel(row)] = paper
+    if (isErased(pixel(at)) || !(isErased(pixel(at - beyond)) || isErased(pixel(at + beyond)))) continue
+    for (let row = at - beyond; row <= at + beyond; row++) if (!isErased(pixel(row))) data[pixel(row)] = paper
   }
 }
