@@ -22,7 +22,6 @@ import {
   type ThreadReply,
   type ThreadSource,
 } from './thread-messages.ts'
-import { trimmed } from './trimmed.ts'
 
 /**
  * A thread that makes the images of pages ready for recognition, one page at a time: decodes or draws, and prepares. It has one
@@ -97,35 +96,21 @@ async function ready({ raster, toSource, steps }: PreparedPage, toPage: Affine):
   const rules = { horizontal: [...cut.horizontal], vertical: [...cut.vertical], crowded: cut.crowded }
   const clean = withOverhang({ before: raster, after: withoutRules(raster, whole, lines, room.take) }, { whole, cut })
   const { page, sheets } = apart(clean, rules)
-  const { raster: around, at } = trimmed(page, lines.ink, room.take)
   // where no table is set apart the letters are those of the page, which were looked at for specks
-  const images = [await readyImage(around, { at, whole: page, cells: null, like: sheets.length === 0 ? raster : page })]
-  for (const sheet of sheets)
-    images.push(
-      await readyImage(sheet.raster, { at: [0, 0], whole: sheet.raster, cells: sheet.cells, like: sheet.raster }),
-    )
+  const images = [await readyImage(page, null, sheets.length === 0 ? raster : page)]
+  for (const sheet of sheets) images.push(await readyImage(sheet.raster, sheet.cells, sheet.raster))
   return { images, width, height, dpi, toPage: followedBy(toSource, toPage), rules, steps }
 }
 
-interface Setting {
-  /** Where the image stands on its page, which is `whole` and may be the image itself. */
-  readonly at: readonly [number, number]
-  readonly whole: Raster
-  readonly cells: readonly SheetCell[] | null
-  /** What has the same letters. */
-  readonly like: Raster
-}
-
-async function readyImage(crisp: Raster, { at, whole, cells, like }: Setting): Promise<ReadyImage> {
+/** @param like what has the same letters */
+async function readyImage(crisp: Raster, cells: readonly SheetCell[] | null, like: Raster): Promise<ReadyImage> {
   const { dark, edges } = inkOf(crisp.data)
   const { data, width, height, dpi } = await softened(crisp, like)
-  const samples = crisp === whole ? room.take(data.length) : crisp.data
-  if (samples !== data) samples.set(data)
+  const samples = room.take(data.length)
+  samples.set(data)
   return {
     raster: { data: samples, width, height, dpi, channels: 1 },
-    at,
-    dark,
-    ink: dark / Math.max(1, whole.width * whole.height),
+    ink: dark / Math.max(1, width * height),
     edges,
     cells: cells === null ? null : cells.map(({ index, line, box, toPage }) => ({ index, line, box, toPage })),
   }

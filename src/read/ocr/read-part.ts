@@ -24,11 +24,11 @@ export async function readPart(page: ReadyPage, recogniser: Recogniser, signal: 
   const differences: CellDifference[] = []
   for (const image of images) {
     if (!mayHoldWords(image)) continue
-    const { raster, cells, at } = image
+    const { raster, cells } = image
     const lines = 1 + Math.max(-1, ...words.map(({ line }) => line))
     const found =
       cells === null
-        ? { words: (await recogniser.recognise(raster, 'page', signal)).map(word => moved(word, at)), differences: [] }
+        ? { words: await recogniser.recognise(raster, 'page', signal), differences: [] }
         : await readSheet({ raster, cells }, recogniser, signal)
     const after = 1 + Math.max(-1, ...words.map(({ company }) => company ?? -1))
     words.push(
@@ -43,11 +43,8 @@ export async function readPart(page: ReadyPage, recogniser: Recogniser, signal: 
   return { words, differences, rules, width, height, dpi, toPage, steps }
 }
 
-const moved = (word: RecognisedWord, [x, y]: readonly [number, number]): RecognisedWord => {
-  const [left, top, right, bottom] = word.box
-  return { ...word, box: [left + x, top + y, right + x, bottom + y] }
-}
-
 /** Whether the ink of an image may be letters, rather than specks or dark surfaces. */
-export const mayHoldWords = ({ raster: { width, height, dpi }, dark, edges }: ReadyImage): boolean =>
-  Math.min(width, height) >= SMALLEST && edges >= FEWEST_EDGES && dark / edges < Math.max(SMALLEST, SURFACE * dpi)
+export const mayHoldWords = ({ raster: { width, height, dpi }, ink, edges }: ReadyImage): boolean =>
+  Math.min(width, height) >= SMALLEST &&
+  edges >= FEWEST_EDGES &&
+  (ink * width * height) / edges < Math.max(SMALLEST, SURFACE * dpi)

@@ -31,10 +31,7 @@ export const ReadyImage = z.object({
     channels: z.literal(1),
     dpi: z.number(),
   }),
-  /** Where its upper left corner stands on the page, pixels: the empty paper around a page is left out. */
-  at: z.tuple([z.number().int(), z.number().int()]).readonly(),
-  /** How many of its pixels are dark, and which share of the page or the sheet that is. */
-  dark: z.number().int(),
+  /** The share of its pixels that are dark. */
   ink: z.number(),
   /** How often paper turns to ink along its rows: a line of text does so some thousand times. */
   edges: z.number(),
