@@ -61,6 +61,17 @@ export async function takeNext(db: Kysely<Tables>, reader: string): Promise<Clai
   return row === undefined ? null : { document: fromRow(row), claim, attempts: row.attempts }
 }
 
+/** Takes a document out of the queue. @returns false where the claim is no longer the document's */
+const letGo = async (db: Kysely<Tables>, { document, claim }: Claimed): Promise<boolean> => {
+  const { numUpdatedRows } = await db
+    .updateTable('documents')
+    .set(FREE)
+    .where('id', '=', document.id)
+    .where('claim', '=', claim)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
 /**
  * Ends reading with a result: the extraction and the document's columns in one transaction. A result that lost a part of
  * the document (a message of level `error`) makes it `partial`.
@@ -68,20 +79,15 @@ export async function takeNext(db: Kysely<Tables>, reader: string): Promise<Clai
  */
 export async function finish(
   db: Kysely<Tables>,
-  { document, claim }: Claimed,
+  claimed: Claimed,
   extraction: Extraction,
   now: string,
 ): Promise<boolean> {
+  const { document } = claimed
   const rows = await packExtraction(document.sha256, extraction)
   const lost = extraction.messages.some(message => message.level === 'error')
   return await db.transaction().execute(async tx => {
-    const held = await tx
-      .updateTable('documents')
-      .set(FREE)
-      .where('id', '=', document.id)
-      .where('claim', '=', claim)
-      .executeTakeFirst()
-    if (held.numUpdatedRows === 0n) return false
+    if (!(await letGo(tx, claimed))) return false
     await storeExtraction(tx, rows, now)
     await tx
       .updateTable('documents')
@@ -104,21 +110,10 @@ export async function finish(
  * Ends reading with the problem that stopped it. A document that was read before keeps its state and its extraction.
  * @returns false where the claim is no longer the document's
  */
-export async function fail(
-  db: Kysely<Tables>,
-  { document, claim }: Claimed,
-  cause: Problem,
-  now: string,
-): Promise<boolean> {
+export async function fail(db: Kysely<Tables>, claimed: Claimed, cause: Problem, now: string): Promise<boolean> {
   return await db.transaction().execute(async tx => {
-    const held = await tx
-      .updateTable('documents')
-      .set(FREE)
-      .where('id', '=', document.id)
-      .where('claim', '=', claim)
-      .executeTakeFirst()
-    if (held.numUpdatedRows === 0n) return false
-    await markFailed(tx, sql<SqlBool>`id = ${document.id}`, cause, now)
+    if (!(await letGo(tx, claimed))) return false
+    await markFailed(tx, sql<SqlBool>`id = ${claimed.document.id}`, cause, now)
     return true
   })
 }

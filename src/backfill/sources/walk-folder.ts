@@ -72,7 +72,9 @@ export async function judgeLink(location: Buffer | string, path: string, root: s
   try {
     const target = await realpath(location)
     const inside = target === root || target.startsWith(root.endsWith(sep) ? root : root + sep)
-    return inside ? skipped(path, 'link') : refused(path, problem('link-leads-out', { path, target: readableName(Buffer.from(target)) }))
+    return inside
+      ? skipped(path, 'link')
+      : refused(path, problem('link-leads-out', { path, target: readableName(Buffer.from(target)) }))
   } catch (error) {
     return refused(path, unreadable(path, error))
   }

@@ -8,11 +8,9 @@ import { ProblemError, problem } from '../../problem.ts'
 import type { Route } from '../app-context.ts'
 import { BackfillProgress } from '../backfill-schemas.ts'
 import { cleanFileName } from '../file-name.ts'
-import { MAX_FILES } from '../limits.ts'
 import { backfillAddress, presentProgress } from '../present-backfill.ts'
 import { LanguageQuery, problems } from '../responses.ts'
-
-const File = z.string().meta({ type: 'string', format: 'binary' })
+import { SentFile, sentFiles, unread } from '../sent-files.ts'
 
 /** `POST /v1/backfills`: takes zips, whose files are then taken into the archive. */
 export const uploadBackfill: Route = (app, { archive, backfills, config }) => {
@@ -27,7 +25,7 @@ export const uploadBackfill: Route = (app, { archive, backfills, config }) => {
         description:
           'Takes one zip or several, zips within them too; other files are taken as they are. When this answers, what was sent is on the disk; its files are stored and read afterwards, behind single uploads, and a server that starts again goes on with them. Ask for the backfill, or listen to its events. Files that the archive knows are not stored again.',
         consumes: ['multipart/form-data'],
-        body: z.object({ file: z.array(File).describe('One part for each zip.') }),
+        body: z.object({ file: z.array(SentFile).describe('One part for each zip.') }),
         querystring: LanguageQuery,
         response: {
           202: BackfillProgress,
@@ -44,25 +42,17 @@ export const uploadBackfill: Route = (app, { archive, backfills, config }) => {
           ),
         },
       },
-      // The body is a stream that only the handler reads.
-      validatorCompiler: () => value => ({ value }),
+      validatorCompiler: unread,
     },
     async (request, reply) => {
-      if (!request.isMultipart()) {
-        throw new ProblemError(problem('not-multipart', { type: request.headers['content-type'] ?? '–' }))
-      }
       const { maxZipBytes } = config
       const files: Upload[] = []
       try {
-        const parts = request.parts({
-          limits: { fileSize: maxZipBytes + 1, files: MAX_FILES, fields: 20, fieldSize: 1024 },
-        })
-        for await (const part of parts) {
-          if (part.type !== 'file') continue
-          const incoming = await archive.originals.receive(part.file, maxZipBytes).catch(refusedZip(maxZipBytes))
+        for await (const { stream, name } of sentFiles(request, maxZipBytes)) {
+          const incoming = await archive.originals.receive(stream, maxZipBytes).catch(refusedZip(maxZipBytes))
           await archive.originals.keep(incoming).catch(storageFailed)
           const { sha256, bytes } = incoming
-          files.push({ name: freeName(cleanFileName(part.filename.replaceAll('%22', '"')), files), sha256, bytes })
+          files.push({ name: freeName(cleanFileName(name), files), sha256, bytes })
         }
         if (files.length === 0) throw new ProblemError(problem('no-file'))
       } catch (error) {
