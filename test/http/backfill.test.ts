@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Archive } from '../../src/archive/archive.ts'
 import { openArchive } from '../../src/archive/open-archive.ts'
+import { verify } from '../../src/archive/verify/verify.ts'
 import { BackfillItemPage, BackfillPage, BackfillProgress } from '../../src/http/backfill-schemas.ts'
 import { problem } from '../../src/problem.ts'
 import type { Extract } from '../../src/work/reading.ts'
@@ -68,6 +69,7 @@ test('a zip that was sent is safe with its row when the answer comes', async () 
     (await archive.db.selectFrom('backfills').select('sources').executeTakeFirstOrThrow()).sources,
   ).files[0]
   expect(await archive.originals.read(sha256)).toEqual(zip)
+  expect((await verify(archive)).findings).toEqual([])
 })
 
 test('its files are stored and read, what could not be taken is told, and the zip goes', async () => {
