@@ -113,7 +113,7 @@ onBothDatabases('a backfill', database => {
       order.push(name)
       return await readAnything(bytes, name, of)
     })
-    expect(order).toEqual(['upload.txt', 'a.txt', 'b.txt'])
+    expect([order[0], ...order.slice(1).sort()]).toEqual(['upload.txt', 'a.txt', 'b.txt'])
     expect(await settle(archive.db, backfill.id, '2026-01-02T03:04:05.678Z')).toBe(true)
     const done = await findBackfill(archive.db, backfill.id)
     expect(done).toMatchObject({ state: 'done', finished: '2026-01-02T03:04:05.678Z' })
