@@ -3,6 +3,7 @@ import type { Extraction } from '../contract/index.ts'
 import { type Problem, ProblemError } from '../problem.ts'
 import type { Place } from './cursor.ts'
 import type { Database } from './database/database.ts'
+import { groupCommit } from './database/group-commit.ts'
 import { PRIORITY, type Priority, type ProcessKind } from './database/tables.ts'
 import { documentId } from './document-id.ts'
 import { findExtraction, findText } from './extractions.ts'
@@ -97,6 +98,7 @@ export interface ArchiveParts {
 export async function archiveOf({ db, originals, shared, kind, clock, release }: ArchiveParts): Promise<Archive> {
   const now = () => clock().toISOString()
   const started = now()
+  const commit = groupCommit(db)
   const self = await register(db, kind, started)
   await originals.sweep()
 
@@ -105,8 +107,14 @@ export async function archiveOf({ db, originals, shared, kind, clock, release }:
     return row === undefined ? null : fromRow(row)
   }
 
-  const insert = async (name: string, sha256: string, bytes: number, priority: Priority): Promise<Added> => {
-    const inserted = await db
+  const insert = async (
+    tx: Database,
+    name: string,
+    sha256: string,
+    bytes: number,
+    priority: Priority,
+  ): Promise<Added> => {
+    const inserted = await tx
       .insertInto('documents')
       .values({
         id: documentId(sha256),
@@ -125,13 +133,13 @@ export async function archiveOf({ db, originals, shared, kind, clock, release }:
       .executeTakeFirst()
     if (inserted !== undefined) return { outcome: 'stored', document: fromRow(inserted) }
     // Somebody tries again, perhaps after a limit was raised or the program was corrected: it is read anew.
-    await db
+    await tx
       .updateTable('documents')
       .set({ state: 'received', queued: 'waiting', priority, attempts: 0, problem: null, read: null })
       .where('sha256', '=', sha256)
       .where('state', '=', 'failed')
       .execute()
-    const known = await db.selectFrom('documents').selectAll().where('sha256', '=', sha256).executeTakeFirstOrThrow()
+    const known = await tx.selectFrom('documents').selectAll().where('sha256', '=', sha256).executeTakeFirstOrThrow()
     return { outcome: 'known', document: fromRow(known) }
   }
 
@@ -142,7 +150,7 @@ export async function archiveOf({ db, originals, shared, kind, clock, release }:
         // The original is whole and in its place before its row says so; the other way round a power cut would leave a
         // document without its bytes. An original without a row is harmless: the next upload of it takes it over.
         await originals.keep(incoming)
-        return await insert(name, incoming.sha256, incoming.bytes, priority)
+        return await commit(tx => insert(tx, name, incoming.sha256, incoming.bytes, priority))
       } catch (error) {
         await originals.discard(incoming).catch(() => {})
         return storageFailed(error)
@@ -156,12 +164,13 @@ export async function archiveOf({ db, originals, shared, kind, clock, release }:
     original: (document: StoredDocument) => originals.read(document.sha256),
     originalStream: (document: StoredDocument) => originals.stream(document.sha256),
     takeNext: () => takeNext(db, self),
-    finish: (claimed: Claimed, extraction: Extraction) => finish(db, claimed, extraction, now()).catch(storageFailed),
-    fail: (claimed: Claimed, cause: Problem) => fail(db, claimed, cause, now()),
+    finish: (claimed: Claimed, extraction: Extraction) =>
+      finish(commit, claimed, extraction, now()).catch(storageFailed),
+    fail: (claimed: Claimed, cause: Problem) => fail(commit, claimed, cause, now()),
     giveBack: (claimed: Claimed) => giveBack(db, claimed),
     async putBack(claimed: Claimed, cause: Problem) {
       if (claimed.attempts < MAX_ATTEMPTS) await putBack(db, claimed)
-      else await fail(db, claimed, cause, now())
+      else await fail(commit, claimed, cause, now())
     },
     async attend() {
       await beat(db, self, kind, started)

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { type Expression, type Kysely, type SqlBool, sql } from 'kysely'
 import type { Extraction } from '../contract/index.ts'
 import { type Problem, problem } from '../problem.ts'
-import { dialectOf } from './database/dialect.ts'
+import { dialectOf, withoutSync } from './database/dialect.ts'
+import type { Commit } from './database/group-commit.ts'
 import type { DocumentRow, Tables } from './database/tables.ts'
 import { packExtraction, storeExtraction } from './extractions.ts'
 import { headerColumns } from './header-columns.ts'
@@ -33,7 +34,13 @@ const before = sql<DocumentRow['state']>`case when state = 'reading' then 'recei
 export async function takeNext(db: Kysely<Tables>, reader: string): Promise<Claimed | null> {
   const claim = randomUUID()
   const { shared } = dialectOf(db)
-  const row = await db
+  // A claim that a power cut takes away leaves a document that waits, which is what it would be after the claim, too.
+  const row = await withoutSync(db, connection => claimNext(connection, reader, claim, shared))
+  return row === undefined ? null : { document: fromRow(row), claim, attempts: row.attempts }
+}
+
+const claimNext = (db: Kysely<Tables>, reader: string, claim: string, shared: boolean) =>
+  db
     .updateTable('documents')
     .set(eb => ({
       queued: 'taken',
@@ -58,8 +65,6 @@ export async function takeNext(db: Kysely<Tables>, reader: string): Promise<Clai
     )
     .returningAll()
     .executeTakeFirst()
-  return row === undefined ? null : { document: fromRow(row), claim, attempts: row.attempts }
-}
 
 /** Takes a document out of the queue. @returns false where the claim is no longer the document's */
 const letGo = async (db: Kysely<Tables>, { document, claim }: Claimed): Promise<boolean> => {
@@ -77,16 +82,11 @@ const letGo = async (db: Kysely<Tables>, { document, claim }: Claimed): Promise<
  * the document (a message of level `error`) makes it `partial`.
  * @returns false where the claim is no longer the document's: nothing is stored then
  */
-export async function finish(
-  db: Kysely<Tables>,
-  claimed: Claimed,
-  extraction: Extraction,
-  now: string,
-): Promise<boolean> {
+export async function finish(commit: Commit, claimed: Claimed, extraction: Extraction, now: string): Promise<boolean> {
   const { document } = claimed
   const rows = await packExtraction(document.sha256, extraction)
   const lost = extraction.messages.some(message => message.level === 'error')
-  return await db.transaction().execute(async tx => {
+  return await commit(async tx => {
     if (!(await letGo(tx, claimed))) return false
     await storeExtraction(tx, rows, now)
     await tx
@@ -110,8 +110,8 @@ export async function finish(
  * Ends reading with the problem that stopped it. A document that was read before keeps its state and its extraction.
  * @returns false where the claim is no longer the document's
  */
-export async function fail(db: Kysely<Tables>, claimed: Claimed, cause: Problem, now: string): Promise<boolean> {
-  return await db.transaction().execute(async tx => {
+export async function fail(commit: Commit, claimed: Claimed, cause: Problem, now: string): Promise<boolean> {
+  return await commit(async tx => {
     if (!(await letGo(tx, claimed))) return false
     await markFailed(tx, sql<SqlBool>`id = ${claimed.document.id}`, cause, now)
     return true

@@ -21,7 +21,7 @@ export interface StoreOptions {
 }
 
 /** Files of a disk that are stored at once: while one waits for the disk, the next is read. */
-const AT_ONCE = 4
+const AT_ONCE = 16
 
 /**
  * Stores what a listing finds and writes down what became of each, in the order of the listing. What is written down already is

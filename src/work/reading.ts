@@ -69,6 +69,8 @@ export function createReading(options: ReadingOptions): Reading {
 
   const waits = (error: ProblemError) => log.warn({ code: error.problem.code }, 'waiting for the archive')
 
+  const fault = (err: unknown) => log.error({ err }, 'the queue met a fault')
+
   const faultOf = (err: unknown, { document }: Claimed): Problem => {
     const incident = randomUUID()
     log.error({ err, document: document.id, incident }, 'reading met a fault')
@@ -98,17 +100,19 @@ export function createReading(options: ReadingOptions): Reading {
     }
     if (isAttemptLost(result.problem)) {
       await archive.putBack(claimed, result.problem)
+      woken = true
       return result.problem.code
     }
     return (await archive.fail(claimed, result.problem)) ? result.problem.code : 'lost'
   }
 
-  const readOne = async (claimed: Claimed): Promise<void> => {
-    const begun = performance.now()
-    const { id } = claimed.document
+  const begin = (claimed: Claimed): Promise<ExtractResult> => {
     underWay.set(claimed.claim, claimed)
-    log.info({ document: id, attempt: claimed.attempts }, 'reading')
-    const result = await read(claimed)
+    log.info({ document: claimed.document.id, attempt: claimed.attempts }, 'reading')
+    return read(claimed)
+  }
+
+  const end = async (claimed: Claimed, result: ExtractResult, begun: number): Promise<void> => {
     // Given back while it was being read: somebody reads it anew, and the database may be closed by now.
     if (closing.signal.aborted) return
     const outcome = await persistently(() => store(claimed, result), closing.signal, waits)
@@ -116,26 +120,36 @@ export function createReading(options: ReadingOptions): Reading {
     underWay.delete(claimed.claim)
     const milliseconds = Math.round(performance.now() - begun)
     onRead({ outcome, milliseconds, timings: result.ok ? result.timings : undefined })
-    log.info({ document: id, ms: milliseconds, outcome }, 'read')
+    log.info({ document: claimed.document.id, ms: milliseconds, outcome }, 'read')
   }
 
   const next = () => persistently(() => archive.takeNext(), stopping.signal, waits)
 
+  /** Reads one document after the other; while a result is stored, the next document is read. */
   const lane = async (): Promise<void> => {
-    do {
-      woken = false
-      for (let claimed = await next(); claimed !== null; claimed = await next()) {
-        await readOne(claimed)
-        if (stopping.signal.aborted) return
-      }
-    } while (woken && !stopping.signal.aborted)
+    let storing: Promise<unknown> = Promise.resolve()
+    try {
+      do {
+        woken = false
+        for (let claimed = await next(); claimed !== null; claimed = await next()) {
+          const begun = performance.now()
+          const result = await begin(claimed)
+          await storing
+          storing = end(claimed, result, begun).catch(fault)
+          if (stopping.signal.aborted) return
+        }
+        await storing
+      } while (woken && !stopping.signal.aborted)
+    } finally {
+      await storing
+    }
   }
 
   const wake = (): void => {
     woken = true
     while (!stopping.signal.aborted && running.size < lanes) {
       const run = lane()
-        .catch(err => log.error({ err }, 'the queue met a fault'))
+        .catch(fault)
         .finally(() => running.delete(run))
       running.add(run)
     }

@@ -178,13 +178,19 @@ onBothDatabases('reading', database => {
     const archive = await open()
     const first = await add(archive, 'first')
     const second = await add(archive, 'second')
+    let end = () => {}
+    const slow = new Promise<void>(resolve => {
+      end = resolve
+    })
     const queue = reading(archive, async (bytes, name, limits) => {
-      await new Promise(resolve => setTimeout(resolve, 30))
+      await slow
       return readAnything(bytes, name, limits)
     })
     await queue.start()
     await expect.poll(async () => (await archive.find(first.id))?.state).toBe('reading')
-    await queue.stop(5000)
+    const stopped = queue.stop(5000)
+    end()
+    await stopped
     expect(await archive.find(first.id)).toMatchObject({ state: 'done' })
     expect(await archive.find(second.id)).toMatchObject({ state: 'received' })
   })

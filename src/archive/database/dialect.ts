@@ -1,4 +1,5 @@
 import { type ColumnDataType, type Kysely, PostgresAdapter, type RawBuilder, sql } from 'kysely'
+import type { Database } from './database.ts'
 
 /** What differs between the two databases; everything else of the archive is the same SQL for both. */
 export interface Dialect {
@@ -23,6 +24,22 @@ const POSTGRES: Dialect = {
   shared: true,
   bytes: 'bytea',
   now: sql<number>`cast(extract(epoch from clock_timestamp()) * 1000 as bigint)`,
+}
+
+/**
+ * Does something whose loss in a power cut would do no harm, without waiting for the disk where the database can do so. Only that:
+ * nobody else's writing comes between.
+ */
+export const withoutSync = async <T>(db: Database, work: (db: Database) => Promise<T>): Promise<T> => {
+  if (dialectOf(db).shared) return await work(db)
+  return await db.connection().execute(async connection => {
+    await sql`pragma synchronous = normal`.execute(connection)
+    try {
+      return await work(connection)
+    } finally {
+      await sql`pragma synchronous = full`.execute(connection)
+    }
+  })
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the tables of the database do not matter here

@@ -5,7 +5,16 @@ import { type Database, type QueryWatch, queryLog } from './database.ts'
 import { migrate } from './migrate.ts'
 import type { Tables } from './tables.ts'
 
-const PRAGMAS = ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'busy_timeout = 5000'] as const
+const PRAGMAS = [
+  'journal_mode = WAL',
+  'synchronous = FULL',
+  'foreign_keys = ON',
+  'busy_timeout = 5000',
+  // 64 MiB of pages in memory: ids are hashes, and go all over their indexes.
+  'cache_size = -65536',
+  // Pages of the log (16 MiB) before they are brought into the file: less often, what has changed again meanwhile is written once.
+  'wal_autocheckpoint = 4000',
+] as const
 
 /**
  * Opens the database file, makes it if there is none, and brings its tables up to date. All that is particular to SQLite
