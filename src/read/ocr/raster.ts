@@ -9,6 +9,18 @@ export interface Raster {
 }
 
 /**
+ * An image with other samples, of the same size and resolution. Copied by spreading, each would be of a kind that the collector forgets
+ * after every page, and what was compiled for it with it.
+ */
+export const withSamples = ({ width, height, channels, dpi }: Raster, data: Uint8Array): Raster => ({
+  data,
+  width,
+  height,
+  channels,
+  dpi,
+})
+
+/**
  * From a place in one image to the place in another: `x' = a x + c y + e`, `y' = b x + d y + f`, in pixels from the upper left
  * corner (the order of CSS and PDF matrices).
  */

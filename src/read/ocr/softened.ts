@@ -1,7 +1,7 @@
 import { pageComponents } from './prepare/components.ts'
 import { inkThreshold, pageHistogram } from './prepare/histogram.ts'
 import { greySamples, pictureOf } from './prepare/resize.ts'
-import type { Raster } from './raster.ts'
+import { type Raster, withSamples } from './raster.ts'
 
 /** Letters are no lower and no taller than this, inches; a dozen of them tell the size of a text. */
 const LOWEST = 0.025
@@ -26,17 +26,17 @@ export async function softened(grey: Raster, like: Raster = grey): Promise<Raste
   const height = letterHeight(like)
   const sigma = height === null ? 0 : SOFTNESS * height
   if (sigma < LEAST) return grey
-  return { ...grey, ...(await greySamples(pictureOf(grey).blur(sigma))) }
+  return withSamples(grey, (await greySamples(pictureOf(grey).blur(sigma))).data)
 }
 
 /** The height of letters of which half are taller, marks and ruling lines aside, pixels; null where there are too few. */
 function letterHeight(grey: Raster): number | null {
   const { all } = pageComponents(grey, inkThreshold(pageHistogram(grey)))
-  const heights = all.flatMap(({ left, right, top, bottom }) => {
+  const heights: number[] = []
+  for (const { left, right, top, bottom } of all) {
     const [width, height] = [right - left + 1, bottom - top + 1]
-    const isLetter = height >= LOWEST * grey.dpi && height <= TALLEST * grey.dpi && width <= 2 * height
-    return isLetter ? [height] : []
-  })
+    if (height >= LOWEST * grey.dpi && height <= TALLEST * grey.dpi && width <= 2 * height) heights.push(height)
+  }
   if (heights.length < FEWEST) return null
-  return heights.sort((one, other) => one - other)[heights.length >> 1] ?? null
+  return Float64Array.from(heights).sort()[heights.length >> 1] ?? null
 }

@@ -1,5 +1,5 @@
 import type { Rules } from '../../pdf/rules.ts'
-import type { Raster } from '../raster.ts'
+import { type Raster, withSamples } from '../raster.ts'
 import { type CellSheet, cellSheets } from './cell-sheet.ts'
 import { imageGrids } from './image-grids.ts'
 
@@ -22,5 +22,5 @@ export function apart(page: Raster, rules: Rules): { readonly page: Raster; read
     for (let y = Math.max(0, Math.floor(top)); y < Math.min(page.height, Math.ceil(bottom)); y++)
       data.fill(PAPER, y * page.width + from, y * page.width + to)
   }
-  return { page: { ...page, data }, sheets }
+  return { page: withSamples(page, data), sheets }
 }

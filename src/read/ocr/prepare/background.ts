@@ -1,4 +1,4 @@
-import type { Raster } from '../raster.ts'
+import { type Raster, withSamples } from '../raster.ts'
 import { percentile } from './histogram.ts'
 
 /** Cells of the map of the paper, pixels of the overview: four millimetres. */
@@ -57,7 +57,7 @@ function divided(grey: Raster, overview: Raster, map: PaperMap): Raster {
       clamped[at] = ((grey.data[at] ?? 0) * (gains[x] ?? ONE) + ONE / 2) >> SHIFT
     }
   }
-  return { ...grey, data }
+  return withSamples(grey, data)
 }
 
 const between = (place: number, count: number): [before: number, after: number, shareAfter: number] => {

@@ -1,4 +1,4 @@
-import type { Raster } from '../raster.ts'
+import { type Raster, withSamples } from '../raster.ts'
 import { histogramOf, paperOf } from './histogram.ts'
 
 /** Black around the page is darker than this share of the paper, on the average over a square of so many inches; paper in shadow is not. */
@@ -164,5 +164,5 @@ function painted(page: Raster, marked: Uint8Array, overview: Raster, paper: numb
       data.fill(paper, y * width + (columns[first] ?? 0), y * width + (columns[x] ?? 0))
     }
   }
-  return { ...page, data }
+  return withSamples(page, data)
 }

@@ -1,4 +1,4 @@
-import type { Affine, Raster } from '../raster.ts'
+import { type Affine, type Raster, withSamples } from '../raster.ts'
 import { componentsOf } from './components.ts'
 import { foldAt, type Strip } from './fold.ts'
 import { histogramOf, paperOf } from './histogram.ts'
@@ -142,7 +142,7 @@ function joinedWords(ink: Raster): Raster {
       if (last >= 0 && x - last <= longest) data.fill(0, y * width + last, y * width + x)
       last = x
     }
-  return { ...ink, data }
+  return withSamples(ink, data)
 }
 
 /** The two pages on either side of a gutter, the left one first; what of the other page lies beside a sloping gutter is white. */

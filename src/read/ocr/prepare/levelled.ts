@@ -1,4 +1,4 @@
-import type { Affine, Raster } from '../raster.ts'
+import { type Affine, type Raster, withSamples } from '../raster.ts'
 import { followedBy } from './affine.ts'
 
 /** An image made of another, and the way back: from its pixels to those of the other. */
@@ -34,7 +34,7 @@ export function levelled(grey: Raster, angle: number): Mapped {
   const about: Affine = [1, 0, 0, 1, -width / 2, -height / 2]
   const back: Affine = [1, 0, 0, 1, width / 2, height / 2]
   return {
-    raster: { ...grey, data: made },
+    raster: withSamples(grey, made),
     toSource: followedBy(followedBy(about, [cos, sin, -sin, cos, 0, 0]), back),
   }
 }

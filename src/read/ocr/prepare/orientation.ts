@@ -1,4 +1,4 @@
-import type { Raster } from '../raster.ts'
+import { type Raster, withSamples } from '../raster.ts'
 import { bandsOf } from './bands.ts'
 import { type Component, componentsOf } from './components.ts'
 import { histogramOf, inkThreshold, pageHistogram, paperOf } from './histogram.ts'
@@ -32,7 +32,7 @@ export function isSideways(overview: Raster): boolean {
 /** Ink spread by a pixel to all sides: closes the gaps between letters, not those between lines. */
 function spread(overview: Raster): Raster {
   const across = darkest(overview.data, 1)
-  return { ...overview, data: darkest(across, overview.width) }
+  return withSamples(overview, darkest(across, overview.width))
 }
 
 /** Each sample and its neighbours at a distance, the darkest of the three. */

@@ -17,7 +17,13 @@ export async function resized(grey: Raster, width: number, height: number): Prom
   if (size.width === grey.width && size.height === grey.height) return grey
   const kernel = size.width < grey.width ? 'linear' : 'cubic'
   const made = await greySamples(pictureOf(grey).resize({ ...size, fit: 'fill', kernel }))
-  return { ...made, channels: 1, dpi: (grey.dpi * size.width) / grey.width }
+  return {
+    data: made.data,
+    width: made.width,
+    height: made.height,
+    channels: 1,
+    dpi: (grey.dpi * size.width) / grey.width,
+  }
 }
 
 /** The longer side of an overview, pixels: a hundred an inch of an A4 page. */

@@ -1,4 +1,4 @@
-import type { Raster } from '../raster.ts'
+import { type Raster, withSamples } from '../raster.ts'
 import { histogramOf, paperOf, percentile } from './histogram.ts'
 
 /** Cells of the map of colours, and the least sides of what is a seal or a signature and no number written in, millimetres. */
@@ -32,7 +32,7 @@ export function withoutSeals(page: Raster, grey: Raster): Raster {
   if (seals.length === 0) return grey
   const data = new Uint8Array(grey.data)
   for (const { cells } of seals) bleach(page, data, colours, cells)
-  return { ...grey, data }
+  return withSamples(grey, data)
 }
 
 interface ColourMap {

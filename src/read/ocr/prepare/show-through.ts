@@ -1,5 +1,5 @@
 import { inFours, paperBits, pastPaper } from '../in-fours.ts'
-import type { Raster } from '../raster.ts'
+import { type Raster, withSamples } from '../raster.ts'
 import { bandsOf } from './bands.ts'
 import { bestCut, pageHistogram, paperOf } from './histogram.ts'
 
@@ -79,7 +79,7 @@ function piecesIn({ data, width, height }: Raster, threshold: number): Piece[] {
 const median = (values: readonly number[]): number => quantile(values, 0.5)
 
 const quantile = (values: readonly number[], share: number): number =>
-  [...values].sort((one, other) => one - other)[Math.floor(values.length * share)] ?? 255
+  Float64Array.from(values).sort()[Math.floor(values.length * share)] ?? 255
 
 /** The page with all from `white` up white; what is darker by more than the softness of an edge stays as it is. */
 function cleared(grey: Raster, white: number): Raster {
@@ -89,5 +89,5 @@ function cleared(grey: Raster, white: number): Raster {
   })
   const data = new Uint8Array(grey.data.length)
   for (let at = 0; at < data.length; at++) data[at] = shades[grey.data[at] ?? 255] ?? 255
-  return { ...grey, data }
+  return withSamples(grey, data)
 }

@@ -1,4 +1,4 @@
-import type { Raster } from '../raster.ts'
+import { type Raster, withSamples } from '../raster.ts'
 import { type Component, type Components, pageComponents } from './components.ts'
 import { inkThreshold, pageHistogram, paperOf } from './histogram.ts'
 
@@ -32,7 +32,7 @@ export function withoutSpecks(grey: Raster): Raster {
   const data = new Uint8Array(grey.data)
   const isGone = (index: number) => specks.has(index) || spots.has(index)
   components.runsOf(isGone, (start, end) => wipe(data, grey.width, start, end, paperOf(counts)))
-  return { ...grey, data }
+  return withSamples(grey, data)
 }
 
 const specksIn = ({ all }: Components, largest: number): ReadonlySet<number> =>
@@ -40,24 +40,28 @@ const specksIn = ({ all }: Components, largest: number): ReadonlySet<number> =>
 
 const longerSide = ({ left, right, top, bottom }: Component): number => Math.max(right - left, bottom - top) + 1
 
+const isSpot = (component: Component, millimetre: number): boolean => longerSide(component) <= SPOT_SIDE * millimetre
+
+const cellOf = ({ left, right, top, bottom }: Component, side: number, columns: number): number =>
+  Math.floor((top + bottom) / 2 / side) * columns + Math.floor((left + right) / 2 / side)
+
 function lonelySpots({ all }: Components, { width, height }: Raster, millimetre: number): ReadonlySet<number> {
   const side = Math.max(1, LONELY * millimetre)
   const columns = Math.ceil(width / side)
   const [letters, spots] = [new Uint32Array(columns * Math.ceil(height / side)), new Set<number>()]
   const counts = new Uint32Array(letters.length)
-  const isSpot = (component: Component) => longerSide(component) <= SPOT_SIDE * millimetre
-  const cellOf = ({ left, right, top, bottom }: Component) =>
-    Math.floor((top + bottom) / 2 / side) * columns + Math.floor((left + right) / 2 / side)
   for (const component of all) {
-    if (isSpot(component)) counts[cellOf(component)] = (counts[cellOf(component)] ?? 0) + 1
-    else
+    if (isSpot(component, millimetre)) {
+      const cell = cellOf(component, side, columns)
+      counts[cell] = (counts[cell] ?? 0) + 1
+    } else
       for (let y = Math.floor(component.top / side); y <= Math.floor(component.bottom / side); y++)
         for (let x = Math.floor(component.left / side); x <= Math.floor(component.right / side); x++)
           letters[y * columns + x] = 1
   }
-  all.forEach((component, index) => {
-    if (!isSpot(component)) return
-    const cell = cellOf(component)
+  for (const [index, component] of all.entries()) {
+    if (!isSpot(component, millimetre)) continue
+    const cell = cellOf(component, side, columns)
     let [near, together] = [0, 0]
     for (const row of [cell - columns, cell, cell + columns])
       for (const place of [row - 1, row, row + 1]) {
@@ -65,7 +69,7 @@ function lonelySpots({ all }: Components, { width, height }: Raster, millimetre:
         together += counts[place] ?? 0
       }
     if (near === 0 && together <= MAX_SPOTS_TOGETHER) spots.add(index)
-  })
+  }
   return spots
 }
 

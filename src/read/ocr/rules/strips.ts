@@ -41,10 +41,12 @@ const MAX_PIECES = 400_000
 export function stripsOf(ink: ThinInk, direction: Direction, dpi: number): Strip[] | null {
   const pieces = piecesOf(ink, direction, Math.max(3, Math.round(PIECE * dpi)))
   if (pieces.length > MAX_PIECES) return null
-  return linked(pieces, BREAK * dpi, Math.max(1, Math.round(STEP * dpi))).flatMap(group => {
+  const strips: Strip[] = []
+  for (const group of linked(pieces, BREAK * dpi, Math.max(1, Math.round(STEP * dpi)))) {
     const strip = stripOf(group)
-    return isLine(strip, ink.thickest, direction, dpi) ? [strip] : []
-  })
+    if (isLine(strip, ink.thickest, direction, dpi)) strips.push(strip)
+  }
+  return strips
 }
 
 /** Runs of at least the given length, by row or column and then along it. */
@@ -81,26 +83,20 @@ function uprightPieces({ width, bits }: ThinInk, shortest: number): Piece[] {
     const [x, y] = [at % width, Math.floor(at / width)]
     if (below - at >= shortest * width) pieces.push({ at: x, from: y, to: Math.floor(below / width) - 1 })
   }
-  return pieces.sort((one, other) => one.at - other.at || one.from - other.from)
+  return pieces.sort(byPlace)
 }
+
+const byPlace = (one: Piece, other: Piece): number => one.at - other.at || one.from - other.from
+const byBeginning = (one: Piece, other: Piece): number => one.from - other.from
 
 /** Groups of pieces that follow or lie beside each other. */
 function linked(pieces: readonly Piece[], longestBreak: number, step: number): Piece[][] {
-  const parents = Int32Array.from(pieces.keys())
-  const root = (i: number): number => {
-    let at = i
-    while (parents[at] !== at) {
-      parents[at] = parents[parents[at] ?? at] ?? at
-      at = parents[at] ?? at
-    }
-    return at
-  }
+  const parents = new Int32Array(pieces.length)
+  for (let i = 0; i < parents.length; i++) parents[i] = i
   const firstAt = new Map<number, number>()
-  pieces.forEach(({ at }, i) => {
-    if (!firstAt.has(at)) firstAt.set(at, i)
-  })
+  for (const [i, { at }] of pieces.entries()) if (!firstAt.has(at)) firstAt.set(at, i)
   const cursors = new Map<number, number>()
-  pieces.forEach((piece, i) => {
+  for (const [i, piece] of pieces.entries()) {
     for (let distance = 0; distance <= step; distance++) {
       const line = piece.at + distance
       let other = distance === 0 ? i + 1 : firstAt.get(line)
@@ -117,23 +113,33 @@ function linked(pieces: readonly Piece[], longestBreak: number, step: number): P
         next?.at === line && next.from <= piece.to + longestBreak;
         next = pieces[++other]
       ) {
-        const [one, two] = [root(i), root(other)]
+        const [one, two] = [rootOf(parents, i), rootOf(parents, other)]
         parents[Math.max(one, two)] = Math.min(one, two)
       }
     }
-  })
+  }
   const groups = new Map<number, Piece[]>()
-  pieces.forEach((piece, i) => {
-    const group = groups.get(root(i))
-    if (group === undefined) groups.set(root(i), [piece])
+  for (const [i, piece] of pieces.entries()) {
+    const root = rootOf(parents, i)
+    const group = groups.get(root)
+    if (group === undefined) groups.set(root, [piece])
     else group.push(piece)
-  })
+  }
   return [...groups.values()]
+}
+
+function rootOf(parents: Int32Array, i: number): number {
+  let at = i
+  while (parents[at] !== at) {
+    parents[at] = parents[parents[at] ?? at] ?? at
+    at = parents[at] ?? at
+  }
+  return at
 }
 
 /** The line through pieces, by least squares over their pixels. */
 function stripOf(pieces: readonly Piece[]): Strip {
-  const sorted = [...pieces].sort((one, other) => one.from - other.from)
+  const sorted = [...pieces].sort(byBeginning)
   let [weight, sumX, sumY, sumXX, sumXY, from, to] = [0, 0, 0, 0, 0, Number.POSITIVE_INFINITY, 0]
   for (const piece of sorted) {
     const length = piece.to - piece.from + 1
@@ -163,8 +169,9 @@ function isLine(strip: Strip, thickest: number, direction: Direction, dpi: numbe
   }
   if (covered < COVERED * length) return false
   const wobble = WOBBLE * dpi + WOBBLE_SHARE * length + thickest / 2
-  return pieces.every(piece => {
+  for (const piece of pieces) {
     const expected = at + slope * ((piece.from + piece.to) / 2 - (from + to) / 2)
-    return Math.abs(piece.at - expected) <= wobble
-  })
+    if (Math.abs(piece.at - expected) > wobble) return false
+  }
+  return true
 }

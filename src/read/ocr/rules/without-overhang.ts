@@ -1,5 +1,5 @@
 import type { Rule, Rules } from '../../pdf/rules.ts'
-import type { Raster } from '../raster.ts'
+import { type Raster, withSamples } from '../raster.ts'
 
 /** Letters that touch a table lengthen its vertical lines by no more than this, inches. */
 const OVERHANG = 0.3
@@ -74,5 +74,5 @@ export function withOverhang(
     give(whole.from, cut.from > whole.from ? cut.from - aside / 2 : whole.from)
     give(cut.to < whole.to ? cut.to + aside / 2 : whole.to, whole.to)
   })
-  return { ...after, data }
+  return withSamples(after, data)
 }

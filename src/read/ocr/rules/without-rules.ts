@@ -1,6 +1,6 @@
 import type { Rule, Rules } from '../../pdf/rules.ts'
 import { pageHistogram, paperOf } from '../prepare/histogram.ts'
-import type { Raster } from '../raster.ts'
+import { type Raster, withSamples } from '../raster.ts'
 import { type Lines, linesIn } from './lines-in.ts'
 import type { Direction, Strip } from './strips.ts'
 import { ERASED, INK, type ThinInk } from './thin-ink.ts'
@@ -40,7 +40,7 @@ export function withoutRules(
   for (const strip of vertical) eraseStrip(page, strip, along('vertical', ink))
   for (const strip of horizontal) eraseCrossings(page, strip, along('horizontal', ink))
   for (const strip of vertical) eraseCrossings(page, strip, along('vertical', ink))
-  return { ...grey, data: page.data }
+  return withSamples(grey, page.data)
 }
 
 interface Page {
