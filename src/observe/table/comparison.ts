@@ -103,7 +103,7 @@ const setAgainst = (cell: Cell, cells: LexedCells): Sides | null => {
     if (dates.some(date => date.start < sign.index && date.end > sign.index)) continue
     const before = sideOf(cell, 0, sign.index, cells)
     const after = sideOf(cell, sign.index + sign[0].length, cell.content.text.length, cells)
-    const ratio = sign[0].length === 1
+    const ratio = sign[0].length <= 1
     if (ratio ? !(before.speaks && after.speaks) : !(before.speaks || after.speaks)) continue
     const measure = after.planned && !before.planned ? 'plan_completion' : 'change'
     return { measure, compared: before.said, base: after.said, ratio }
@@ -111,7 +111,8 @@ const setAgainst = (cell: Cell, cells: LexedCells): Sides | null => {
   return null
 }
 
-const AGAINST = /[/:÷]|(?:đối chiếu|so sánh|so)(?:\s+với)?(?=\s)/giu
+/** A stroke, or its place where a scan has lost it: a year does not run into a word; or the words for it. */
+const AGAINST = /[/:÷]|(?<=(?<!\d)(?:19|20)\d\d)(?=\p{L})|(?:đối chiếu|so sánh|so)(?:\s+với)?(?=\s)/giu
 
 /** One side of a comparison, with its places in the cell. */
 const sideOf = (cell: Cell, from: number, to: number, cells: LexedCells) => {

@@ -37,7 +37,13 @@ const IN_A_PLAN: Corpus = [
   ],
   [
     { measure: 'change', unit: 'percent', period: '2020', status: 'target', per: [], value: 102.3 },
-    ['KH 2020/ƯTH 2019 (%)', '2020/2019 (%)', 'KH 2020 so với ƯTH 2019 (%)', 'So sánh (%) › KH 2020/ƯTH 2019'],
+    [
+      'KH 2020/ƯTH 2019 (%)',
+      '2020/2019 (%)',
+      'KH 2020 so với ƯTH 2019 (%)',
+      'So sánh (%) › KH 2020/ƯTH 2019',
+      'KH 2020ƯTH 2019 (%)',
+    ],
   ],
   [
     { measure: 'change', unit: 'percent', period: '2016/2020', per: ['year'] },
