@@ -25,11 +25,13 @@ import {
   LABEL_STOPS,
   LOST_LETTERS,
   SMALL_A,
+  STRAY_STOPS,
   twiceDecoded,
   UTF8,
 } from './repair-kinds.ts'
 import { type RepairKind, repairMessage } from './repair-messages.ts'
 import { repairDamagedWords } from './words/damaged-words.ts'
+import { repairStrayStops } from './words/stray-stops.ts'
 import type { Terms } from './words/terms.ts'
 
 /** A document in readable Unicode, and the way back to what was read. */
@@ -59,7 +61,10 @@ export const repairDocument = (
   const detected = detect(document.text, document.lines, document.fonts)
   const work = new Work(document)
   if (detected.parts.length > 0 || looksDamaged(document.text, detected)) toUnicode(work, detected, options)
-  if (options.terms !== undefined) work.apply(repairDamagedWords(work.text, options.terms), DAMAGED_WORDS)
+  if (options.terms !== undefined) {
+    work.apply(repairDamagedWords(work.text, options.terms), DAMAGED_WORDS)
+    work.apply(repairStrayStops(work.text, recognisedLines(work.document), options.terms), STRAY_STOPS)
+  }
   work.apply(repairHeadingNumerals(work.text, recognisedLines(work.document)), HEADING_NUMERALS)
   work.apply(repairLabelStops(work.text, recognisedLines(work.document)), LABEL_STOPS)
   return work.finish(encodingOf(detected))

@@ -117,6 +117,16 @@ export const HEADING_NUMERALS: RepairKind = {
   },
 }
 
+export const STRAY_STOPS: RepairKind = {
+  code: 'marks-repaired',
+  level: 'info',
+  examples: EVERY_WORD,
+  text: {
+    vi: `Bản quét thêm dấu chấm giữa {count} cụm từ; đã bỏ: {examples}. ${COMPARE.vi}`,
+    en: `The scan put stops within {count} terms; they were left out: {examples}. ${COMPARE.en}`,
+  },
+}
+
 export const LABEL_STOPS: RepairKind = {
   code: 'marks-repaired',
   level: 'info',
