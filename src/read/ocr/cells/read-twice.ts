@@ -13,17 +13,20 @@ export interface CellDifference {
 /** So far apart, inches, an engine reads each cell by itself. */
 const APART = 0.4
 
+/** An engine that is no surer than this of all words of a cell says nothing, right as they may be. */
+const NOTHING = 10
+
 /** A figure that was read in two ways is no surer than this. */
 const DOUBTFUL = 50
 
 /**
- * Sheets of the lines that are to be read again with their cells far apart: those with a cell that has ink and no text, or with
- * letters of several cells in one word, as rows that number columns have (`A B C 1 2`).
+ * Sheets of the lines that are to be read again with their cells far apart: those with a cell that has ink and no text or
+ * none that the engine believes, or with letters of several cells in one word, as rows that number columns have (`A B C 1 2`).
  * @param raster the sheet that was read
  */
 export function sheetsToReread(raster: Raster, read: readonly CellWords[]): CellSheet[] {
   const again = new Set(
-    read.filter(({ words, isGuessed }) => isGuessed || words.length === 0).map(({ cell }) => cell.line),
+    read.filter(({ words, isGuessed }) => isGuessed || isNothing(words)).map(({ cell }) => cell.line),
   )
   const lines = [...again].map(line =>
     read.flatMap(({ cell: { line: own, box } }, index) =>
@@ -51,7 +54,7 @@ export function settled(
     const words = second.get(i) ?? []
     if (words.length === 0) return reading
     const [one, other] = [textOf(reading.words), textOf(words)]
-    if (one === '' || (reading.isGuessed && isSure(words))) return { ...reading, words }
+    if (one === '' || ((reading.isGuessed || isNothing(reading.words)) && isSure(words))) return { ...reading, words }
     const [digits, others] = [digitsIn(one), digitsIn(other)]
     if (digits === others) return digits !== '' && marksIn(other) > marksIn(one) ? { ...reading, words } : reading
     if (digits === '') return reading
@@ -61,6 +64,7 @@ export function settled(
   return { read, differences }
 }
 
+const isNothing = (words: readonly RecognisedWord[]): boolean => words.every(({ confidence }) => confidence <= NOTHING)
 const isSure = (words: readonly RecognisedWord[]): boolean => words.every(({ confidence }) => confidence >= DOUBTFUL)
 const textOf = (words: readonly RecognisedWord[]): string => words.map(({ text }) => text).join(' ')
 const digitsIn = (text: string): string => text.replaceAll(/\D/gu, '')
