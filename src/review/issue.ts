@@ -1,0 +1,72 @@
+import type { Bilingual } from '../contract/index.ts'
+
+/** What can be wrong with a decision that has the right form. `{name}` is filled from the details. */
+const ISSUES = {
+  'record-gone': {
+    vi: 'không có số liệu {id} trong phiên bản này',
+    en: 'there is no record {id} in this version',
+  },
+  'flag-gone': {
+    vi: 'không có cảnh báo {id} đang mở trong phiên bản này',
+    en: 'there is no open flag {id} in this version',
+  },
+  'no-suggestion': { vi: 'cảnh báo {id} không có gợi ý', en: 'flag {id} suggests nothing' },
+  'decision-unknown': { vi: 'tài liệu không có quyết định {id}', en: 'the document has no decision {id}' },
+  'already-undone': { vi: 'quyết định {id} đã bị hủy', en: 'decision {id} is undone already' },
+  'already-rejected': {
+    vi: 'số liệu {id} đã bị loại; hủy quyết định {decision} để lấy lại',
+    en: 'record {id} is rejected; undo decision {decision} to have it back',
+  },
+  'nothing-changes': { vi: 'sửa đổi không làm số liệu khác đi', en: 'the correction changes nothing' },
+  'already-there': { vi: 'đã có số liệu {id} ở chỗ này', en: 'record {id} stands there already' },
+  'outside-text': {
+    vi: 'vị trí {start}–{end} không nằm trong văn bản dài {length}',
+    en: '{start}–{end} is no stretch of a text of length {length}',
+  },
+  'no-words': { vi: 'vị trí không có chữ nào', en: 'there are no words at the place' },
+  'no-such-page': { vi: 'tài liệu không có trang {page}', en: 'the document has no page {page}' },
+  'not-a-box': {
+    vi: 'khung phải là trái, trên, phải, dưới, không âm và có diện tích',
+    en: 'a box is left, top, right, bottom, not negative, and holds something',
+  },
+  'unknown-indicator': { vi: 'không có chỉ tiêu {code}', en: 'there is no indicator {code}' },
+  'unit-misfit': {
+    vi: 'đơn vị {unit} không hợp với chỉ tiêu {indicator}, loại số {measure}; cần {units}',
+    en: 'unit {unit} does not fit indicator {indicator}, measure {measure}; expected {units}',
+  },
+  'no-value': { vi: 'cần giá trị, hoặc cả min và max', en: 'a value is needed, or both min and max' },
+  'value-and-range': { vi: 'chỉ được có giá trị hoặc khoảng', en: 'either a value or a range, not both' },
+  'range-backwards': { vi: 'min {min} không nhỏ hơn max {max}', en: 'min {min} is not below max {max}' },
+  'value-out-of-reach': { vi: 'giá trị {value} lớn quá mức', en: '{value} is beyond any statistic' },
+  'value-negative': {
+    vi: 'giá trị {value} âm; chỉ tăng giảm và tiền mới có thể âm',
+    en: '{value} is negative; only changes and money can be',
+  },
+  'value-not-whole': {
+    vi: 'giá trị {value} không nguyên; {unit} đếm được thì phải nguyên',
+    en: '{value} is not whole; {unit} is counted',
+  },
+  'bad-period': {
+    vi: 'kỳ {period} không đúng; viết như 2019, 2019-06, 2019-01/2019-09, 2016/2020',
+    en: '{period} is no period; write 2019, 2019-06, 2019-01/2019-09, 2016/2020',
+  },
+  'per-twice': { vi: '{per} được ghi hai lần', en: '{per} is given twice' },
+  'unknown-area': {
+    vi: 'mã địa phương {code} không phải của một tỉnh ({level})',
+    en: '{code} is no code of a province ({level})',
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>
+
+export type IssueCode = keyof typeof ISSUES
+
+/** One thing that is wrong, at one part of the request (`decisions/0/changes/unit`). */
+export interface Issue {
+  readonly at: string
+  readonly code: IssueCode
+  readonly message: Bilingual
+}
+
+export const issue = (at: string, code: IssueCode, details: Readonly<Record<string, string | number>> = {}): Issue => {
+  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (whole, name: string) => String(details[name] ?? whole))
+  return { at, code, message: { vi: fill(ISSUES[code].vi), en: fill(ISSUES[code].en) } }
+}

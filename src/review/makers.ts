@@ -1,0 +1,107 @@
+import type { Changes, CurrentRecord, Decision, DecisionKind, DecisionRequest } from '../contract/index.ts'
+import { addedEvidence, addedRecord } from './added-record.ts'
+import { anchorOf } from './anchor.ts'
+import { anchoredFlag } from './anchored-flag.ts'
+import { type Issue, issue } from './issue.ts'
+import { addedId } from './record-keys.ts'
+import { grounds, type Reviewed } from './reviewed.ts'
+import { standing } from './standing.ts'
+import { type Codes, statementIssues } from './statement-issues.ts'
+import { corrected, saysTheSame } from './statement-of.ts'
+
+type Request<K extends DecisionKind> = Extract<DecisionRequest, { kind: K }>
+type Base = Pick<Decision, 'id' | 'document' | 'version' | 'who' | 'when' | 'why' | 'engine'>
+export type Made = Decision | readonly Issue[]
+type Maker<K extends DecisionKind> = (request: Request<K>, on: Reviewed, base: Base, codes: Codes, at: string) => Made
+
+/** Makes a decision of each kind of request, on the version that came before it; or says what is wrong with it. */
+export const MAKERS: { readonly [K in DecisionKind]: Maker<K> } = {
+  confirm: ({ record: id }, on, base, _, at) =>
+    onRecord(on, id, at, record => {
+      const kept = grounds(on, record)
+      return { kind: 'confirm', ...base, ...kept, settled: { ...kept.replaced.observation, confidence: 1 } }
+    }),
+
+  correct: ({ record: id, changes }, on, base, codes, at) =>
+    onRecord(on, id, at, record => {
+      const edited = edit(on, record, changes)
+      if (edited === null) return [issue(`${at}/changes`, 'nothing-changes')]
+      const issues = statementIssues(edited.settled, codes, `${at}/changes`)
+      return issues.length > 0 ? issues : { kind: 'correct', ...base, ...edited }
+    }),
+
+  reject: ({ record: id }, on, base, _, at) =>
+    onRecord(on, id, at, record => ({ kind: 'reject', ...base, ...grounds(on, record) })),
+
+  add: ({ place, statement }, on, base, codes, at) => {
+    const evidence = addedEvidence(on.extraction, place, `${at}/place`)
+    if ('code' in evidence) return [evidence]
+    const settled = { ...addedRecord(on.extraction, statement, evidence, codes), id: addedId(base.version) }
+    const issues = [...whatIsThere(on, evidence, `${at}/place`), ...statementIssues(settled, codes, `${at}/statement`)]
+    if (issues.length > 0) return issues
+    const anchor = anchorOf(on.now, evidence, settled.id)
+    return { kind: 'add', ...base, anchor, replaced: null, machine: null, settled }
+  },
+
+  note: ({ record: id }, on, base, _, at) =>
+    id === null
+      ? { kind: 'note', ...base, anchor: null }
+      : onRecord(on, id, at, record => ({ kind: 'note', ...base, anchor: grounds(on, record).anchor })),
+
+  'accept-suggestion': ({ flag: id }, on, base, codes, at) =>
+    onFlag(on, id, at, flag => {
+      const { suggestion } = flag
+      if (suggestion === null) return [issue(`${at}/flag`, 'no-suggestion', { id })]
+      return onRecord(on, suggestion.observation, at, record => {
+        const edited = edit(on, record, { value: suggestion.value })
+        if (edited === null) return [issue(`${at}/flag`, 'nothing-changes')]
+        const issues = statementIssues(edited.settled, codes, at)
+        return issues.length > 0
+          ? issues
+          : { kind: 'accept-suggestion', ...base, ...edited, flag: anchoredFlag(on, flag) }
+      })
+    }),
+
+  dismiss: ({ flag: id }, on, base, _, at) =>
+    onFlag(on, id, at, flag => ({ kind: 'dismiss', ...base, flag: anchoredFlag(on, flag) })),
+
+  undo: ({ decision: id }, on, base, _, at) => {
+    if (!on.decisions.some(d => d.id === id)) return [issue(`${at}/decision`, 'decision-unknown', { id })]
+    if (!standing(on.decisions).some(d => d.id === id)) return [issue(`${at}/decision`, 'already-undone', { id })]
+    return { kind: 'undo', ...base, undoes: id }
+  },
+}
+
+const onRecord = (on: Reviewed, id: string, at: string, make: (record: CurrentRecord) => Made): Made => {
+  const { records, rejected } = on.overlaid
+  const record = records.find(r => r.id === id)
+  if (record !== undefined) return make(record)
+  const { decision } = rejected.find(r => r.id === id) ?? {}
+  return [
+    decision == null
+      ? issue(`${at}/record`, 'record-gone', { id })
+      : issue(`${at}/record`, 'already-rejected', { id, decision }),
+  ]
+}
+
+const onFlag = (on: Reviewed, id: string, at: string, make: (flag: Reviewed['flags'][number]) => Made): Made => {
+  const flag = on.flags.find(f => f.id === id && f.state === 'open')
+  return flag === undefined ? [issue(`${at}/flag`, 'flag-gone', { id })] : make(flag)
+}
+
+/** What a correction makes of a record; null where that is nothing new. */
+const edit = (on: Reviewed, record: CurrentRecord, changes: Changes) => {
+  const kept = grounds(on, record)
+  const settled = { ...corrected(kept.replaced.observation, changes), confidence: 1 }
+  return saysTheSame(settled, record) ? null : { ...kept, settled }
+}
+
+/** A number has one record. */
+const whatIsThere = ({ overlaid }: Reviewed, { start, end }: CurrentRecord['evidence'], at: string): Issue[] => {
+  const isHere = ({ evidence }: CurrentRecord) => evidence.start < end && start < evidence.end
+  const there = overlaid.records.find(isHere)
+  if (there !== undefined) return [issue(at, 'already-there', { id: there.id })]
+  const rejected = overlaid.rejected.find(isHere)
+  if (rejected?.decision == null) return []
+  return [issue(at, 'already-rejected', { id: rejected.id, decision: rejected.decision })]
+}

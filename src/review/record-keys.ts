@@ -1,0 +1,72 @@
+import type { Anchor, Decision } from '../contract/index.ts'
+
+/** A record that decisions speak of: where it was, as what, and in which decision first. */
+export interface RecordKey {
+  readonly anchor: Anchor
+  /** The version of the first decision on it; null where only a flag's figures name it. */
+  readonly first: number | null
+  /** Added by a reviewer, not found by the machine. */
+  readonly added: boolean
+}
+
+type Draft = { -readonly [K in keyof RecordKey]: RecordKey[K] }
+
+/** Records that the machine does not give are named by the decision that they go back to: `a17` was added by it, `k17` is kept for it. */
+export const addedId = (version: number): string => `a${version}`
+export const keptId = (version: number): string => `k${version}`
+
+const NAMED_BY_DECISION = /^[ak](\d+)$/
+
+/**
+ * The records that the decisions of a document speak of. A record keeps its key through all readings of the document, whatever id the
+ * machine gives it.
+ */
+export class RecordKeys {
+  readonly all: readonly RecordKey[]
+  readonly #ofDecision = new Map<number, Draft>()
+  readonly #ofMachine = new Map<string, Draft>()
+
+  /** @param decisions all of them, in the order of their versions */
+  constructor(decisions: readonly Decision[]) {
+    const all: Draft[] = []
+    const keyAt = (anchor: Anchor): Draft => {
+      const known = this.#of(anchor)
+      if (known !== null) return known
+      const key: Draft = { anchor, first: null, added: false }
+      all.push(key)
+      this.#ofMachine.set(nameOf(anchor), key)
+      return key
+    }
+    for (const decision of decisions) {
+      const { version } = decision
+      if (decision.kind === 'add') {
+        const key = { anchor: decision.anchor, first: version, added: true }
+        all.push(key)
+        this.#ofDecision.set(version, key)
+      } else if ('anchor' in decision && decision.anchor !== null) {
+        const key = keyAt(decision.anchor)
+        key.first ??= version
+        this.#ofDecision.set(version, key)
+      }
+      if ('flag' in decision) for (const { anchor } of decision.flag.figures) keyAt(anchor)
+    }
+    this.all = all
+  }
+
+  /** The record that an anchor speaks of; null where no decision has spoken of it. */
+  of(anchor: Anchor): RecordKey | null {
+    return this.#of(anchor)
+  }
+
+  #of(anchor: Anchor): Draft | null {
+    const version = NAMED_BY_DECISION.exec(anchor.record ?? '')?.[1]
+    if (version !== undefined) return this.#ofDecision.get(Number(version)) ?? null
+    return this.#ofMachine.get(nameOf(anchor)) ?? null
+  }
+
+  ofDecision(version: number): RecordKey | null {
+    return this.#ofDecision.get(version) ?? null
+  }
+}
+
+const nameOf = ({ text, record }: Anchor): string => `${text} ${record}`
