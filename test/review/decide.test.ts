@@ -1,0 +1,131 @@
+import { expect, test } from 'vitest'
+import type { DecisionRequest } from '../../src/contract/index.ts'
+import { type Reviewing, recordAt, reviewingText } from './review-support.ts'
+
+const TEXT = `Năm 2019 toàn tỉnh thành lập mới 35 hợp tác xã.
+Năm 2019 có 12 hợp tác xã giải thể.
+`
+
+const correct = (changes: Extract<DecisionRequest, { kind: 'correct' }>['changes']) =>
+  ({ kind: 'correct', record: 'o33', changes }) as const
+
+const issuesOf = async (reviewing: Reviewing, ...requests: DecisionRequest[]) => {
+  const result = await reviewing.decide(...requests)
+  return result.ok ? [] : result.issues.map(({ at, code }) => [at, code])
+}
+
+test.each([
+  [{ unit: 'VND' }, 'unit', 'unit-misfit'],
+  [{ measure: 'share' }, 'unit', 'unit-misfit'],
+  [{ indicator: 'unicorns' }, 'indicator', 'unknown-indicator'],
+  [{ value: -3 }, 'value', 'value-negative'],
+  [{ value: 3.5 }, 'value', 'value-not-whole'],
+  [{ value: 1e19 }, 'value', 'value-out-of-reach'],
+  [{ min: 3 }, 'min', 'no-value'],
+  [{ min: 3, max: 2 }, 'min', 'range-backwards'],
+  [{ period: '2019-13' }, 'period', 'bad-period'],
+  [{ period: '2020/2019' }, 'period', 'bad-period'],
+  [{ per: ['year', 'year'] }, 'per', 'per-twice'],
+  [{ area: { code: '99', name: 'Ở đâu', level: 'province' } }, 'area', 'unknown-area'],
+  [{ area: { code: '20', name: 'Lạng Sơn', level: 'district' } }, 'area', 'unknown-area'],
+] as const)('%j is refused', async (changes, at, code) => {
+  const reviewing = await reviewingText(TEXT)
+  const found = await issuesOf(reviewing, correct(changes as never))
+  expect(found).toEqual([[`decisions/0/changes/${at}`, code]])
+})
+
+test.each([
+  [{ unit: 'percent', measure: 'share', value: 103.5 }],
+  [{ measure: 'change', value: -3 }],
+  [{ indicator: 'revenue', unit: 'VND', value: -2.5e6 }],
+  [{ indicator: 'members_per_organisation', unit: 'person', value: 14.5 }],
+  [{ min: 30, max: 40 }],
+  [{ period: '2019-01/2019-09' }],
+  [{ area: { code: '20', name: 'Lạng Sơn', level: 'province' } }],
+  [{ area: { code: null, name: 'Châu Đức', level: 'district' } }],
+] as const)('%j is taken', async changes => {
+  const reviewing = await reviewingText(TEXT)
+  expect(await issuesOf(reviewing, correct(changes as never))).toEqual([])
+  expect(await recordAt(reviewing, '35')).toMatchObject(changes)
+})
+
+test('a range takes the place of a value', async () => {
+  const reviewing = await reviewingText(TEXT)
+  await reviewing.decide(correct({ min: 30, max: 40 }))
+  expect(await recordAt(reviewing, '35')).not.toHaveProperty('value')
+  await reviewing.decide(correct({ value: 35 }))
+  expect(await recordAt(reviewing, '35')).not.toHaveProperty('min')
+})
+
+const statement = {
+  ...{ subject: 'cooperative', indicator: 'organisations_new', value: 35, unit: 'organisation', period: '2019' },
+  ...{ status: 'actual', sector: null, measure: 'level', comparator: 'eq', source: null, qualifier: null },
+} as const
+const add = (place: Extract<DecisionRequest, { kind: 'add' }>['place']): DecisionRequest => ({
+  ...{ kind: 'add', place },
+  statement: { ...statement, per: [] },
+})
+
+test('what is decided on must be there', async () => {
+  const reviewing = await reviewingText(TEXT)
+  const box = [1, 1, 2, 2] as [number, number, number, number]
+  expect(
+    await issuesOf(
+      reviewing,
+      { kind: 'confirm', record: 'o1' },
+      { kind: 'note', record: 'o1', why: 'x' },
+      { kind: 'dismiss', flag: 'f9', why: 'x' },
+      { kind: 'accept-suggestion', flag: 'f9' },
+      { kind: 'undo', decision: 'd99' },
+      add({ start: 33, end: 35 }),
+      add({ start: 5, end: 5 }),
+      add({ start: 0, end: 1000 }),
+      add({ start: 3, end: 4 }),
+      add({ page: 1, box, quote: '3' }),
+      correct({ value: 35 }),
+    ),
+  ).toEqual([
+    ['decisions/0/record', 'record-gone'],
+    ['decisions/1/record', 'record-gone'],
+    ['decisions/2/flag', 'flag-gone'],
+    ['decisions/3/flag', 'flag-gone'],
+    ['decisions/4/decision', 'decision-unknown'],
+    ['decisions/5/place', 'already-there'],
+    ['decisions/6/place', 'outside-text'],
+    ['decisions/7/place', 'outside-text'],
+    ['decisions/8/place', 'no-words'],
+    ['decisions/9/place/page', 'no-such-page'],
+    ['decisions/10/changes', 'nothing-changes'],
+  ])
+})
+
+test('of a batch each decision sees what those before it have done', async () => {
+  const reviewing = await reviewingText(TEXT)
+  expect(
+    await issuesOf(
+      reviewing,
+      correct({ value: 36 }),
+      correct({ period: '2018' }),
+      { kind: 'reject', record: 'o33' },
+      { kind: 'confirm', record: 'o33' },
+    ),
+  ).toEqual([['decisions/3/record', 'already-rejected']])
+  await reviewing.decide(correct({ value: 36 }), correct({ period: '2018' }))
+  expect(reviewing.decisions.map(d => d.version)).toEqual([1, 2])
+  expect(await recordAt(reviewing, '35')).toMatchObject({ value: 36, period: '2018' })
+})
+
+test('a batch of which one is bad makes no decision at all', async () => {
+  const reviewing = await reviewingText(TEXT)
+  await reviewing.decide(correct({ value: 36 }), { kind: 'confirm', record: 'o1' })
+  expect(reviewing.decisions).toEqual([])
+})
+
+test('every refusal says in both languages what is wrong', async () => {
+  const reviewing = await reviewingText(TEXT)
+  const result = await reviewing.decide(correct({ unit: 'VND' }))
+  expect(result.ok ? [] : result.issues[0]?.message).toEqual({
+    vi: 'đơn vị VND không hợp với chỉ tiêu organisations_new, loại số level; cần organisation',
+    en: 'unit VND does not fit indicator organisations_new, measure level; expected organisation',
+  })
+})
