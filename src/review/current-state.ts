@@ -36,8 +36,7 @@ export const currentState = async (stored: Stored, checks: Checks): Promise<Curr
   const { engine } = extraction
   const isJudged = engine.rules === checks.engine.rules && engine.version === checks.engine.version
   const touched = overlaid.rejected.length > 0 || overlaid.records.some(record => record.settledBy === 'reviewer')
-  const machine =
-    isJudged || !touched ? null : (await checks.check(extraction, extraction.observations)).flags
+  const machine = isJudged || !touched ? null : (await checks.check(extraction, extraction.observations)).flags
   const checked = touched ? await checks.check(extraction, overlaid.records) : null
   const machineFlags: readonly Flag[] = machine ?? extraction.flags
   const { flags, detached } = currentFlags(machineFlags, checked?.flags ?? machineFlags, overlaid, place)

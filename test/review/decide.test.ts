@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { DecisionRequest } from '../../src/contract/index.ts'
+import type { DecisionRequest, NewStatement } from '../../src/contract/index.ts'
 import { type Reviewing, recordAt, reviewingText } from './review-support.ts'
 
 const TEXT = `Năm 2019 toàn tỉnh thành lập mới 35 hợp tác xã.
@@ -57,13 +57,14 @@ test('a range takes the place of a value', async () => {
   expect(await recordAt(reviewing, '35')).not.toHaveProperty('min')
 })
 
-const statement = {
+const statement: NewStatement = {
   ...{ subject: 'cooperative', indicator: 'organisations_new', value: 35, unit: 'organisation', period: '2019' },
   ...{ status: 'actual', sector: null, measure: 'level', comparator: 'eq', source: null, qualifier: null },
-} as const
+  per: [],
+}
 const add = (place: Extract<DecisionRequest, { kind: 'add' }>['place']): DecisionRequest => ({
   ...{ kind: 'add', place },
-  statement: { ...statement, per: [] },
+  statement,
 })
 
 test('what is decided on must be there', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Extraction } from '../../src/contract/index.ts'
+import type { Extraction, NewStatement } from '../../src/contract/index.ts'
 import { extractionOf, observation } from '../support/extraction.ts'
 import { Reviewing, recordAt, reviewingText } from './review-support.ts'
 
@@ -95,18 +95,17 @@ const missed = (extraction: Extraction, words: string) => ({
   observations: extraction.observations.filter(o => o.evidence.start !== extraction.text.indexOf(words)),
 })
 
-const ADDED = {
+const ADDED: NewStatement = {
   ...{ subject: 'cooperative', indicator: 'organisations_dissolved', value: 12, unit: 'organisation' },
   ...{ period: '2019', status: 'actual', sector: null, measure: 'level', comparator: 'eq', per: [] },
   ...{ source: null, qualifier: null },
-} as const
-const statement = () => ({ ...ADDED, per: [] })
+}
 
 test('a statistic that was missed stands in reading order, with the area and label that follow', async () => {
   const whole = await reviewingText(TEXT)
   const reviewing = new Reviewing(missed(whole.extraction, '12'))
   const start = TEXT.indexOf('12')
-  await reviewing.decide({ kind: 'add', place: { start, end: start + 2 }, statement: statement() })
+  await reviewing.decide({ kind: 'add', place: { start, end: start + 2 }, statement: ADDED })
   const { records } = await reviewing.state()
   expect(records.records.map(r => [r.id, r.value])).toEqual([
     ['o33', 35],
@@ -129,7 +128,7 @@ test('what was added is the machine’s record once it finds it, too, as the rev
   const start = TEXT.indexOf('12')
   await reviewing.decide({
     ...{ kind: 'add', place: { start, end: start + 2 } },
-    statement: { ...statement(), indicator: 'organisations_suspended' },
+    statement: { ...ADDED, indicator: 'organisations_suspended' },
   })
   reviewing.readAnew(whole.extraction)
   const { records } = await reviewing.state()
@@ -152,7 +151,7 @@ test('a statistic that stands in no words is added by a box, on a line of its ow
   )
   await reviewing.decide({
     ...{ kind: 'add', place: { page: 1, box: [10, 150, 30, 160], quote: '7 liên hiệp' } },
-    statement: { ...statement(), value: 7 },
+    statement: { ...ADDED, value: 7 },
   })
   const { records } = await reviewing.state()
   expect(records.records.map(r => r.value)).toEqual([35, 7, 12])
