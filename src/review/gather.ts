@@ -27,13 +27,11 @@ export const gather = (
   const detached: Detached[] = []
   const notes: Note[] = []
   const remarks: { readonly id: string; readonly decision: NoteDecision }[] = []
-  const added = new Set(stands.flatMap(d => (d.kind === 'add' ? [keys.ofDecision(d.version)] : [])))
   for (const decision of stands) {
     if (decision.kind === 'note' && decision.anchor === null) notes.push(noteOf(decision))
     const key = keys.ofDecision(decision.version)
     const at = key === null ? undefined : resolved.get(key)
-    // what was done to a record whose adding is undone waits until it is there again
-    if (key === null || at === undefined || (key.added && !added.has(key))) continue
+    if (at === undefined) continue
     if (at.is === 'detached') {
       detached.push({ decision, record: 'settled' in decision ? decision.settled : null })
       continue

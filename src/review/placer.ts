@@ -8,7 +8,7 @@ export type Placer = (anchor: Anchor) => Place | null
 
 /**
  * Finds places of older readings again in the present text: at the same offsets where the text is the same, else by laying both texts
- * beside each other, else, where the old text is not kept, by the words around.
+ * beside each other; where that does not tell, or the old text is not kept, by the words around.
  * @param older texts by their hash
  */
 export const placer = (now: KnownText, older: ReadonlyMap<string, string>): Placer => {
@@ -27,7 +27,8 @@ export const placer = (now: KnownText, older: ReadonlyMap<string, string>): Plac
     const texts = alignedFrom(text)
     if (texts === null) return byContext(anchor, now.text)
     const place = texts.forward(anchor)
-    return start === end ? atLineOf(place.end, now.text) : place
+    if (start === end) return atLineOf(place.end, now.text)
+    return place.exact ? place : (byContext(anchor, now.text) ?? place)
   }
 }
 

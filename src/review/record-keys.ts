@@ -5,7 +5,7 @@ export interface RecordKey {
   readonly anchor: Anchor
   /** The version of the first decision on it; null where only a flag's figures name it. */
   readonly first: number | null
-  /** Added by a reviewer, not found by the machine. */
+  /** A reviewer was the first to find it. */
   readonly added: boolean
 }
 
@@ -24,7 +24,7 @@ const NAMED_BY_DECISION = /^[ak](\d+)$/
 export class RecordKeys {
   readonly all: readonly RecordKey[]
   readonly #ofDecision = new Map<number, Draft>()
-  readonly #ofMachine = new Map<string, Draft>()
+  readonly #byName = new Map<string, Draft>()
 
   /** @param decisions all of them, in the order of their versions */
   constructor(decisions: readonly Decision[]) {
@@ -34,18 +34,17 @@ export class RecordKeys {
       if (known !== null) return known
       const key: Draft = { anchor, first: null, added: false }
       all.push(key)
-      this.#ofMachine.set(nameOf(anchor), key)
+      for (const name of namesOf(anchor)) if (!this.#byName.has(name)) this.#byName.set(name, key)
       return key
     }
     for (const decision of decisions) {
       const { version } = decision
-      if (decision.kind === 'add') {
-        const key = { anchor: decision.anchor, first: version, added: true }
-        all.push(key)
-        this.#ofDecision.set(version, key)
-      } else if ('anchor' in decision && decision.anchor !== null) {
+      if ('anchor' in decision && decision.anchor !== null) {
         const key = keyAt(decision.anchor)
-        key.first ??= version
+        if (key.first === null) {
+          key.first = version
+          key.added = decision.kind === 'add'
+        }
         this.#ofDecision.set(version, key)
       }
       if ('flag' in decision) for (const { anchor } of decision.flag.figures) keyAt(anchor)
@@ -60,8 +59,8 @@ export class RecordKeys {
 
   #of(anchor: Anchor): Draft | null {
     const version = NAMED_BY_DECISION.exec(anchor.record ?? '')?.[1]
-    if (version !== undefined) return this.#ofDecision.get(Number(version)) ?? null
-    return this.#ofMachine.get(nameOf(anchor)) ?? null
+    const named = version === undefined ? undefined : this.#ofDecision.get(Number(version))
+    return named ?? namesOf(anchor).flatMap(name => this.#byName.get(name) ?? [])[0] ?? null
   }
 
   ofDecision(version: number): RecordKey | null {
@@ -69,4 +68,8 @@ export class RecordKeys {
   }
 }
 
-const nameOf = ({ text, record }: Anchor): string => `${text} ${record}`
+/** By its id in that text, and by its place where it has words. */
+const namesOf = ({ text, record, start, end }: Anchor): string[] => [
+  ...(record === null ? [] : [`${text} ${record}`]),
+  ...(start === end ? [] : [`${text} ${start}-${end}`]),
+]

@@ -1,4 +1,4 @@
-import type { Observation, Span } from '../contract/index.ts'
+import type { Anchor, Observation, Span } from '../contract/index.ts'
 import type { KnownText } from './known-text.ts'
 import type { Placer } from './placer.ts'
 import { addedId, keptId, type RecordKey } from './record-keys.ts'
@@ -40,6 +40,7 @@ export const resolve = (
     added || anchor.text !== now.hash || anchor.record === null ? undefined : byId.get(anchor.record)
 
   const moved = keys
+    .toSorted((a, b) => (a.first ?? Infinity) - (b.first ?? Infinity))
     .filter(key => !take(key, sameId(key)))
     .flatMap((key): Placed[] => {
       const found = place(key.anchor)
@@ -47,14 +48,33 @@ export const resolve = (
       return found === null ? [] : [{ key, span: { start: found.start, end: found.end }, exact: found.exact }]
     })
   const loose = moved.filter(({ key, span, exact }) => !exact || !take(key, bySpan.get(spanName(span))))
+  const own = new Map<string, Resolved>()
   for (const { key, span, exact } of loose) {
     const within = observations.filter(o => overlaps(o.evidence, span))
-    // an inexact place holds what stands there instead: of several numbers nobody can tell which it was
-    if (within.length === 1 && take(key, within[0])) continue
-    resolved.set(key, exact ? { is: 'own', id: ownId(key, now), span } : { is: 'detached' })
+    // an inexact place holds what stands there instead: of several numbers, or among other words, nobody can tell what it was
+    const [only] = within
+    const isMeant = within.length === 1 && only !== undefined && (exact || hasNeighbours(key.anchor, only, now))
+    if (isMeant && take(key, only)) continue
+    // of several readings one place has one record
+    const there = span.start === span.end ? undefined : own.get(spanName(span))
+    const at: Resolved = there ?? (exact ? { is: 'own', id: ownId(key, now), span } : { is: 'detached' })
+    if (exact) own.set(spanName(span), at)
+    resolved.set(key, at)
   }
   return resolved
 }
+
+/** Whether a number stands between the words that an anchored one stood between. */
+const hasNeighbours = (
+  { before, after }: Anchor,
+  { evidence: { start, end } }: Observation,
+  { text }: KnownText,
+): boolean =>
+  lastWord(before) === lastWord(text.slice(Math.max(0, start - before.length), start)) &&
+  firstWord(after) === firstWord(text.slice(end, end + after.length))
+
+const lastWord = (text: string): string | undefined => /\S+(?=\s*$)/.exec(text)?.[0]
+const firstWord = (text: string): string | undefined => /\S+/.exec(text)?.[0]
 
 const ownId = ({ anchor, added, first }: RecordKey, now: KnownText): string => {
   if (added) return addedId(first ?? 0)

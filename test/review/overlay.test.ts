@@ -118,7 +118,7 @@ test('a statistic that was missed stands in reading order, with the area and lab
   })
   await reviewing.decide({ kind: 'correct', record: 'a1', changes: { value: 13 } })
   expect(await recordAt(reviewing, '12')).toMatchObject({ id: 'a1', value: 13, machine: null })
-  await reviewing.decide({ kind: 'undo', decision: 'd1' })
+  await reviewing.decide({ kind: 'undo', decision: 'd2' }, { kind: 'undo', decision: 'd1' })
   expect((await reviewing.state()).records.records.map(r => r.value)).toEqual([35, 1559])
 })
 
