@@ -1,6 +1,7 @@
 import type { Extraction, Severity } from '../contract/index.ts'
 import type { DocumentUpdate } from './database/tables.ts'
 import { fold } from './fold.ts'
+import { reviewColumns } from './review-columns.ts'
 
 const yearOf = (period: string | null): number | null => (period === null ? null : Number(period.slice(0, 4)))
 
@@ -41,6 +42,7 @@ export function headerColumns(name: string, extraction: Extraction): DocumentUpd
     flag_notes: count('note'),
     engine: engine.version,
     rules: engine.rules,
+    ...reviewColumns(extraction),
     search: searchText(name, document.number, document.title, document.issuer?.name),
   }
 }

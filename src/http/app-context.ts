@@ -8,6 +8,7 @@ import type { Explain } from '../explain/explain.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import type { Reading } from '../work/reading.ts'
 import type { Reextractions } from './reextractions.ts'
+import type { Review } from './review/review.ts'
 import type { SampleShelf } from './samples.ts'
 
 /** What the routes work with. */
@@ -19,6 +20,7 @@ export interface AppContext {
   /** Stores the files of zips that were sent. */
   readonly backfills: Supervisor
   readonly reextractions: Reextractions
+  readonly review: Review
   readonly samples: SampleShelf
   readonly version: string
   readonly explain: Explain

@@ -19,6 +19,8 @@ import { describeApi, serveApiDescription } from './openapi.ts'
 import { PAGES_FOLDER, servePages } from './pages.ts'
 import { DEFAULT_PRESSURE, type PressureLimits, refuseUnderPressure } from './pressure.ts'
 import { createReextractions } from './reextractions.ts'
+import { createReview, type ReviewRules } from './review/review.ts'
+import { shippedReviewRules } from './review/review-rules.ts'
 import { ROUTES } from './routes/index.ts'
 import { rulesCheck } from './rules-check.ts'
 import { type SampleShelf, sampleShelf } from './samples.ts'
@@ -38,6 +40,8 @@ export interface AppDependencies {
   readonly samples?: SampleShelf
   /** What documents are read anew by; the shipped rules where it is not given. */
   readonly target?: () => Target
+  /** What decisions are judged and records are checked by; the shipped rules, in this process, where it is not given. */
+  readonly reviewRules?: () => ReviewRules
   readonly pages?: URL
   /** When no further files are taken. */
   readonly pressure?: PressureLimits
@@ -115,6 +119,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
     archive,
     reading,
     reextractions,
+    review: createReview(archive, dependencies.reviewRules ?? shippedReviewRules, () => new Date()),
     metrics,
     backfills,
     config,

@@ -18,9 +18,10 @@ export function sendProblem(
   reply: FastifyReply,
   cause: Problem,
   issues?: ProblemDetails['issues'],
+  changed?: ProblemDetails['changed'],
 ): FastifyReply {
   const language = languageOf(request.query, request.headers['accept-language'])
-  const body = problemDetails(cause, language, pathOf(request), issues)
+  const body = problemDetails(cause, language, pathOf(request), issues, changed)
   if (body.status === 503) reply.header('retry-after', RETRY_AFTER)
   return reply
     .code(body.status)

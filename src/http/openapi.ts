@@ -26,6 +26,7 @@ export async function describeApi(app: FastifyInstance, version: string, asksFor
       },
       tags: [
         { name: 'documents', description: 'Upload, list, read.' },
+        { name: 'review', description: 'What reviewers decide, and what there is to be decided.' },
         { name: 'samples', description: 'Documents to try it on.' },
         { name: 'operation', description: 'For those who run the server.' },
       ],

@@ -8,12 +8,14 @@ export const PROBLEM_JSON = 'application/problem+json; charset=utf-8'
  * A problem as the body of an answer (RFC 9457).
  * @param instance the address that the problem is about
  * @param issues the parts of the request that were wrong, where it is about several
+ * @param changed what has changed since the version that the request was about
  */
 export function problemDetails(
   cause: Problem,
   language: Language,
   instance: string,
   issues?: ProblemDetails['issues'],
+  changed?: ProblemDetails['changed'],
 ): ProblemDetails {
   const texts = describe(cause)
   const { incident } = cause.details
@@ -28,6 +30,7 @@ export function problemDetails(
     cause: texts.cause,
     cure: texts.cure,
     ...(issues === undefined ? {} : { issues }),
+    ...(changed === undefined ? {} : { changed }),
     ...(incident === undefined ? {} : { incident: String(incident) }),
   }
 }

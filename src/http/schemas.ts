@@ -3,6 +3,8 @@ import {
   Area,
   AreaLevel,
   Bilingual,
+  ChangedSince,
+  Decision,
   DocumentInfo,
   DocumentKind,
   Explanation,
@@ -10,6 +12,7 @@ import {
   OutlineNode,
   PartialDate,
   Period,
+  Records,
   Reextraction,
 } from '../contract/index.ts'
 import { TOOL_NAMES } from '../tools/tools.ts'
@@ -33,9 +36,12 @@ export const ProblemDetails = z
     cause: Bilingual,
     cure: Bilingual,
     issues: z
-      .array(z.object({ at: z.string(), message: z.string() }))
+      .array(z.object({ at: z.string(), message: z.string(), code: z.string().optional() }))
       .optional()
       .describe('Which parts of the request were not valid.'),
+    changed: ChangedSince.optional().describe(
+      'For `stale-version`: what has changed since the version that was named.',
+    ),
     incident: z.string().optional().describe('For faults of the program: what to look for in the log.'),
   })
   .meta({
@@ -225,4 +231,6 @@ z.globalRegistry.add(Explanation, { id: 'Explanation' })
 z.globalRegistry.add(Extraction, { id: 'Extraction' })
 z.globalRegistry.add(DocumentInfo, { id: 'DocumentInfo' })
 z.globalRegistry.add(Reextraction, { id: 'Reextraction' })
+z.globalRegistry.add(Decision, { id: 'Decision' })
+z.globalRegistry.add(Records, { id: 'Records' })
 z.globalRegistry.add(OutlineNode, { id: 'OutlineNode' })

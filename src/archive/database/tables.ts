@@ -1,5 +1,5 @@
-import type { Insertable, Selectable, Updateable } from 'kysely'
-import type { AreaLevel, DocumentKind } from '../../contract/index.ts'
+import type { Generated, Insertable, Selectable, Updateable } from 'kysely'
+import type { AreaLevel, DecisionKind, DocumentKind } from '../../contract/index.ts'
 
 /** `received` (safe, waits) → `reading` → `done`, `partial` (some part of it was lost) or `failed`. */
 export const DOCUMENT_STATES = ['received', 'reading', 'done', 'partial', 'failed'] as const
@@ -62,6 +62,19 @@ export interface DocumentTable {
   rules: string | null
   /** Name, number, title and issuer, folded: what a search looks in. */
   search: string
+  /** Decisions on it. */
+  decided: Generated<number>
+  /** Flags of severity error that are open, and records that are doubtful and that nobody has settled. */
+  open_errors: number | null
+  open_doubtful: number | null
+  /** See `layoutOf`. */
+  layout: string | null
+  /** Records that reviewers have settled; of those that were picked at random, all and those that were wrong. */
+  settled: Generated<number>
+  sample_settled: Generated<number>
+  sample_wrong: Generated<number>
+  /** The version of the records that the counts above are of; null: that of the machine alone, or not counted since. */
+  reviewed: string | null
 }
 
 /** Texts as read, once for all extractions that share them, under the hash of their UTF-16 units (little-endian). */
@@ -188,6 +201,29 @@ export interface ReextractionItemTable {
   problem: string | null
 }
 
+/** A decision of a reviewer. Rows are only ever added. */
+export interface DecisionTable {
+  id: string
+  document: string
+  /** From 1, without a gap: which decision on the document it is. */
+  version: number
+  kind: DecisionKind
+  who: string
+  made: string
+  /** The text as read that it was made on. */
+  text: string
+  /** JSON of a `Decision`. */
+  body: string
+}
+
+/** A document that a reviewer has to himself. Times are milliseconds since 1970 by the database's clock. */
+export interface AssignmentTable {
+  document: string
+  who: string
+  since: number
+  until: number
+}
+
 export interface Tables {
   documents: DocumentTable
   texts: TextTable
@@ -200,6 +236,8 @@ export interface Tables {
   rule_sets: RuleSetTable
   reextractions: ReextractionTable
   reextraction_items: ReextractionItemTable
+  decisions: DecisionTable
+  assignments: AssignmentTable
 }
 
 export type DocumentRow = Selectable<DocumentTable>

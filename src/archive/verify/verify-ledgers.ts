@@ -12,6 +12,9 @@ const REFERENCES = [
   ['reextraction_items', 'document', 'documents', 'id'],
   ['reextraction_items', 'before', 'extractions', 'id'],
   ['reextraction_items', 'after', 'extractions', 'id'],
+  ['decisions', 'document', 'documents', 'id'],
+  ['decisions', 'text', 'texts', 'sha256'],
+  ['assignments', 'document', 'documents', 'id'],
 ] as const
 
 /** Holds the rows of ledgers to the documents that they name, and every reference to what it refers to. */
@@ -42,6 +45,7 @@ export async function verifyLedgers(db: Database, report: Report): Promise<void>
   const { unused } = await db
     .selectFrom('texts')
     .where(sql<SqlBool>`not exists (select 1 from extractions where extractions.text = texts.sha256)`)
+    .where(sql<SqlBool>`not exists (select 1 from decisions where decisions.text = texts.sha256)`)
     .select(eb => eb.fn.countAll().as('unused'))
     .executeTakeFirstOrThrow()
   if (Number(unused) > 0) report('texts-unused', 'texts', { count: Number(unused) })

@@ -11,9 +11,9 @@ export const getExtraction: Route = (app, { archive }) => {
       schema: {
         operationId: 'getExtraction',
         tags: ['documents'],
-        summary: 'Get the statistics of a document',
+        summary: 'Get the statistics of a document as the machine read them',
         description:
-          'The same object as `trichluc extract FILE --format json`. Offsets are UTF-16 offsets into `text`.',
+          'The same object as `trichluc extract FILE --format json`. Offsets are UTF-16 offsets into `text`. Decisions of reviewers are not in it: see `/records`.',
         params: DocumentParams,
         querystring: LanguageQuery,
         response: { 200: Extraction, ...problems('not-found', 'not-extracted') },

@@ -1,5 +1,7 @@
 import type { Route } from '../app-context.ts'
+import { assignDocument } from './assign-document.ts'
 import { backfillEvents } from './backfill-events.ts'
+import { decideOnRecords } from './decide-on-records.ts'
 import { explainNumeral } from './explain-numeral.ts'
 import { getArchive } from './get-archive.ts'
 import { getBackfill } from './get-backfill.ts'
@@ -8,17 +10,21 @@ import { getDocument } from './get-document.ts'
 import { getExtraction } from './get-extraction.ts'
 import { getFacets } from './get-facets.ts'
 import { getOriginal } from './get-original.ts'
+import { getRecords } from './get-records.ts'
 import { getReextraction } from './get-reextraction.ts'
 import { getText } from './get-text.ts'
 import { health } from './health.ts'
 import { listBackfillItems } from './list-backfill-items.ts'
 import { listBackfills } from './list-backfills.ts'
+import { listDecisions } from './list-decisions.ts'
 import { listDocuments } from './list-documents.ts'
 import { listReextractions } from './list-reextractions.ts'
 import { listSamples } from './list-samples.ts'
 import { loadSamples } from './load-samples.ts'
 import { metrics } from './metrics.ts'
+import { nextReview } from './next-review.ts'
 import { readiness } from './readiness.ts'
+import { releaseDocument } from './release-document.ts'
 import { retryBackfill } from './retry-backfill.ts'
 import { startReextraction } from './start-reextraction.ts'
 import { uploadBackfill } from './upload-backfill.ts'
@@ -32,6 +38,12 @@ export const ROUTES: readonly Route[] = [
   getText,
   getOriginal,
   explainNumeral,
+  getRecords,
+  decideOnRecords,
+  listDecisions,
+  assignDocument,
+  releaseDocument,
+  nextReview,
   getFacets,
   uploadBackfill,
   listBackfills,
