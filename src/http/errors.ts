@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import { isAway } from '../archive/database/away.ts'
 import { type Problem, ProblemError, problem } from '../problem.ts'
 import { type ErrorLimits, frameworkProblem } from './framework-problem.ts'
 import { languageOf } from './language.ts'
@@ -47,6 +48,7 @@ export const errorHandler =
     }
     const known = frameworkProblem(error, request, limits)
     if (known !== null) return sendProblem(request, reply, known)
+    if (isAway(error)) return sendProblem(request, reply, problem('database-away'))
     const incident = randomUUID()
     request.log.error({ err: error, incident }, 'a request met a fault')
     return sendProblem(request, reply, problem('internal', { incident }))

@@ -1,7 +1,10 @@
 import { CompiledQuery, sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { Archive } from '../../src/archive/archive.ts'
+import { holderOf, release } from '../../src/archive/assignments.ts'
 import { decodeCursor } from '../../src/archive/cursor.ts'
+import { findBasis, findReviewable, listDecisions, textsOf } from '../../src/archive/decisions.ts'
+import { nextFor, sampleOf, uncounted } from '../../src/archive/review-queue.ts'
 import { itemState, listedItems, listItems, putItems } from '../../src/backfill/items.ts'
 import { createBackfill, findBackfill, settle } from '../../src/backfill/ledger.ts'
 import { progressOf } from '../../src/backfill/progress.ts'
@@ -65,6 +68,7 @@ onBothDatabases('the queries of the API', database => {
     const page = await archive.list({}, null, 10)
     const [first] = page.documents
     if (first === undefined || page.next === null) throw new Error('the list is empty')
+    const asking = { who: 'Lan', skip: [first.id] }
     asked.length = 0
     const calls: Record<string, () => Promise<unknown>> = {
       'the list': () => archive.list({}, null, 10),
@@ -84,6 +88,18 @@ onBothDatabases('the queries of the API', database => {
       'what is next to be read': () => archive.takeNext(),
       'a file that is known': () => archive.add(streamOf('1'), '1.txt', 1000),
       'signs of life': () => archive.attend(),
+      'a document under review': () => findReviewable(db, first.id),
+      'the version of a document': () => findBasis(db, first.id),
+      'the history of a document': () => listDecisions(db, first.id),
+      'texts of earlier readings': () => textsOf(db, ['a', 'b']),
+      'who has a document': () => holderOf(db, first.id),
+      'giving a document back': () => release(db, first.id, 'Lan'),
+      'documents with errors': () => nextFor(db, 'errors', asking),
+      'documents with doubtful records': () => nextFor(db, 'low-confidence', asking),
+      'documents of a new layout': () => nextFor(db, 'new-layout', asking),
+      'documents at random': () => nextFor(db, 'sample', asking, 'a'),
+      'documents to be counted anew': () => uncounted(db, 10),
+      'what came of the sample': () => sampleOf(db),
       'a backfill': () => findBackfill(db, backfill.id),
       'how far a backfill is': () => progressOf(db, backfill, Date.now()),
       'files of a backfill': () => listItems(db, backfill.id, { after: 5, limit: 10 }),

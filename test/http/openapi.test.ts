@@ -2,6 +2,12 @@ import { expect, test } from 'vitest'
 import { openApp } from './support.ts'
 
 const ROUTES = [
+  'GET /v1/documents/{id}/records',
+  'POST /v1/documents/{id}/decisions',
+  'GET /v1/documents/{id}/decisions',
+  'POST /v1/documents/{id}/assignment',
+  'DELETE /v1/documents/{id}/assignment',
+  'GET /v1/review/next',
   'POST /v1/documents',
   'GET /v1/documents',
   'GET /v1/documents/{id}',

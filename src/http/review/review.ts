@@ -11,6 +11,7 @@ import {
   textsOf,
 } from '../../archive/decisions.ts'
 import { keepCounts } from '../../archive/review-queue.ts'
+import { storageFailed } from '../../archive/storage-failed.ts'
 import type { ChangedSince, Decision, DecisionBatch, Records } from '../../contract/index.ts'
 import { countsOf } from '../../review/agenda.ts'
 import { type Checks, type CurrentState, currentState, type Stored } from '../../review/current-state.ts'
@@ -109,7 +110,7 @@ export function createReview({ db }: Archive, rules: () => ReviewRules, now: () 
       })
       if (!decided.ok) return { is: 'refused', issues: decided.issues }
       const { decisions } = decided
-      if (!(await appendDecisions(db, document, found, found.text, decisions))) {
+      if (!(await appendDecisions(db, document, found, found.text, decisions).catch(storageFailed))) {
         const since = await findReviewable(db, document)
         if (since === null) return null
         return { is: 'stale', changed: changedSince(version, await storedOf(document, since)) }
