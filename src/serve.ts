@@ -5,6 +5,7 @@ import { buildApp } from './http/app.ts'
 import { listen } from './http/listen.ts'
 import { readVersion } from './version.ts'
 import { withArchive } from './with-archive.ts'
+import { type Checking, createChecking } from './work/checking/checking.ts'
 import { type ReadingPool, readingPool } from './work/pool/reading-pool.ts'
 
 /** How long a server that stops may take before it ends all the same. */
@@ -12,18 +13,26 @@ const STOP_LIMIT = 30_000
 
 const run = async (config: Config, archive: Archive, complain: (text: string) => void): Promise<number> => {
   const pool = readingPool({ ...config.reading, complain })
+  const checking = createChecking()
   try {
-    return await serveUntilAsked(config, archive, pool)
+    return await serveUntilAsked(config, archive, pool, checking)
   } finally {
+    await checking.close()
     await pool.close()
   }
 }
 
-const serveUntilAsked = async (config: Config, archive: Archive, pool: ReadingPool): Promise<number> => {
+const serveUntilAsked = async (
+  config: Config,
+  archive: Archive,
+  pool: ReadingPool,
+  checking: Checking,
+): Promise<number> => {
   const app = await buildApp({
     archive,
     extract: pool.extract,
     explain: pool.explain,
+    reviewRules: checking.rules,
     config,
     version: readVersion(),
     logger: { level: config.logLevel },

@@ -9,6 +9,8 @@ import type { Config } from '../config.ts'
 import { type Explain, explain } from '../explain/explain.ts'
 import { createMetrics } from '../metrics/metrics.ts'
 import { shippedTarget, type Target } from '../reextract/target.ts'
+import type { ReviewRules } from '../review/review-rules.ts'
+import { shippedReviewRules } from '../review/shipped-review-rules.ts'
 import { isLostAttempt } from '../work/pool/lost-attempt.ts'
 import { createReading, type Extract } from '../work/reading.ts'
 import type { AppContext } from './app-context.ts'
@@ -19,8 +21,7 @@ import { describeApi, serveApiDescription } from './openapi.ts'
 import { PAGES_FOLDER, servePages } from './pages.ts'
 import { DEFAULT_PRESSURE, type PressureLimits, refuseUnderPressure } from './pressure.ts'
 import { createReextractions } from './reextractions.ts'
-import { createReview, type ReviewRules } from './review/review.ts'
-import { shippedReviewRules } from './review/review-rules.ts'
+import { createReview } from './review/review.ts'
 import { ROUTES } from './routes/index.ts'
 import { rulesCheck } from './rules-check.ts'
 import { type SampleShelf, sampleShelf } from './samples.ts'
@@ -41,7 +42,7 @@ export interface AppDependencies {
   /** What documents are read anew by; the shipped rules where it is not given. */
   readonly target?: () => Target
   /** What decisions are judged and records are checked by; the shipped rules, in this process, where it is not given. */
-  readonly reviewRules?: () => ReviewRules
+  readonly reviewRules?: () => Promise<ReviewRules>
   readonly pages?: URL
   /** When no further files are taken. */
   readonly pressure?: PressureLimits

@@ -14,18 +14,13 @@ import { keepCounts } from '../../archive/review-queue.ts'
 import { storageFailed } from '../../archive/storage-failed.ts'
 import type { ChangedSince, Decision, DecisionBatch, Records } from '../../contract/index.ts'
 import { countsOf } from '../../review/agenda.ts'
-import { type Checks, type CurrentState, currentState, type Stored } from '../../review/current-state.ts'
+import { type CurrentState, currentState, type Stored } from '../../review/current-state.ts'
 import { decide } from '../../review/decide.ts'
 import type { Issue } from '../../review/issue.ts'
 import { placer } from '../../review/placer.ts'
-import type { Codes } from '../../review/statement-issues.ts'
+import type { ReviewRules } from '../../review/review-rules.ts'
 import { parseVersion, versionOf } from '../../review/version.ts'
 import { recent } from './recent.ts'
-
-/** What the rules that come with the program give to reviewing. */
-export interface ReviewRules extends Checks {
-  readonly codes: Codes
-}
 
 export type DecideResult =
   | { readonly is: 'made'; readonly version: string; readonly decisions: readonly Decision[] }
@@ -49,23 +44,23 @@ export interface Review {
 const KEPT = 16
 
 /** @param rules asked for when they are needed first: to load them takes its time */
-export function createReview({ db }: Archive, rules: () => ReviewRules, now: () => Date): Review {
+export function createReview({ db }: Archive, rules: () => Promise<ReviewRules>, now: () => Date): Review {
   const states = recent<CurrentState>(KEPT)
 
-  const versionNow = ({ decided, extraction, created }: Basis): string =>
-    versionOf(decided, [extraction, created], rules().engine)
+  const versionNow = async ({ decided, extraction, created }: Basis): Promise<string> =>
+    versionOf(decided, [extraction, created], (await rules()).engine)
 
   const storedOf = async (document: string, found: Reviewable): Promise<Stored> => {
     const { result: extraction, decisions, text: hash } = found
     const older = new Set(decisions.flatMap(anchoredTexts).filter(each => each !== hash))
     const text = { text: extraction.text, hash }
     const place = placer(text, await textsOf(db, [...older]))
-    return { document, version: versionNow(found), extraction, now: text, decisions, place }
+    return { document, version: await versionNow(found), extraction, now: text, decisions, place }
   }
 
   const stateOf = (stored: Stored, found: Reviewable): Promise<CurrentState> =>
     states.get(`${stored.document} ${stored.version}`, async () => {
-      const state = await currentState(stored, rules())
+      const state = await currentState(stored, await rules())
       if (found.counted !== stored.version && found.decided > 0)
         await keepCounts(db, stored.document, found, stored.version, countsOf(stored.extraction, state.records))
       return state
@@ -83,7 +78,7 @@ export function createReview({ db }: Archive, rules: () => ReviewRules, now: () 
   return {
     async version(document) {
       const basis = await findBasis(db, document)
-      return basis === null ? null : versionNow(basis)
+      return basis === null ? null : await versionNow(basis)
     },
     async records(document) {
       const found = await findReviewable(db, document)
@@ -94,18 +89,18 @@ export function createReview({ db }: Archive, rules: () => ReviewRules, now: () 
       const basis = await findBasis(db, document)
       if (basis === null) return null
       const decisions = await listDecisions(db, document)
-      return { version: versionNow(basis), decisions: decisions.slice(0, basis.decided) }
+      return { version: await versionNow(basis), decisions: decisions.slice(0, basis.decided) }
     },
-    async decide(document, version, batch) {
+    async decide(document, asked, batch) {
       const found = await findReviewable(db, document)
       if (found === null) return null
       const held = await holderOf(db, document)
       if (held !== null && held.who !== batch.who) return { is: 'held', held }
       const stored = await storedOf(document, found)
-      if (version !== stored.version) return { is: 'stale', changed: changedSince(version, stored) }
+      if (asked !== stored.version) return { is: 'stale', changed: changedSince(asked, stored) }
       const { overlaid, records } = await stateOf(stored, found)
       const decided = decide({ ...stored, overlaid, flags: records.flags }, batch, {
-        ...{ codes: rules().codes, place: stored.place, newId: randomUUID },
+        ...{ codes: (await rules()).codes, place: stored.place, newId: randomUUID },
         when: now().toISOString(),
       })
       if (!decided.ok) return { is: 'refused', issues: decided.issues }
@@ -113,9 +108,10 @@ export function createReview({ db }: Archive, rules: () => ReviewRules, now: () 
       if (!(await appendDecisions(db, document, found, found.text, decisions).catch(storageFailed))) {
         const since = await findReviewable(db, document)
         if (since === null) return null
-        return { is: 'stale', changed: changedSince(version, await storedOf(document, since)) }
+        return { is: 'stale', changed: changedSince(asked, await storedOf(document, since)) }
       }
-      return { is: 'made', version: versionNow({ ...found, decided: found.decided + decisions.length }), decisions }
+      const version = await versionNow({ ...found, decided: found.decided + decisions.length })
+      return { is: 'made', version, decisions }
     },
   }
 }

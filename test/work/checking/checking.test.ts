@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { expect, onTestFinished, test } from 'vitest'
+import { extract } from '../../../src/extract.ts'
+import { shippedReviewRules } from '../../../src/review/shipped-review-rules.ts'
+import { createChecking } from '../../../src/work/checking/checking.ts'
+
+const opened = () => {
+  const checking = createChecking()
+  onTestFinished(() => checking.close())
+  return checking
+}
+
+test('a thread checks as the program itself does, and knows the same codes', async () => {
+  const bytes = readFileSync(new URL('../../../fixtures/gold/huyen-bao-cao-2017.txt', import.meta.url))
+  const result = await extract(bytes, 'a.txt')
+  if (!result.ok) throw new Error(result.problem.code)
+  const { extraction } = result
+  const [there, here] = await Promise.all([opened().rules(), shippedReviewRules()])
+  expect(there.engine).toEqual(here.engine)
+  expect(there.codes).toEqual(here.codes)
+  // an impossible figure, so that something does not come out
+  const records = extraction.observations.map((o, i) => (i % 7 === 0 && o.value ? { ...o, value: o.value * 3 } : o))
+  const [one, other] = await Promise.all([
+    there.check(extraction, records),
+    there.check(extraction, extraction.observations),
+  ])
+  expect(one).toEqual(await here.check(extraction, records))
+  expect(one.flags).not.toEqual(extraction.flags)
+  expect(other.flags).toEqual(extraction.flags)
+}, 60_000)
+
+test('what cannot be checked fails by itself, and the thread goes on', async () => {
+  const result = await extract(Buffer.from('Năm 2019 có 35 hợp tác xã.'), 'a.txt')
+  if (!result.ok) throw new Error(result.problem.code)
+  const { extraction } = result
+  const { check } = await opened().rules()
+  await expect(check({ ...extraction, text: null as unknown as string }, extraction.observations)).rejects.toThrow()
+  expect(await check(extraction, extraction.observations)).toMatchObject({ flags: [] })
+}, 60_000)
+
+test('a thread that was ended is started again with the next question', async () => {
+  const checking = opened()
+  const before = await checking.rules()
+  await checking.close()
+  const after = await checking.rules()
+  expect(after).not.toBe(before)
+  expect(after.engine).toEqual(before.engine)
+}, 60_000)
