@@ -23,23 +23,36 @@ export const decide = (reviewed: Reviewed, { who, decisions }: DecisionBatch, ma
   const { extraction, now, document } = reviewed
   const made: Decision[] = []
   const issues: Issue[] = []
-  let version = reviewed
+  let { overlaid } = reviewed
+  let seen = 0
   for (const [i, request] of decisions.entries()) {
+    const all = [...reviewed.decisions, ...made]
+    // records are laid over anew only for what they matter to: it takes a moment for each
+    if (isAbout(request, made.slice(seen))) {
+      overlaid = overlay(extraction, now, all, making.place)
+      seen = made.length
+    }
     const base = {
-      ...{ id: making.newId(), document, version: version.decisions.length + 1 },
+      ...{ id: making.newId(), document, version: all.length + 1 },
       ...{ who, when: making.when, why: request.why ?? null, engine: extraction.engine },
     }
-    const result = makerOf(request.kind)(request, version, base, making.codes, `decisions/${i}`)
-    if (!('kind' in result)) {
-      issues.push(...result)
-      continue
-    }
-    made.push(result)
-    const all = [...version.decisions, result]
-    if (i + 1 < decisions.length)
-      version = { ...version, decisions: all, overlaid: overlay(extraction, now, all, making.place) }
+    const on = { ...reviewed, decisions: all, overlaid }
+    const result = makerOf(request.kind)(request, on, base, making.codes, `decisions/${i}`)
+    if ('kind' in result) made.push(result)
+    else issues.push(...result)
   }
   return issues.length === 0 ? { ok: true, decisions: made } : { ok: false, issues }
+}
+
+/** Whether a request may be about what decisions have changed. */
+const isAbout = (request: DecisionRequest, since: readonly Decision[]): boolean => {
+  if (since.some(decision => decision.kind === 'undo')) return true
+  const anchors = since.flatMap(decision => ('anchor' in decision ? (decision.anchor ?? []) : []))
+  if ('record' in request) return anchors.some(({ record }) => record === request.record)
+  if ('flag' in request) return anchors.length > 0
+  if (request.kind !== 'add' || !('start' in request.place)) return false
+  const { start, end } = request.place
+  return anchors.some(anchor => anchor.start < end && start < anchor.end)
 }
 
 type Maker = (

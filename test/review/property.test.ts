@@ -198,3 +198,37 @@ test('any sequence of decisions, undos and readings leaves the records that the 
     { numRuns: 200 },
   )
 })
+
+const request: fc.Arbitrary<Step> = step.filter(({ do: does }) => does !== 'read')
+
+test('a batch does what its decisions do one after the other, and is refused for each that is refused then', async () => {
+  await fc.assert(
+    fc.asyncProperty(reading, fc.array(request, { minLength: 1, maxLength: 12 }), async (first, steps) => {
+      const extraction = read(first)
+      const requests = steps.flatMap((each): DecisionRequest[] => {
+        if (each.do === 'read') return []
+        if (each.do === 'undo') return [{ kind: 'undo', decision: `d${each.nth}` }]
+        const start = extraction.text.indexOf(String(100 + each.item))
+        if (each.do === 'add')
+          return [{ kind: 'add', place: { start, end: start + 3 }, statement: { ...STATEMENT, value: 9 } }]
+        const record = `o${start}`
+        return [
+          each.do === 'correct'
+            ? { kind: 'correct', record, changes: { value: each.value } }
+            : { kind: each.do, record },
+        ]
+      })
+      const singly = new Reviewing(extraction)
+      const refused: string[] = []
+      for (const [i, each] of requests.entries()) {
+        const result = await singly.decide(each)
+        if (!result.ok) refused.push(...result.issues.map(({ at, code }) => `${at.replace('/0/', `/${i}/`)} ${code}`))
+      }
+      const together = new Reviewing(extraction)
+      const result = await together.decide(...requests)
+      expect(result.ok ? [] : result.issues.map(({ at, code }) => `${at} ${code}`)).toEqual(refused)
+      expect(together.decisions).toEqual(refused.length === 0 ? singly.decisions : [])
+    }),
+    { numRuns: 200 },
+  )
+})
