@@ -3,25 +3,15 @@ import type { Archive } from '../../src/archive/archive.ts'
 import { assign, holderOf, release } from '../../src/archive/assignments.ts'
 import { appendDecisions, findBasis, findReviewable, listDecisions, textsOf } from '../../src/archive/decisions.ts'
 import { keepCounts, nextFor, sampleOf, uncounted } from '../../src/archive/review-queue.ts'
-import type { Decision, Extraction } from '../../src/contract/index.ts'
+import type { Extraction } from '../../src/contract/index.ts'
 import { newArchive, onBothDatabases, streamOf, taken } from '../support/archive.ts'
+import { confirmation } from '../support/decision.ts'
 import { extractionOf, flag, observation } from '../support/extraction.ts'
 
 const read = async (archive: Archive, text: string, parts: Partial<Extraction> = {}): Promise<string> => {
   const { document } = await archive.add(streamOf(text), `${text}.txt`, 1000)
   await archive.finish(await taken(archive), extractionOf(Buffer.from(text), text, parts))
   return document.id
-}
-
-const confirm = (document: string, version: number, text: string, extra: Partial<Decision> = {}): Decision => {
-  const o = observation('Có 35 hợp tác xã', '35')
-  return {
-    ...{ kind: 'confirm', id: `${document}-${version}`, document, version, who: 'Lan', why: null },
-    ...{ when: '2026-01-02T03:04:05.678Z', engine: { version: '0.0.1', rules: 'r1' } },
-    anchor: { start: 3, end: 5, text, record: 'o1', quote: '35', before: 'Có ', after: ' hợp' },
-    ...{ replaced: { decision: null, observation: o }, machine: o, settled: o },
-    ...extra,
-  } as Decision
 }
 
 const must = <T>(value: T | null): T => {
@@ -36,12 +26,12 @@ onBothDatabases('decisions', database => {
     const found = must(await findReviewable(archive.db, id))
     expect(found).toMatchObject({ decided: 0, decisions: [], result: { text: 'Có 35 hợp tác xã' } })
     // what no text column of PostgreSQL holds
-    const odd = confirm(id, 1, found.text, { why: 'a\0b \ud800 c' })
-    expect(await appendDecisions(archive.db, id, found, found.text, [odd, confirm(id, 2, found.text)])).toBe(true)
+    const odd = confirmation(id, 1, found.text, { why: 'a\0b \ud800 c' })
+    expect(await appendDecisions(archive.db, id, found, found.text, [odd, confirmation(id, 2, found.text)])).toBe(true)
     const after = must(await findReviewable(archive.db, id))
-    expect(after.decisions).toEqual([odd, confirm(id, 2, found.text)])
+    expect(after.decisions).toEqual([odd, confirmation(id, 2, found.text)])
     expect(after.decided).toBe(2)
-    expect(await listDecisions(archive.db, id, 1)).toEqual([confirm(id, 2, found.text)])
+    expect(await listDecisions(archive.db, id, 1)).toEqual([confirmation(id, 2, found.text)])
     expect(await textsOf(archive.db, [found.text, 'none'])).toEqual(new Map([[found.text, 'Có 35 hợp tác xã']]))
   })
 
@@ -50,14 +40,14 @@ onBothDatabases('decisions', database => {
     const id = await read(archive, 'Có 35 hợp tác xã')
     const found = must(await findReviewable(archive.db, id))
     const append = (version: number) =>
-      appendDecisions(archive.db, id, found, found.text, [confirm(id, version, found.text)])
+      appendDecisions(archive.db, id, found, found.text, [confirmation(id, version, found.text)])
     expect(await append(1)).toBe(true)
     expect(await append(2)).toBe(false)
     const basis = must(await findBasis(archive.db, id))
     expect(basis).toMatchObject({ decided: 1, extraction: found.extraction })
     await archive.db.updateTable('documents').set({ queued: 'waiting' }).where('id', '=', id).execute()
     await archive.finish(await taken(archive), extractionOf(Buffer.from('Có 35 hợp tác xã'), 'x'))
-    expect(await appendDecisions(archive.db, id, basis, found.text, [confirm(id, 2, found.text)])).toBe(false)
+    expect(await appendDecisions(archive.db, id, basis, found.text, [confirmation(id, 2, found.text)])).toBe(false)
     expect(await listDecisions(archive.db, id)).toHaveLength(1)
     // the document was read by the same rules, and keeps its decisions
     expect(must(await findReviewable(archive.db, id)).decided).toBe(1)
@@ -69,7 +59,7 @@ onBothDatabases('decisions', database => {
     const found = must(await findReviewable(archive.db, id))
     const stored = await Promise.all(
       ['a', 'b', 'c', 'd'].map(who =>
-        appendDecisions(archive.db, id, found, found.text, [confirm(id, 1, found.text, { id: who, who })]),
+        appendDecisions(archive.db, id, found, found.text, [confirmation(id, 1, found.text, { id: who, who })]),
       ),
     )
     expect(stored.filter(Boolean)).toHaveLength(1)
@@ -127,7 +117,7 @@ onBothDatabases('the review queue', database => {
     expect(await nextFor(archive.db, 'sample', lan, unseen[1])).toBe(unseen[1])
     // all four are laid out alike: once one is reviewed, none is new
     const found = must(await findReviewable(archive.db, sure))
-    await appendDecisions(archive.db, sure, found, found.text, [confirm(sure, 1, found.text)])
+    await appendDecisions(archive.db, sure, found, found.text, [confirmation(sure, 1, found.text)])
     expect(await nextFor(archive.db, 'new-layout', lan)).toBeNull()
   })
 
@@ -135,7 +125,7 @@ onBothDatabases('the review queue', database => {
     const archive = await newArchive(database)
     const id = await read(archive, 'one', { flags: [flag()] })
     const found = must(await findReviewable(archive.db, id))
-    await appendDecisions(archive.db, id, found, found.text, [confirm(id, 1, found.text)])
+    await appendDecisions(archive.db, id, found, found.text, [confirmation(id, 1, found.text)])
     expect(await uncounted(archive.db, 10)).toEqual([id])
     const counts = { openErrors: 0, openDoubtful: 0, settled: 1, sampleSettled: 3, sampleWrong: 1 }
     // counted on a version that is not there any more

@@ -154,6 +154,16 @@ export const FINDINGS = {
     'The reextraction waits for the document {document}, which is not in the queue.',
     RESTORE,
   ),
+  'decisions-disagree': error(
+    'Tài liệu ghi {expected} quyết định rà soát, có {found} hoặc thiếu một số thứ tự.',
+    'The document says {expected} decisions of reviewers; there are {found}, or one of their numbers is missing.',
+    RESTORE,
+  ),
+  'decision-invalid': error(
+    'Một quyết định rà soát của tài liệu {document} không đúng dạng.',
+    'A decision on the document {document} does not have its form.',
+    RESTORE,
+  ),
 } as const satisfies Record<string, FindingKind>
 
 export type FindingCode = keyof typeof FINDINGS

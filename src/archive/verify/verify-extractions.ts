@@ -6,6 +6,7 @@ import type { DocumentRow, ExtractionTable } from '../database/tables.ts'
 import { extractionId, unpackExtraction } from '../extractions.ts'
 import { headerColumns } from '../header-columns.ts'
 import { unpackText } from '../packed.ts'
+import { reviewColumns } from '../review-columns.ts'
 import type { Report } from './findings.ts'
 
 /**
@@ -76,8 +77,10 @@ const verifyShown = (document: DocumentRow, original: string, extraction: Extrac
   const expected = lost ? 'partial' : 'done'
   if (state !== expected && (state === 'done' || state === 'partial'))
     report('state-disagrees', id, { state, expected })
+  // where there are decisions, these columns count what they have left
+  const counted = document.decided > 0 ? Object.keys(reviewColumns(extraction)) : []
   const columns = Object.entries(headerColumns(document.name, extraction)).flatMap(([name, value]) =>
-    document[name as keyof DocumentRow] === value ? [] : [name],
+    document[name as keyof DocumentRow] === value || counted.includes(name) ? [] : [name],
   )
   if (columns.length > 0) report('columns-disagree', id, { columns: columns.join(', ') })
 }

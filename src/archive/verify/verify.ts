@@ -5,6 +5,7 @@ import { dialectOf } from '../database/dialect.ts'
 import type { Originals } from '../originals/originals.ts'
 import { sizesOf } from '../sizes.ts'
 import { findingOf, type Report } from './findings.ts'
+import { verifyDecisions } from './verify-decisions.ts'
 import { verifyDocuments } from './verify-documents.ts'
 import { verifyExtractions } from './verify-extractions.ts'
 import { verifyLedgers } from './verify-ledgers.ts'
@@ -29,6 +30,7 @@ export async function verify({ db, originals }: { db: Database; originals: Origi
     () => verifyDocuments(db, report),
     () => verifyExtractions(db, report),
     () => verifyLedgers(db, report),
+    () => verifyDecisions(db, report),
     () => verifyOriginals(db, originals, report),
   ]
   for (const step of steps)
