@@ -95,6 +95,15 @@ onBothDatabases('an assignment', database => {
   })
 })
 
+onBothDatabases('an assignment asked for by many at once', database => {
+  test('is given to one of them', async () => {
+    const archive = await newArchive(database)
+    const id = await read(archive, 'a 1')
+    const held = await Promise.all(['a', 'b', 'c', 'd', 'e'].map(who => assign(archive.db, id, who, 60_000)))
+    expect(new Set(held.map(({ who }) => who)).size).toBe(1)
+  })
+})
+
 onBothDatabases('the review queue', database => {
   const doubtful = (confidence: number) => [observation('a 1', '1', { confidence })]
   const lan = { who: 'Lan', skip: [] }

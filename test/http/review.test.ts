@@ -224,6 +224,24 @@ test('what is reviewed next is the document with the error, its suspects first, 
   expect(sound.id).not.toBe(wrong.id)
 })
 
+test('a database that goes away in the midst of it is named: 503', async () => {
+  const archive = await newArchive('sqlite')
+  let gone = false
+  const db = new Proxy(archive.db, {
+    get(target, name) {
+      if (gone) throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })
+      const value: unknown = Reflect.get(target, name)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+  const { app } = await openApp({ archive: { ...archive, db }, extract })
+  const { id } = await reviewed(app)
+  gone = true
+  const answer = await app.inject(`/v1/documents/${id}/records`)
+  gone = false
+  expect([answer.statusCode, answer.json().code]).toEqual([503, 'database-away'])
+})
+
 onBothDatabases('decisions over HTTP', database => {
   test('outlast another reading of the document, also one that shifts its text', async () => {
     let cover = ''
