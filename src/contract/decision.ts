@@ -96,7 +96,12 @@ export const DecisionRequest = z.discriminatedUnion('kind', [
 ])
 export type DecisionRequest = z.infer<typeof DecisionRequest>
 
-export const Reviewer = z.string().trim().min(1).max(100).describe('The reviewer’s name.')
+export const Reviewer = z
+  .string()
+  .trim()
+  .max(100)
+  .regex(/^[^\p{Cc}\p{Cs}]+$/u)
+  .describe('The reviewer’s name.')
 
 /** Decisions that are stored all together or not at all. Each sees what those before it have done. */
 export const DecisionBatch = z.strictObject({ who: Reviewer, decisions: z.array(DecisionRequest).min(1).max(200) })

@@ -24,6 +24,8 @@ export const MAKERS: { readonly [K in DecisionKind]: Maker<K> } = {
 
   correct: ({ record: id, changes }, on, base, codes, at) =>
     onRecord(on, id, at, record => {
+      if (changes.value !== undefined && (changes.min !== undefined || changes.max !== undefined))
+        return [issue(`${at}/changes/value`, 'value-and-range')]
       const edited = edit(on, record, changes)
       if (edited === null) return [issue(`${at}/changes`, 'nothing-changes')]
       const issues = statementIssues(edited.settled, codes, `${at}/changes`)

@@ -160,6 +160,17 @@ test('no decisions, and more than are taken at once, are refused', async () => {
     expect((await decide(version, decisions)).json().code).toBe('invalid-request')
 })
 
+test.each(['', ' ', 'a\0b', 'a\ud800', 'x'.repeat(101)])('%j is no name of a reviewer', async who => {
+  const { app, id, decide, records } = await opened()
+  const { version } = await records()
+  const refused = [
+    await decide(version, [{ kind: 'note', why: 'x' }], who),
+    await app.inject({ method: 'POST', url: `/v1/documents/${id}/assignment`, payload: { who } }),
+  ]
+  for (const answer of refused)
+    expect([answer.statusCode, answer.json().issues.map((i: { at: string }) => i.at)]).toEqual([400, ['who']])
+})
+
 test('a dismissed flag names its decision', async () => {
   const { decide, records } = await opened()
   const { version, flags } = await records()
@@ -218,6 +229,8 @@ test('what is reviewed next is the document with the error, its suspects first, 
     suspects?.map(record => ({ record, because: 'suspect' })),
   )
   expect((await next(`&skip=${wrong.id}`)).next?.document).not.toBe(wrong.id)
+  expect((await next(`&skip=${wrong.id}&skip=${sound.id}`)).next).toBeNull()
+  expect((await app.inject('/v1/review/next?who=Lan&skip=%00')).statusCode).toBe(400)
   await wrong.decide(version, [{ kind: 'accept-suggestion', flag: error?.id }])
   const after = await Promise.all(Array.from({ length: 10 }, () => next()))
   expect(after.filter(a => a.next?.reason === 'errors')).toEqual([])

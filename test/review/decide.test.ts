@@ -23,6 +23,7 @@ test.each([
   [{ value: 1e19 }, 'value', 'value-out-of-reach'],
   [{ min: 3 }, 'min', 'no-value'],
   [{ min: 3, max: 2 }, 'min', 'range-backwards'],
+  [{ value: 3, min: 1, max: 2 }, 'value', 'value-and-range'],
   [{ period: '2019-13' }, 'period', 'bad-period'],
   [{ period: '2020/2019' }, 'period', 'bad-period'],
   [{ per: ['year', 'year'] }, 'per', 'per-twice'],

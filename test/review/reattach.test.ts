@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { extract } from '../../src/extract.ts'
+import { overlay } from '../../src/review/overlay.ts'
 import { Reviewing, recordAt, reviewingText } from './review-support.ts'
 
 const TEXT = `Năm 2019 toàn tỉnh thành lập mới 35 hợp tác xã.
@@ -72,3 +75,24 @@ test('where an old text is not kept, the words around find the place', async () 
   elsewhere.decisions = reviewing.decisions
   expect(await recordAt(elsewhere, '12')).toMatchObject({ value: 13 })
 })
+
+const fixture = async (name: string) => {
+  const result = await extract(readFileSync(new URL(`../../fixtures/${name}`, import.meta.url)), name)
+  if (!result.ok) throw new Error(result.problem.code)
+  return result.extraction
+}
+
+test('the decisions on a whole plan find their numbers again in the file that was set in a font of before Unicode', async () => {
+  const reviewing = new Reviewing(await fixture('gold/lang-son-2020.txt'))
+  const { observations } = reviewing.extraction
+  const confirmed = await reviewing.decide(...observations.map(o => ({ kind: 'confirm', record: o.id }) as const))
+  expect(confirmed.ok).toBe(true)
+  const legacy = await fixture('legacy/lang-son-2020.vni.docx')
+  expect(legacy.text).not.toBe(reviewing.extraction.text)
+  reviewing.readAnew(legacy)
+  const { extraction, now, decisions, place } = reviewing.stored
+  const { records, detached } = overlay(extraction, now, decisions, place)
+  expect(detached).toEqual([])
+  expect(records.map(r => [r.value, r.settledBy])).toEqual(observations.map(o => [o.value, 'reviewer']))
+  expect(records.map(r => r.id)).toEqual(legacy.observations.map(o => o.id))
+}, 60_000)

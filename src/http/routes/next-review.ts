@@ -3,12 +3,13 @@ import { Reviewer, ReviewNext } from '../../contract/index.ts'
 import type { Route } from '../app-context.ts'
 import { LanguageQuery, problems } from '../responses.ts'
 import { nextToReview } from '../review/next-to-review.ts'
+import { DocumentId } from '../schemas.ts'
 
 const Query = LanguageQuery.extend({
   who: Reviewer,
   skip: z
     .union([z.string().transform(id => [id]), z.array(z.string())])
-    .pipe(z.array(z.string().max(200)).max(100))
+    .pipe(z.array(DocumentId).max(100))
     .default([])
     .describe('Documents that are passed over.'),
 })
