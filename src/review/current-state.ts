@@ -28,7 +28,8 @@ export interface Checks {
 
 /**
  * How a document stands: its records by machine and reviewers together, and what does not come out with these. What the machine
- * found is checked anew where other checks than those of now had judged it, so that flags differ for one reason only.
+ * found is checked anew, too, where other checks than those of now had judged it or its text was repaired, so that flags differ for one
+ * reason only.
  */
 export const currentState = async (stored: Stored, checks: Checks): Promise<CurrentState> => {
   const { extraction, now, decisions, place } = stored
@@ -36,7 +37,8 @@ export const currentState = async (stored: Stored, checks: Checks): Promise<Curr
   const { engine } = extraction
   const isJudged = engine.rules === checks.engine.rules && engine.version === checks.engine.version
   const touched = overlaid.rejected.length > 0 || overlaid.records.some(record => record.settledBy === 'reviewer')
-  const machine = isJudged || !touched ? null : (await checks.check(extraction, extraction.observations)).flags
+  const isSame = isJudged && extraction.repairs.length === 0
+  const machine = isSame || !touched ? null : (await checks.check(extraction, extraction.observations)).flags
   const checked = touched ? await checks.check(extraction, overlaid.records) : null
   const machineFlags: readonly Flag[] = machine ?? extraction.flags
   const { flags, detached } = currentFlags(machineFlags, checked?.flags ?? machineFlags, overlaid, place)

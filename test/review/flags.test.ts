@@ -100,3 +100,19 @@ test('a figure that was added takes part in the checks, also one that stands in 
     ])
   }
 })
+
+test('of a document whose text was repaired, flags change with a correction, and back when it is undone', async () => {
+  const reviewing = await fixture('legacy/krong-pac-2020.tcvn3.docx')
+  const { records: before } = await reviewing.state()
+  const flagged = new Set(before.flags.flatMap(f => f.observations))
+  const quiet = before.records.find(r => !flagged.has(r.id) && r.support === 0 && r.measure === 'level')
+  await reviewing.decide({ kind: 'confirm', record: quiet?.id ?? '' })
+  const { records } = await reviewing.state()
+  expect(records.flags).toEqual(before.flags)
+  const [held] = before.records.filter(r => r.support > 0 && r.value !== undefined && r.unit === 'organisation')
+  await reviewing.decide({ kind: 'correct', record: held?.id ?? '', changes: { value: (held?.value ?? 0) + 40 } })
+  const raised = (await reviewing.state()).records.flags.filter(f => f.raisedBy === 'correction')
+  expect(raised.some(f => f.observations.includes(held?.id ?? ''))).toBe(true)
+  await reviewing.decide({ kind: 'undo', decision: 'd2' })
+  expect((await reviewing.state()).records.flags).toEqual(before.flags)
+}, 60_000)
