@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { appendFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { builtProgram } from './built-program.ts'
 
 export type ProgramName = 'serve' | 'worker' | 'backfill'
 
@@ -20,7 +21,7 @@ export class Program {
     args: readonly string[] = [],
   ) {
     this.name = name
-    this.#child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/trichluc.ts', name, ...args], {
+    this.#child = spawn(process.execPath, [builtProgram(), name, ...args], {
       env: { PATH: process.env.PATH ?? '', ...environment },
       detached: true,
     })
