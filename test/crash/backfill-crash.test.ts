@@ -15,8 +15,8 @@ import { zipOf } from '../support/zip.ts'
 import { type CorpusFile, corpus } from './corpus.ts'
 import { Program } from './program.ts'
 
-/** A fifth of those of the servers: each is of the one process that does everything. */
-const KILLS = Math.ceil(Number(process.env.CRASH_KILLS ?? 50) / 5)
+/** A tenth of those of the servers, who take in zips of backfills, too: each is of the one process that does everything. */
+const KILLS = Math.ceil(Number(process.env.CRASH_KILLS ?? 50) / 10)
 const DOCUMENTS = 400
 /** Milliseconds that the program lives at most after its first word. */
 const LIFE = 1_500
