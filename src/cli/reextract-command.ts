@@ -7,9 +7,8 @@ import { planRun } from '../reextract/plan.ts'
 import { beginRun, carryOnRuns, carryOut, type RunOptions } from '../reextract/run.ts'
 import { judgingTarget } from '../reextract/target.ts'
 import { withArchive } from '../with-archive.ts'
-import { isLostAttempt } from '../work/pool/lost-attempt.ts'
-import { readingPool } from '../work/pool/reading-pool.ts'
-import { createReading, type Extract } from '../work/reading.ts'
+import { pooledReading } from '../work/pooled-reading.ts'
+import type { Extract } from '../work/reading.ts'
 import { planText, progressText, reextractionText } from './format/reextraction-text.ts'
 import { EXIT, type Streams } from './streams.ts'
 
@@ -20,8 +19,7 @@ export interface ReextractOptions {
   readonly json: boolean
 }
 
-/** Milliseconds that documents being read are given when the command is stopped. */
-const STOP_PATIENCE = 10_000
+/** How long the command may take to stop before it ends all the same. */
 const STOP_LIMIT = 30_000
 
 /**
@@ -49,13 +47,8 @@ const run = async (
   reader?: Extract,
 ): Promise<number> => {
   const log = pino({ level: 'warn', name: 'reextract' }, pino.destination(2))
-  const pool = readingPool({ ...config.reading, complain })
-  const reading = createReading({
-    ...{ archive, log, limits: config.limits },
-    extract: reader ?? pool.extract,
-    lanes: archive.shared ? 0 : config.reading.readers,
-    isAttemptLost: isLostAttempt,
-  })
+  const lanes = archive.shared ? 0 : config.reading.readers
+  const { reading, close } = pooledReading({ archive, config, log, complain, reader, lanes })
   const stopping = new AbortController()
   void askedToStop().then(() => {
     complain(STOPPED)
@@ -81,8 +74,7 @@ const run = async (
     if (!stopping.signal.aborted) throw error
     return EXIT.failed
   } finally {
-    await reading.stop(STOP_PATIENCE)
-    await pool.close()
+    await close()
   }
 }
 

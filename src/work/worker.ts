@@ -8,41 +8,27 @@ import { createMetrics } from '../metrics/metrics.ts'
 import { ProblemError, problem } from '../problem.ts'
 import { readVersion } from '../version.ts'
 import { withArchive } from '../with-archive.ts'
-import { isLostAttempt } from './pool/lost-attempt.ts'
-import { readingPool } from './pool/reading-pool.ts'
-import { createReading } from './reading.ts'
+import { pooledReading } from './pooled-reading.ts'
 
-/** Milliseconds that documents being read are given when the worker stops. */
-const STOP_PATIENCE = 10_000
 /** How long a worker that stops may take before it ends all the same. */
 const STOP_LIMIT = 30_000
 
 const run = async (config: Config, archive: Archive, complain: (text: string) => void): Promise<number> => {
   if (!archive.shared) throw new ProblemError(problem('worker-without-database'))
   const log = pino({ level: config.logLevel, name: 'worker', base: { process: archive.process } })
-  const pool = readingPool({ ...config.reading, complain })
   const metrics = createMetrics(archive)
+  const { reading, close } = pooledReading({ archive, config, log, complain, onRead: metrics.read })
   const app = buildWorkerApp(config, metrics, readVersion(), log)
   try {
     if (config.metricsPort !== null) await listen(app, config.host, config.metricsPort)
-    const reading = createReading({
-      archive,
-      extract: pool.extract,
-      limits: config.limits,
-      log,
-      lanes: config.reading.readers,
-      isAttemptLost: isLostAttempt,
-      onRead: metrics.read,
-    })
     await reading.start()
     log.info('takes documents')
     const signal = await askedToStop()
     log.info({ signal }, 'stopping')
     endAtLatest(STOP_LIMIT)
-    await reading.stop(STOP_PATIENCE)
     return 0
   } finally {
-    await pool.close()
+    await close()
     await app.close()
   }
 }

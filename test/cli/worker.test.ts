@@ -1,5 +1,3 @@
-import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { expect, inject, onTestFinished, test } from 'vitest'
@@ -7,14 +5,7 @@ import { run } from '../../src/cli/run.ts'
 import { Program } from '../crash/program.ts'
 import { archivePlace, streamOf } from '../support/archive.ts'
 import { temporaryFolder } from '../support/folder.ts'
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  return typeof address === 'object' && address !== null ? address.port : 0
-}
+import { freePort } from '../support/postgres-server.ts'
 
 test('a worker without a database says what it needs', async () => {
   const said: string[] = []

@@ -10,9 +10,8 @@ import { type RunOutcome, runBackfill } from '../../backfill/run-backfill.ts'
 import { sourceLimits } from '../../backfill/sources/source-limits.ts'
 import type { Config } from '../../config.ts'
 import { ProblemError, problem } from '../../problem.ts'
-import { isLostAttempt } from '../../work/pool/lost-attempt.ts'
-import { readingPool } from '../../work/pool/reading-pool.ts'
-import { createReading, type Extract, type ReadingLog } from '../../work/reading.ts'
+import { pooledReading } from '../../work/pooled-reading.ts'
+import type { Extract, ReadingLog } from '../../work/reading.ts'
 import type { Streams } from '../streams.ts'
 import { type ProgressDisplay, progressDisplay } from './progress-display.ts'
 import { progressLine } from './progress-line.ts'
@@ -25,9 +24,6 @@ export interface TakeInOptions {
   /** Reads one document; a pool of processes where it is not given. */
   readonly reader?: Extract | undefined
 }
-
-/** Milliseconds that documents being read are given when the command is asked to stop. */
-const STOP_PATIENCE = 10_000
 
 const clock = () => new Date()
 
@@ -44,15 +40,7 @@ export async function takeIn(backfill: Backfill, options: TakeInOptions): Promis
   const stopping = new AbortController()
   const { signal } = stopping
   void (streams.stopped ?? askedToStop()).then(() => stopping.abort())
-  const pool = readingPool({ ...config.reading, complain: display.say })
-  const reading = createReading({
-    archive,
-    extract: reader ?? pool.extract,
-    limits: config.limits,
-    log,
-    lanes: config.reading.readers,
-    isAttemptLost: isLostAttempt,
-  })
+  const { reading, close } = pooledReading({ archive, config, log, complain: display.say, reader })
   await reading.start()
   const storing = store(backfill, archive, config, { log, signal, onStored: reading.wake })
   const watching = watch(backfill.id, archive, display, signal)
@@ -64,8 +52,7 @@ export async function takeIn(backfill: Backfill, options: TakeInOptions): Promis
     stopping.abort()
     await Promise.allSettled([storing, watching])
     display.clear()
-    await reading.stop(STOP_PATIENCE)
-    await pool.close()
+    await close()
   }
 }
 
