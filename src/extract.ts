@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { check } from './check/check.ts'
-import type { Extraction, Message, ReadObservation } from './contract/index.ts'
+import type { Extraction, Message, ReadObservation, ScannedWord } from './contract/index.ts'
 import { writingOf } from './lex/lex-block.ts'
 import { sureness } from './observe/confidence.ts'
 import { accountFor, accountsOf } from './observe/numerals.ts'
@@ -12,8 +12,9 @@ import { readHeader } from './outline/header.ts'
 import { buildOutline } from './outline/outline.ts'
 import type { Problem } from './problem.ts'
 import { DEFAULT_OCR, type OcrSettings } from './read/ocr/ocr-settings.ts'
+import type { OnPages } from './read/pages-read.ts'
 import { readDocument } from './read/read.ts'
-import type { SourceDocument } from './read/source-document.ts'
+import type { SourceDocument, SourceWord } from './read/source-document.ts'
 import { asRead } from './repair/as-read.ts'
 import { repairDocument } from './repair/repair-document.ts'
 import { loadRules, type RuleSet } from './rules/rule-set.ts'
@@ -31,6 +32,8 @@ export interface Limits {
   readonly maxCharacters: number
   /** How page images are read; `DEFAULT_OCR` where it is not given. */
   readonly ocr?: OcrSettings
+  /** Told at first and after each page how many were read; of documents that have pages. */
+  readonly onPages?: OnPages
 }
 
 export const DEFAULT_LIMITS: Limits = {
@@ -156,8 +159,17 @@ export const understand = (document: SourceDocument, rules: RuleSet, watch?: Wat
     observations,
     numerals,
     messages: [...document.messages, ...(damaged ? [MARKS_LOST] : []), ...tables.flatMap(rowsMoved)],
+    ...(document.words === undefined ? {} : { words: document.words.map(scanned) }),
   }
 }
+
+/** Hundredths of a point are finer than any scan. */
+const scanned = ({ start, end, page, box: [left, top, right, bottom] }: SourceWord): ScannedWord => ({
+  ...{ start, end, page },
+  box: [hundredths(left), hundredths(top), hundredths(right), hundredths(bottom)],
+})
+
+const hundredths = (points: number): number => Math.round(points * 100) / 100
 
 /** Words that lost their marks were read as what they may have been. */
 const MARKS_LOST: Message = {

@@ -33,12 +33,12 @@ const overWhat = ({ per }: Pick<ReadObservation, 'per'>): string =>
 
 /** All that a left side says of which figures may be meant beside it: where it is the same, the same figures may be. */
 interface Anchor extends Pick<Figure, 'time' | 'compared'> {
-  readonly observation: Pick<ReadObservation, 'indicator' | 'subject' | 'sector' | 'source' | 'qualifier' | 'area'>
+  readonly observation: Pick<ReadObservation, 'subject' | 'sector' | 'source' | 'area'>
 }
 
 const anchorOf = ({ time, compared, observation }: Figure): Anchor => {
-  const { indicator, subject, sector, source, qualifier, area } = observation
-  return { time, compared, observation: { indicator, subject, sector, source, qualifier, area } }
+  const { subject, sector, source, area } = observation
+  return { time, compared, observation: { subject, sector, source, area } }
 }
 
 /** A change is against the year that it names, else against the year before. */
@@ -78,14 +78,17 @@ export class Figures {
   readonly all: readonly Figure[]
   readonly #byIndicator = new Map<string, Figure[]>()
   readonly #byPlace = new Map<string, Figure[]>()
+  readonly #order = new Map<Figure, number>()
   readonly #askers = new Map<Figure, Asker>()
-  readonly #byAnchor = new Map<string, Asker>()
+  readonly #byAnchor = new Map<string, Map<string, Meant>>()
 
   constructor(all: readonly Figure[]) {
     this.all = all
-    for (const f of all) {
-      put(this.#byIndicator, f.observation.indicator, f)
-      put(this.#byPlace, placeOf(f.observation.indicator, f.observation), f)
+    for (const [i, f] of all.entries()) {
+      const { indicator, qualifier } = f.observation
+      this.#order.set(f, i)
+      put(this.#byIndicator, indicator, f)
+      put(this.#byPlace, placeOf(indicator, qualifier, f.observation), f)
     }
   }
 
@@ -123,41 +126,57 @@ export class Figures {
   }
 
   #meantBy(spec: TermSpec, left: Figure, indicator: string): Meant {
-    const { anchor, meant: known } = this.#asker(left)
+    const { anchor, own, other } = this.#asker(left)
+    const known = indicator === left.observation.indicator ? own : other
     const asked = `${keyOf(spec)} ${indicator}`
     const found = known.get(asked)
     if (found !== undefined) return found
-    const all = (this.#byPlace.get(placeOf(indicator, left.observation)) ?? []).filter(f =>
-      isMeant(spec, anchor, f, indicator),
-    )
+    const all = this.#candidates(left.observation, indicator).filter(f => isMeant(spec, anchor, f))
     const isExact = ({ interval: { low, high } }: Figure) => Number.isFinite(low) && Number.isFinite(high)
     const meant = { exact: new Nearest(all.filter(isExact)), bounds: new Nearest(all.filter(f => !isExact(f))) }
     known.set(asked, meant)
     return meant
   }
 
+  /** A qualified figure is meant only beside one of its own indicator with the same qualifier. In the order of `all`. */
+  #candidates(left: ReadObservation, indicator: string): readonly Figure[] {
+    const plain = this.#byPlace.get(placeOf(indicator, null, left)) ?? []
+    if (left.qualifier === null || indicator !== left.indicator) return plain
+    const qualified = this.#byPlace.get(placeOf(indicator, left.qualifier, left)) ?? []
+    return [...plain, ...qualified].sort((a, b) => (this.#order.get(a) ?? 0) - (this.#order.get(b) ?? 0))
+  }
+
   #asker(left: Figure): Asker {
     const known = this.#askers.get(left)
     if (known !== undefined) return known
     const anchor = anchorOf(left)
+    const { indicator, qualifier } = left.observation
     const key = anchorKey(anchor)
-    const asker = this.#byAnchor.get(key) ?? { anchor, meant: new Map() }
-    this.#byAnchor.set(key, asker)
+    const asker = { anchor, own: this.#shared(`${key}|${indicator}|${qualifier}`), other: this.#shared(key) }
     this.#askers.set(left, asker)
     return asker
   }
+
+  #shared(key: string): Map<string, Meant> {
+    const known = this.#byAnchor.get(key) ?? new Map<string, Meant>()
+    this.#byAnchor.set(key, known)
+    return known
+  }
 }
 
+/** What matters of a left side whatever is asked; its qualifier does only where its own indicator is asked for. */
 const anchorKey = ({ time: t, compared, observation: o }: Anchor): string =>
   [
-    ...[o.indicator, o.subject, o.sector, o.source, o.qualifier, o.area?.name, t.year, t.month, t.since, t.target],
+    ...[o.subject, o.sector, o.source, o.area?.name, t.year, t.month, t.since, t.target],
     compared === null || compared === 'same-period' ? compared : compared.year,
   ].join('|')
 
-/** All left sides that say the same, with what terms mean beside them, as far as somebody asked. */
+/** A left side with what terms mean beside it and all that say the same, as far as somebody asked. */
 interface Asker {
   readonly anchor: Anchor
-  readonly meant: Map<string, Meant>
+  /** Of terms with its own indicator, and with another. */
+  readonly own: Map<string, Meant>
+  readonly other: Map<string, Meant>
 }
 
 const KEYS = new WeakMap<TermSpec, string>()
@@ -177,21 +196,18 @@ interface Meant {
   readonly bounds: Nearest
 }
 
-const isMeant = (spec: TermSpec, left: Anchor, f: Figure, indicator: string): boolean => {
+const isMeant = (spec: TermSpec, left: Anchor, f: Figure): boolean => {
   const o = f.observation
   const l = left.observation
-  return (
-    saysMeasure(o, spec.measure) &&
-    isWhen(spec.time, left, f) &&
-    PER[spec.per](o) &&
-    isWhere(spec.sector, o, l) &&
-    (o.qualifier === null || (indicator === l.indicator && o.qualifier === l.qualifier))
-  )
+  return saysMeasure(o, spec.measure) && isWhen(spec.time, left, f) && PER[spec.per](o) && isWhere(spec.sector, o, l)
 }
 
 /** Figures of another place or source are never meant. */
-const placeOf = (indicator: string, { area, source }: Pick<ReadObservation, 'area' | 'source'>): string =>
-  `${indicator}|${area?.name}|${source}`
+const placeOf = (
+  indicator: string,
+  qualifier: string | null,
+  { area, source }: Pick<ReadObservation, 'area' | 'source'>,
+): string => [indicator, area?.name, source, qualifier].join('|')
 
 /** What a fund lends goes to cooperatives. */
 const isWhose = (o: ReadObservation, left: Anchor['observation']): boolean =>

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { Severity } from './flag.ts'
+import { HeaderChanges, SettledFields } from './header.ts'
 import { Observation } from './observation.ts'
 import { Box, Span } from './place.ts'
+import { Reviewer } from './reviewer.ts'
 import { Changes, NewStatement } from './statement.ts'
+import { words } from './words.ts'
 
 /**
  * A place of a document in a form that outlasts another reading of it: the stretch, the text as read that its offsets point into, and
@@ -43,11 +46,28 @@ const Made = {
   engine: z.object({ version: z.string(), rules: z.string() }).describe('Of the reading that it was made on.'),
 }
 
+const First = z
+  .number()
+  .int()
+  .min(1)
+  .nullable()
+  .optional()
+  .describe(
+    'The first decision on the same record, by its version, whatever text that was made on and whether it stands; null where there was none. Left out of decisions of before.',
+  )
+
 const OfRecord = {
   ...Made,
   anchor: Anchor,
+  first: First,
   replaced: Replaced,
   machine: Observation.nullable().describe('What the machine said then; null where it had found nothing.'),
+  sampled: z
+    .boolean()
+    .optional()
+    .describe(
+      'The record was of the random sample when it was settled first. Decisions of before this was kept say nothing.',
+    ),
 }
 
 /** A decision that gives a record its form (statistical data editing: accepting, editing, imputing what an edit rule asks for). */
@@ -60,7 +80,12 @@ export const Decision = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('accept-suggestion'), ...Settling, flag: FlagAnchor }),
   z.object({ kind: z.literal('add'), ...Settling, replaced: z.null(), machine: z.null() }),
   z.object({ kind: z.literal('reject'), ...OfRecord }),
-  z.object({ kind: z.literal('note'), ...Made, anchor: Anchor.nullable() }),
+  z.object({
+    kind: z.literal('correct-document'),
+    ...Made,
+    header: SettledFields,
+  }),
+  z.object({ kind: z.literal('note'), ...Made, anchor: Anchor.nullable(), first: First }),
   z.object({ kind: z.literal('dismiss'), ...Made, flag: FlagAnchor }),
   z.object({ kind: z.literal('undo'), ...Made, undoes: z.string() }),
 ])
@@ -75,7 +100,7 @@ const Id = z.string().max(200)
 /** Where a missed statistic stands: its words in the text, or a box on a page with what is to be read there. */
 export const AddedPlace = z.union([
   z.strictObject({ start: Span.shape.start, end: Span.shape.end }),
-  z.strictObject({ page: z.number().int().min(1), box: Box, quote: z.string().trim().min(1).max(500) }),
+  z.strictObject({ page: z.number().int().min(1), box: Box, quote: words(500) }),
 ])
 export type AddedPlace = z.infer<typeof AddedPlace>
 
@@ -85,6 +110,7 @@ export const DecisionRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('correct'), record: Id, changes: Changes, why: Why.optional() }),
   z.strictObject({ kind: z.literal('reject'), record: Id, why: Why.optional() }),
   z.strictObject({ kind: z.literal('add'), place: AddedPlace, statement: NewStatement, why: Why.optional() }),
+  z.strictObject({ kind: z.literal('correct-document'), changes: HeaderChanges, why: Why.optional() }),
   z.strictObject({
     kind: z.literal('note'),
     record: Id.nullable().default(null).describe('Null: on the document.'),
@@ -95,13 +121,6 @@ export const DecisionRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('undo'), decision: Id, why: Why.optional() }),
 ])
 export type DecisionRequest = z.infer<typeof DecisionRequest>
-
-export const Reviewer = z
-  .string()
-  .trim()
-  .max(100)
-  .regex(/^[^\p{Cc}\p{Cs}]+$/u)
-  .describe('The reviewer’s name.')
 
 /** Decisions that are stored all together or not at all. Each sees what those before it have done. */
 export const DecisionBatch = z.strictObject({ who: Reviewer, decisions: z.array(DecisionRequest).min(1).max(200) })

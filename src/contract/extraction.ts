@@ -5,6 +5,7 @@ import { Message } from './message.ts'
 import { Numerals } from './numerals.ts'
 import { Observation } from './observation.ts'
 import { OutlineNode } from './outline.ts'
+import { ScannedWord } from './place.ts'
 import { Repair } from './repair.ts'
 import { Table } from './table.ts'
 
@@ -21,6 +22,8 @@ export const Extraction = z.object({
   flags: z.array(Flag),
   numerals: Numerals,
   messages: z.array(Message),
+  /** All words that were read from images of pages, in the order of the text; absent where none were. */
+  words: z.array(ScannedWord).optional(),
   engine: z.object({ version: z.string(), rules: z.string() }),
 })
 export type Extraction = z.infer<typeof Extraction>

@@ -36,3 +36,7 @@ export const Evidence = Span.extend({
   recognised: z.number().min(0).max(1).optional(),
 })
 export type Evidence = z.infer<typeof Evidence>
+
+/** A word that was read from the image of a page, and where its ink is on the page as shown. */
+export const ScannedWord = Span.extend({ page: z.number().int().min(1), box: Box })
+export type ScannedWord = z.infer<typeof ScannedWord>

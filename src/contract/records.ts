@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { AgendaItem } from './agenda.ts'
 import { Decision } from './decision.ts'
 import { Flag, Severity } from './flag.ts'
+import { CurrentHeader } from './header.ts'
 import { Observation } from './observation.ts'
 
 const count = z.number().int().min(0)
@@ -52,16 +54,18 @@ export const Progress = z.object({
 })
 export type Progress = z.infer<typeof Progress>
 
-/** What is known of a document now: its records and flags, by machine and reviewers together. */
+/** What is known of a document now: its header, records and flags, by machine and reviewers together. */
 export const Records = z.object({
   document: z.string(),
   version: z.string().describe('What `If-Match` of a decision names; the same as the ETag, without quotes.'),
   engine: z.object({ version: z.string(), rules: z.string() }).describe('Of the machine’s reading.'),
+  header: CurrentHeader,
   records: z.array(CurrentRecord).describe('In reading order.'),
   rejected: z.array(CurrentRecord),
   detached: z.array(Detached),
   flags: z.array(CurrentFlag).describe('In reading order; those that are resolved come last.'),
   notes: z.array(Note).describe('On the document.'),
+  agenda: z.array(AgendaItem).describe('What is to be looked at, the likeliest wrong first, the random sample last.'),
   progress: Progress,
 })
 export type Records = z.infer<typeof Records>

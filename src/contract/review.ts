@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { Decision, Reviewer } from './decision.ts'
+import { AgendaItem } from './agenda.ts'
+import { Decision } from './decision.ts'
+import { Reviewer } from './reviewer.ts'
 
 const count = z.number().int().min(0)
 
@@ -10,11 +12,18 @@ export const DecisionsMade = z.object({
 })
 export type DecisionsMade = z.infer<typeof DecisionsMade>
 
-/** All decisions on a document, in the order in which they were made. */
+/** Which of the decisions on a document are asked for. */
+export const DecisionHistoryQuery = z.object({
+  after: z.coerce.number().int().min(0).default(0).describe('`next` of the page before.'),
+  limit: z.coerce.number().int().min(1).max(1000).default(200),
+})
+
+/** Decisions on a document, in the order in which they were made. */
 export const DecisionHistory = z.object({
   version: z.string(),
   decisions: z.array(Decision),
   undone: z.array(z.string()).describe('Those of them that do not stand.'),
+  next: count.nullable().describe('Null on the last page.'),
 })
 export type DecisionHistory = z.infer<typeof DecisionHistory>
 
@@ -42,12 +51,8 @@ export const Assignment = z.object({
 export type Assignment = z.infer<typeof Assignment>
 
 /** Why a document is next. */
-export const ReviewReason = z.enum(['errors', 'low-confidence', 'new-layout', 'sample'])
+export const ReviewReason = z.enum(['errors', 'machine-changed', 'low-confidence', 'new-layout', 'sample'])
 export type ReviewReason = z.infer<typeof ReviewReason>
-
-/** Why a record is to be looked at. */
-export const RecordReason = z.enum(['suspect', 'flagged', 'machine-changed', 'low-confidence', 'sample'])
-export type RecordReason = z.infer<typeof RecordReason>
 
 /**
  * How often records are wrong that nothing speaks against: of those picked at random and settled. `low` and `high` bound the rate
@@ -70,7 +75,7 @@ export const ReviewNext = z.object({
       version: z.string(),
       reason: ReviewReason,
       records: z
-        .array(z.object({ record: z.string(), because: RecordReason }))
+        .array(AgendaItem)
         .describe('What is to be looked at, the likeliest wrong first, the random sample last.'),
     })
     .nullable()

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { ReadObservation } from './observation.ts'
+import { Area, ReadObservation } from './observation.ts'
+import { Name, words } from './words.ts'
 
 /** What an observation says of the world: all that a reviewer can correct. It rests on its evidence and its reasons. */
 export const Statement = ReadObservation.pick({
@@ -24,16 +25,21 @@ export type Statement = z.infer<typeof Statement>
 
 export const STATEMENT = Object.keys(Statement.shape) as readonly (keyof Statement)[]
 
-const Words = z.string().trim().max(500)
+/** JSON has a zero below zero, which is no other number. */
+const Figure = z.number().overwrite(n => (n === 0 ? 0 : n))
 
 /** The attributes as a reviewer gives them; whether they fit each other is judged with the rules. */
 const Given = {
   ...Statement.shape,
   indicator: z.string().max(100),
+  value: Figure.optional(),
+  min: Figure.optional(),
+  max: Figure.optional(),
   per: Statement.shape.per.max(4),
-  source: Words.min(1).nullable(),
-  label: Words.min(1),
-  qualifier: Words.min(1).nullable(),
+  area: Area.extend({ name: Name }).strict().nullable(),
+  source: words(500).nullable(),
+  label: words(500),
+  qualifier: words(500).nullable(),
 }
 
 /** A correction: what is not named stays. A `value` takes the place of a range, `min` and `max` that of a value. */

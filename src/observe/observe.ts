@@ -18,7 +18,7 @@ import type { LexedCells } from './table/lexed-cells.ts'
 import { matchForm } from './table/match-form.ts'
 import { type CellDraft, observeTable } from './table/observe-table.ts'
 import { asCaption } from './table/table-context.ts'
-import { textTime } from './text-time.ts'
+import { type TextTime, textTime } from './text-time.ts'
 import type { Watch } from './watch.ts'
 
 /** A stretch of the text as read whose numerals are accounted for. */
@@ -54,6 +54,7 @@ export interface Observed {
 /**
  * All statistics of a document, of its running text and of its tables.
  * @param references every document that the text names, with spans in the text as read
+ * @param time what the periods of the whole text tell, where the blocks are but a part of it
  */
 export const observe = (
   source: SourceDocument,
@@ -62,6 +63,7 @@ export const observe = (
   tables: readonly TableModel[],
   cells: LexedCells,
   watch?: Watch,
+  time?: TextTime,
 ): Observed => {
   const { rules, writing } = cells
   const locator = new Locator(source)
@@ -77,11 +79,12 @@ export const observe = (
   const running = blocks.filter(b => b.zone === 'body' && b.kind !== 'row' && hasNumber(b.content.text))
   const document = documentTime(
     header,
-    textTime(
-      running.map(b => lex(b).terms),
-      header,
-      rules,
-    ),
+    time ??
+      textTime(
+        running.map(b => lex(b).terms),
+        header,
+        rules,
+      ),
   )
   const contexts = new Map<Block, Context>()
   const contextFor = (block: Block): Context => {

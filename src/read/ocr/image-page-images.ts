@@ -1,21 +1,12 @@
 import sharp, { type Sharp } from 'sharp'
-import type { PageSize } from '../pdf/frame.ts'
 import { rasterOfRgb } from './grey-or-colour.ts'
+import { dpiOf, imagePageSize } from './image-page-size.ts'
 import type { NoImage, PageImage, PageImages } from './page-image.ts'
 
 const POINTS_AN_INCH = 72
 
-/** Resolutions that a scanner sets; files name others by habit (72, 96) or by mistake. */
-const SCANNED_DPI = { least: 100, most: 1200 }
-
-/** The longer side of A4, inches: what a page is taken to be whose file does not say its resolution. */
-const LONGER_SIDE = 11.69
-
 /** Pictures in one shade of ink, as libvips calls them; they need not be looked through for colour. */
 const GREY = new Set(['b-w', 'grey16'])
-
-/** No paper that goes through a scanner is longer or narrower, inches. */
-const PAPER = { longest: 120, narrowest: 2 }
 
 /**
  * The pages of a picture file (PNG, JPEG, TIFF with several pages) as images: turned as their camera says, on white paper, in 8 bits
@@ -29,7 +20,7 @@ export const imagePageImages = (bytes: Uint8Array, maxPixels: number): PageImage
     try {
       const { width, height, density, space } = await open('none', false).metadata()
       if (width * height > maxPixels)
-        return { reason: 'too-many-pixels', size: pageSize(width, height, dpiOf(width, height, density)) }
+        return { reason: 'too-many-pixels', size: imagePageSize(width, height, dpiOf(width, height, density)) }
       return await decoded(open('warning'), space, density, false).catch(() =>
         decoded(open('none'), space, density, true),
       )
@@ -60,19 +51,5 @@ async function decoded(
       ? { data: samples, width, height, channels: 1 as const, dpi }
       : rasterOfRgb(samples, width, height, dpi)
   const scale = POINTS_AN_INCH / dpi
-  return { raster, toPage: [scale, 0, 0, scale, 0, 0], size: pageSize(width, height, dpi), cutOff }
-}
-
-const pageSize = (width: number, height: number, dpi: number): PageSize => ({
-  width: (width * POINTS_AN_INCH) / dpi,
-  height: (height * POINTS_AN_INCH) / dpi,
-})
-
-/** What the file says, where a scanner may have set it; else what makes the page one of A4. */
-function dpiOf(width: number, height: number, density: number | undefined): number {
-  const [longer, shorter] = [Math.max(width, height), Math.min(width, height)]
-  if (density !== undefined && density >= SCANNED_DPI.least && density <= SCANNED_DPI.most) {
-    if (longer / density <= PAPER.longest && shorter / density >= PAPER.narrowest) return density
-  }
-  return Math.max(1, longer / LONGER_SIDE)
+  return { raster, toPage: [scale, 0, 0, scale, 0, 0], size: imagePageSize(width, height, dpi), cutOff }
 }

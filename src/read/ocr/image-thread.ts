@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import { idlePool } from './idle-pool.ts'
+import { idlePool } from '../../idle-pool.ts'
 import { type ThreadJob, type ThreadOrder, ThreadReply, type ThreadSource } from './thread-messages.ts'
 
 /** A thread that makes the page images of one document ready; see `page-thread.ts`. */

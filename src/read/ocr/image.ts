@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import type { Limits } from '../../extract.ts'
 import { problem } from '../../problem.ts'
+import { pageCounter } from '../pages-read.ts'
 import type { LaidPage } from '../pdf/laid-page.ts'
 import { holdsText, pagedDocument } from '../pdf/paged-document.ts'
 import type { ReadResult } from '../source-document.ts'
@@ -32,6 +33,7 @@ export async function readImage(bytes: Uint8Array, mediaType: string, limits: Li
     numbers.map(number => ({ number, minCoverage: 0 })),
     settings,
     chosen.make,
+    pageCounter(count, limits.onPages),
   )
   const pages = numbers.map(number => laidPage(number, readings.get(number)))
   if (!holdsText(pages)) return { ok: false, problem: problemOfPages(readings, settings) ?? problem('no-text') }

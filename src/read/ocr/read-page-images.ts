@@ -15,6 +15,7 @@ const BLANK = 0.002
  * Reads pages from their images, as many at once as the settings allow. Each of these has a thread for the image and an engine
  * of its own and holds one page, so that the memory does not grow with the document. A page that takes too long is given up, and
  * the others are read all the same, as long as the time of the document lasts.
+ * @param onPage told of each page that is done with
  * @returns what became of each page, by its number
  */
 export async function readPageImages(
@@ -22,6 +23,7 @@ export async function readPageImages(
   jobs: readonly ThreadJob[],
   settings: OcrSettings,
   make: MakeRecogniser,
+  onPage: () => void,
 ): Promise<ReadonlyMap<number, PageReading>> {
   const readings = new Map<number, PageReading>()
   const waiting = jobs[Symbol.iterator]()
@@ -29,7 +31,10 @@ export async function readPageImages(
   const lane = async () => {
     const [thread, recogniser] = [imageThread(source), make()]
     try {
-      for (const job of waiting) readings.set(job.number, await readOne(job, thread, recogniser, settings, untilEnd))
+      for (const job of waiting) {
+        readings.set(job.number, await readOne(job, thread, recogniser, settings, untilEnd))
+        onPage()
+      }
     } finally {
       await Promise.all([thread.close(), recogniser.close()])
     }

@@ -3,10 +3,10 @@ import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Problem, problem } from '../../problem.ts'
+import { Slots } from '../../slots.ts'
 import type { Tool } from '../../tools/optional-tools.ts'
 import { writeProfile } from './profile.ts'
 import { type ProcessLimits, runLimited } from './run-limited.ts'
-import { Slots } from './slots.ts'
 
 /** A document as .docx, or why it can't be converted. */
 export type Converted = { readonly docx: Uint8Array } | { readonly problem: Problem }

@@ -9,6 +9,8 @@ import { partLayout } from '../ocr/part-layout.ts'
 import { readPageImages } from '../ocr/read-page-images.ts'
 import type { Recogniser } from '../ocr/recogniser.ts'
 import { problemOfPages, reportPages, reportWords } from '../ocr/report-pages.ts'
+import type { ThreadJob } from '../ocr/thread-messages.ts'
+import { pageCounter } from '../pages-read.ts'
 import type { ReadResult } from '../source-document.ts'
 import { imageChosen, imageJob } from './choose-layer.ts'
 import type { LaidPage } from './laid-page.ts'
@@ -34,8 +36,16 @@ export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<ReadRe
     if (numPages > limits.maxPages) {
       return { ok: false, problem: problem('too-many-pages', { pages: numPages, limit: limits.maxPages }) }
     }
-    const pages = await readPages(opened.pdf)
-    return resultOf(pages, await readImages(bytes, pages, limits.ocr ?? DEFAULT_OCR))
+    const onPage = pageCounter(numPages, limits.onPages)
+    const mayHoldPictures = holdsPictures(bytes)
+    const jobs: ThreadJob[] = []
+    const pages = await readPages(opened.pdf, page => {
+      const job = imageJob(page, mayHoldPictures)
+      // what is read from its image is done with when that is
+      if (job === null) onPage()
+      else jobs.push(job)
+    })
+    return resultOf(pages, await readImages(bytes, jobs, limits.ocr ?? DEFAULT_OCR, onPage))
   } finally {
     await opened.close()
   }
@@ -51,9 +61,12 @@ interface Images {
   readonly settings: OcrSettings
 }
 
-async function readImages(bytes: Uint8Array, pages: readonly LayerPage[], settings: OcrSettings): Promise<Images> {
-  const mayHoldPictures = holdsPictures(bytes)
-  const jobs = pages.flatMap(page => imageJob(page, mayHoldPictures) ?? [])
+async function readImages(
+  bytes: Uint8Array,
+  jobs: readonly ThreadJob[],
+  settings: OcrSettings,
+  onPage: () => void,
+): Promise<Images> {
   const none = { readings: new Map<number, PageReading>(), engine: null, settings, unread: [] }
   if (jobs.length === 0) return { ...none, problem: null }
   const chosen = await chooseRecogniser(settings.engine)
@@ -61,7 +74,7 @@ async function readImages(bytes: Uint8Array, pages: readonly LayerPage[], settin
     return { ...none, problem: chosen.problem, unread: jobs.map(({ number }) => number) }
   }
   const source = { kind: 'pdf', bytes, maxPixels: settings.maxPixels } as const
-  const readings = await readPageImages(source, jobs, settings, chosen.make)
+  const readings = await readPageImages(source, jobs, settings, chosen.make, onPage)
   return { readings, engine: chosen.engine, problem: null, unread: [], settings }
 }
 

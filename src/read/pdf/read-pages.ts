@@ -23,15 +23,22 @@ export interface LayerPage {
 
 const NO_SIZE: PageSize = { width: 0, height: 0 }
 
-/** Reads the text layer of every page. A page that can't be read is named and left empty; the others are read all the same. */
-export async function readPages(pdf: PDFDocumentProxy): Promise<LayerPage[]> {
+/**
+ * Reads the text layer of every page. A page that can't be read is named and left empty; the others are read all the same.
+ * @param onPage told of each
+ */
+export async function readPages(pdf: PDFDocumentProxy, onPage: (page: LayerPage) => void): Promise<LayerPage[]> {
   const pages: LayerPage[] = []
+  const add = (page: LayerPage) => {
+    pages.push(page)
+    onPage(page)
+  }
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number).catch(() => null)
     const pieces = page === null ? null : await pagePieces(page).catch(() => null)
     if (page === null || pieces === null) {
       const layout = { page: number, size: NO_SIZE, directions: [] }
-      pages.push({ number, size: NO_SIZE, layout, text: '', inks: [], verdict: 'damaged' })
+      add({ number, size: NO_SIZE, layout, text: '', inks: [], verdict: 'damaged' })
       continue
     }
     const isEmpty = pieces.directions.length === 0
@@ -40,7 +47,7 @@ export async function readPages(pdf: PDFDocumentProxy): Promise<LayerPage[]> {
     const text = textOf(pieces)
     const layout = pageLayout(number, pieces, rules)
     const inks = await pageInk(page, pieces, text)
-    pages.push({ number, size: pieces.size, layout, text, inks, verdict: layerVerdict(text) })
+    add({ number, size: pieces.size, layout, text, inks, verdict: layerVerdict(text) })
     page.cleanup()
   }
   return pages
