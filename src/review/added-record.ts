@@ -1,7 +1,18 @@
-import type { AddedPlace, Evidence, Extraction, NewStatement, Observation, Span } from '../contract/index.ts'
+import type {
+  AddedPlace,
+  DocumentHeader,
+  Evidence,
+  Extraction,
+  NewStatement,
+  Observation,
+  Span,
+} from '../contract/index.ts'
 import { evidenceAt } from './evidence-at.ts'
 import { type Issue, issue } from './issue.ts'
 import type { Codes } from './statement-issues.ts'
+
+/** Points: no page is longer (ISO 32000-1, annex C.2). The size of the page itself stands in the original only. */
+const LONGEST_SIDE = 14_400
 
 /** The place of an added statistic, or what is wrong with it. */
 export const addedEvidence = (extraction: Extraction, place: AddedPlace, at: string): Evidence | Issue => {
@@ -10,7 +21,8 @@ export const addedEvidence = (extraction: Extraction, place: AddedPlace, at: str
     const { page, box, quote } = place
     const [left, top, right, bottom] = box
     if (page > (document.pages ?? 0)) return issue(`${at}/page`, 'no-such-page', { page })
-    if (left < 0 || top < 0 || right <= left || bottom <= top) return issue(`${at}/box`, 'not-a-box')
+    if (left < 0 || top < 0 || right <= left || bottom <= top || right > LONGEST_SIDE || bottom > LONGEST_SIDE)
+      return issue(`${at}/box`, 'not-a-box', { most: LONGEST_SIDE })
     return evidenceAt(extraction, lineBeside(extraction, page, top), { page, box, quote })
   }
   const { start, end } = place
@@ -29,17 +41,20 @@ const lineBeside = ({ observations, text }: Extraction, page: number, top: numbe
   return { start, end: start }
 }
 
-/** An added statistic as an observation. */
+/**
+ * An added statistic as an observation.
+ * @param header the document’s, as it is now
+ */
 export const addedRecord = (
-  { document }: Extraction,
+  header: Pick<DocumentHeader, 'area'>,
   { area, label, ...statement }: NewStatement,
   evidence: Evidence,
   codes: Codes,
 ): Observation => ({
   id: '',
   ...statement,
-  area: area === undefined ? document.area : area,
-  label: label ?? codes.indicators.get(statement.indicator)?.label ?? statement.indicator,
+  area: area === undefined ? header.area : area,
+  label: label ?? codes.indicators.get(statement.indicator)?.label.vi ?? statement.indicator,
   evidence,
   because: {},
   confidence: 1,

@@ -10,9 +10,10 @@ export const codesOf = ({ indicators }: Pick<RuleSet, 'indicators'>): Codes => (
       {
         units: [...new Set([unit, ...rules.flatMap(rule => rule.unit ?? [])])],
         mean: kind === 'mean',
-        label: label.vi,
+        label,
       },
     ]),
   ),
-  areas: new Set(provinces.flatMap(({ code }) => code ?? [])),
+  areas: new Map(provinces.flatMap(({ code, name }) => (code === null ? [] : [[code, name] as const]))),
+  provinces: provinces.map(({ code, name, from, until }) => ({ code, name, from, until })),
 })

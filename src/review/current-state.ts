@@ -1,9 +1,12 @@
 import type { CurrentFlag, Decision, Extraction, Flag, Progress, Records } from '../contract/index.ts'
+import { agendaOf } from './agenda.ts'
 import type { CheckRecords } from './check-records.ts'
 import { currentFlags } from './current-flags.ts'
+import { currentHeader } from './current-header.ts'
 import type { KnownText } from './known-text.ts'
-import { type Overlaid, overlay } from './overlay.ts'
+import type { Overlaid } from './overlay.ts'
 import type { Placer } from './placer.ts'
+import { randomSample } from './sample.ts'
 
 /** What is to be known of a document to say how it stands. */
 export interface Stored {
@@ -27,45 +30,58 @@ export interface Checks {
 }
 
 /**
- * How a document stands: its records by machine and reviewers together, and what does not come out with these. What the machine
+ * How a document stands: its header and records by machine and reviewers together, and what does not come out with these. What the machine
  * found is checked anew, too, where other checks than those of now had judged it or its text was repaired, so that flags differ for one
  * reason only.
+ * @param overlaid its records, as `overlay` makes them of what is stored
  */
-export const currentState = async (stored: Stored, checks: Checks): Promise<CurrentState> => {
-  const { extraction, now, decisions, place } = stored
-  const overlaid = overlay(extraction, now, decisions, place)
+export const currentState = async (stored: Stored, overlaid: Overlaid, checks: Checks): Promise<CurrentState> => {
+  const { extraction, place } = stored
   const { engine } = extraction
   const isJudged = engine.rules === checks.engine.rules && engine.version === checks.engine.version
-  const touched = overlaid.rejected.length > 0 || overlaid.records.some(record => record.settledBy === 'reviewer')
+  const header = currentHeader(extraction.document, overlaid.standing)
+  const corrected = Object.keys(header.settled).length > 0
+  const touched =
+    corrected || overlaid.rejected.length > 0 || overlaid.records.some(record => record.settledBy === 'reviewer')
   const isSame = isJudged && extraction.repairs.length === 0
   const machine = isSame || !touched ? null : (await checks.check(extraction, extraction.observations)).flags
-  const checked = touched ? await checks.check(extraction, overlaid.records) : null
+  const { settled: _, machine: __, since: ___, ...fields } = header
+  const asCorrected = { ...extraction, document: { ...extraction.document, ...fields } }
+  const checked = touched ? await checks.check(asCorrected, overlaid.records) : null
   const machineFlags: readonly Flag[] = machine ?? extraction.flags
   const { flags, detached } = currentFlags(machineFlags, checked?.flags ?? machineFlags, overlaid, place)
+  const { document, version } = stored
+  const records =
+    checked === null
+      ? [...overlaid.records]
+      : overlaid.records.map(record => ({ ...record, support: checked.support.get(record.id) ?? 0 }))
   return {
     overlaid,
     records: {
-      document: stored.document,
-      version: stored.version,
-      engine,
-      records:
-        checked === null
-          ? [...overlaid.records]
-          : overlaid.records.map(record => ({ ...record, support: checked.support.get(record.id) ?? 0 })),
+      ...{ document, version, engine, header, records },
       rejected: [...overlaid.rejected],
       detached: [...overlaid.detached, ...detached],
       flags,
       notes: [...overlaid.notes],
+      agenda: agendaOf(
+        { document, records, rejected: [...overlaid.rejected], flags },
+        randomSample(document, extraction),
+      ),
       progress: progressOf(overlaid, flags),
     },
   }
 }
 
-const progressOf = ({ records, rejected }: Overlaid, flags: readonly CurrentFlag[]): Progress => {
+/** How many records there are, rejected ones among them, and how many of them reviewers have settled. */
+export const settledOf = ({ records, rejected }: Overlaid): Pick<Progress, 'records' | 'settled'> => ({
+  records: records.length + rejected.length,
+  settled: records.filter(record => record.settledBy === 'reviewer').length + rejected.length,
+})
+
+const progressOf = (overlaid: Overlaid, flags: readonly CurrentFlag[]): Progress => {
   const open = (severity: Flag['severity']) => flags.filter(f => f.state === 'open' && f.severity === severity).length
   return {
-    records: records.length + rejected.length,
-    settled: records.filter(record => record.settledBy === 'reviewer').length + rejected.length,
+    ...settledOf(overlaid),
     openFlags: { error: open('error'), warning: open('warning'), note: open('note') },
   }
 }

@@ -50,7 +50,9 @@ const isAbout = (request: DecisionRequest, since: readonly Decision[]): boolean 
   const anchors = since.flatMap(decision => ('anchor' in decision ? (decision.anchor ?? []) : []))
   if ('record' in request) return anchors.some(({ record }) => record === request.record)
   if ('flag' in request) return anchors.length > 0
-  if (request.kind !== 'add' || !('start' in request.place)) return false
+  if (request.kind !== 'add') return false
+  // a box may be given twice
+  if (!('start' in request.place)) return anchors.some(anchor => anchor.start === anchor.end)
   const { start, end } = request.place
   return anchors.some(anchor => anchor.start < end && start < anchor.end)
 }

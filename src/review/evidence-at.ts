@@ -1,4 +1,5 @@
 import type { CellPlace, Evidence, Extraction, Span, TableCell } from '../contract/index.ts'
+import { inkOn, wordsIn } from '../read/word-boxes.ts'
 import { countWhile } from '../sorted.ts'
 
 /** Characters of the text before and behind a number that are shown with it. */
@@ -8,13 +9,14 @@ type Known = Pick<Evidence, 'page' | 'box'> & { readonly quote?: string | undefi
 
 /**
  * What holds of a place that the machine gives no observation for: its line, its cell with the headers that cells beside it have, its
- * page where that is certain. An empty stretch is a place without words.
+ * page where that is certain, the box of its ink on a scan, else that of its cell. An empty stretch is a place without words.
  * @param known what a reviewer, or an earlier reading, says of the place
  */
 export const evidenceAt = (extraction: Extraction, span: Span, known: Known): Evidence => {
-  const { text, tables } = extraction
+  const { text, tables, words = [] } = extraction
   const cell = cellAt(extraction, span)
-  const page = known.page ?? (cell === null ? pageAround(extraction, span) : cell.found.page)
+  const ink = inkOn(wordsIn(words, span), span)
+  const page = known.page ?? ink?.page ?? (cell === null ? pageAround(extraction, span) : cell.found.page)
   const line = text.slice(0, span.start).split('\n').length
   return {
     start: span.start,
@@ -22,7 +24,7 @@ export const evidenceAt = (extraction: Extraction, span: Span, known: Known): Ev
     page: page ?? null,
     line,
     quote: known.quote ?? quoteAt(text, span),
-    box: known.box,
+    box: known.box ?? ink?.box ?? cell?.found.box ?? null,
     cell: cell === null ? null : placeOf(extraction, tables[cell.table]?.id ?? '', cell.found),
     path: null,
   }

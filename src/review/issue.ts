@@ -1,4 +1,5 @@
 import type { Bilingual } from '../contract/index.ts'
+import { fill } from '../problems/fill.ts'
 
 /** What can be wrong with a decision that has the right form. `{name}` is filled from the details. */
 const ISSUES = {
@@ -26,8 +27,8 @@ const ISSUES = {
   'no-words': { vi: 'vị trí không có chữ nào', en: 'there are no words at the place' },
   'no-such-page': { vi: 'tài liệu không có trang {page}', en: 'the document has no page {page}' },
   'not-a-box': {
-    vi: 'khung phải là trái, trên, phải, dưới, không âm và có diện tích',
-    en: 'a box is left, top, right, bottom, not negative, and holds something',
+    vi: 'khung phải là trái, trên, phải, dưới tính bằng điểm, không âm, không quá {most}, và có diện tích',
+    en: 'a box is left, top, right, bottom in points, not negative, not above {most}, and holds something',
   },
   'unknown-indicator': { vi: 'không có chỉ tiêu {code}', en: 'there is no indicator {code}' },
   'unit-misfit': {
@@ -38,6 +39,10 @@ const ISSUES = {
   'value-and-range': { vi: 'chỉ được có giá trị hoặc khoảng', en: 'either a value or a range, not both' },
   'range-backwards': { vi: 'min {min} không nhỏ hơn max {max}', en: 'min {min} is not below max {max}' },
   'value-out-of-reach': { vi: 'giá trị {value} lớn quá mức', en: '{value} is beyond any statistic' },
+  'value-out-of-bounds': {
+    vi: 'giá trị {value} không thể có với loại số {measure}; phải từ {low} đến {high}',
+    en: '{value} cannot be with measure {measure}; it is from {low} to {high}',
+  },
   'value-negative': {
     vi: 'giá trị {value} âm; chỉ tăng giảm và tiền mới có thể âm',
     en: '{value} is negative; only changes and money can be',
@@ -50,11 +55,20 @@ const ISSUES = {
     vi: 'kỳ {period} không đúng; viết như 2019, 2019-06, 2019-01/2019-09, 2016/2020',
     en: '{period} is no period; write 2019, 2019-06, 2019-01/2019-09, 2016/2020',
   },
+  'bad-date': {
+    vi: 'ngày {date} không có trong lịch; viết như 2019-09-12, 2019-09, 2019',
+    en: '{date} is in no calendar; write 2019-09-12, 2019-09, 2019',
+  },
   'per-twice': { vi: '{per} được ghi hai lần', en: '{per} is given twice' },
   'unknown-area': {
     vi: 'mã địa phương {code} không phải của một tỉnh ({level})',
     en: '{code} is no code of a province ({level})',
   },
+  'area-misnamed': {
+    vi: 'mã {code} không phải của {name} mà của {names}',
+    en: '{code} is not the code of {name} but of {names}',
+  },
+  'field-unchanged': { vi: '{field} đã là như vậy', en: '{field} is so already' },
 } as const satisfies Readonly<Record<string, Bilingual>>
 
 export type IssueCode = keyof typeof ISSUES
@@ -66,7 +80,8 @@ export interface Issue {
   readonly message: Bilingual
 }
 
-export const issue = (at: string, code: IssueCode, details: Readonly<Record<string, string | number>> = {}): Issue => {
-  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (whole, name: string) => String(details[name] ?? whole))
-  return { at, code, message: { vi: fill(ISSUES[code].vi), en: fill(ISSUES[code].en) } }
-}
+export const issue = (at: string, code: IssueCode, details: Readonly<Record<string, string | number>> = {}): Issue => ({
+  at,
+  code,
+  message: { vi: fill(ISSUES[code].vi, details), en: fill(ISSUES[code].en, details) },
+})

@@ -1,13 +1,25 @@
-import type { Changes, CurrentRecord, Decision, DecisionKind, DecisionRequest } from '../contract/index.ts'
+import { isDeepStrictEqual } from 'node:util'
+import type {
+  Changes,
+  CurrentHeader,
+  CurrentRecord,
+  Decision,
+  DecisionKind,
+  DecisionRequest,
+} from '../contract/index.ts'
+import { HEADER_FIELDS } from '../contract/index.ts'
 import { addedEvidence, addedRecord } from './added-record.ts'
 import { anchorOf } from './anchor.ts'
 import { anchoredFlag } from './anchored-flag.ts'
+import { corrected } from './corrected.ts'
+import { currentHeader, pick } from './current-header.ts'
+import { headerIssues } from './header-issues.ts'
 import { type Issue, issue } from './issue.ts'
 import { addedId } from './record-keys.ts'
 import { grounds, type Reviewed } from './reviewed.ts'
 import { standing } from './standing.ts'
 import { type Codes, statementIssues } from './statement-issues.ts'
-import { corrected, saysTheSame } from './statement-of.ts'
+import { saysTheSame } from './statement-of.ts'
 
 type Request<K extends DecisionKind> = Extract<DecisionRequest, { kind: K }>
 type Base = Pick<Decision, 'id' | 'document' | 'version' | 'who' | 'when' | 'why' | 'engine'>
@@ -38,17 +50,44 @@ export const MAKERS: { readonly [K in DecisionKind]: Maker<K> } = {
   add: ({ place, statement }, on, base, codes, at) => {
     const evidence = addedEvidence(on.extraction, place, `${at}/place`)
     if ('code' in evidence) return [evidence]
-    const settled = { ...addedRecord(on.extraction, statement, evidence, codes), id: addedId(base.version) }
+    // where decisions have spoken of the place before, though none stands, its record keeps its name
+    const there = on.overlaid.whereIs(anchorOf(on.now, evidence, null))
+    const id = there === null || there.is === 'detached' ? addedId(base.version) : there.id
+    const settled = { ...addedRecord(headerOn(on), statement, evidence, codes), id }
     const issues = [...whatIsThere(on, evidence, `${at}/place`), ...statementIssues(settled, codes, `${at}/statement`)]
     if (issues.length > 0) return issues
-    const anchor = anchorOf(on.now, evidence, settled.id)
-    return { kind: 'add', ...base, anchor, replaced: null, machine: null, settled }
+    const anchor = anchorOf(on.now, evidence, id)
+    return { kind: 'add', ...base, anchor, first: on.overlaid.firstOn(id), replaced: null, machine: null, settled }
+  },
+
+  'correct-document': ({ changes }, on, base, codes, at) => {
+    const header = headerOn(on)
+    const issues = headerIssues(changes, header, codes, `${at}/changes`)
+    if (issues.length > 0) return issues
+    const fields = HEADER_FIELDS.filter(field => field in changes)
+    const decisions = Object.fromEntries(
+      fields.flatMap(field => {
+        const held = header.settled[field]
+        return held === undefined ? [] : [[field, held.decision]]
+      }),
+    )
+    return {
+      ...{ kind: 'correct-document', ...base },
+      header: {
+        settled: pick(changes, fields),
+        replaced: { decisions, fields: pick(header, fields) },
+        machine: pick(on.extraction.document, fields),
+      },
+    }
   },
 
   note: ({ record: id }, on, base, _, at) =>
     id === null
       ? { kind: 'note', ...base, anchor: null }
-      : onRecord(on, id, at, record => ({ kind: 'note', ...base, anchor: grounds(on, record).anchor })),
+      : onRecord(on, id, at, record => {
+          const { anchor, first } = grounds(on, record)
+          return { kind: 'note', ...base, anchor, first }
+        }),
 
   'accept-suggestion': ({ flag: id }, on, base, codes, at) =>
     onFlag(on, id, at, flag => {
@@ -91,6 +130,10 @@ const onFlag = (on: Reviewed, id: string, at: string, make: (flag: Reviewed['fla
   return flag === undefined ? [issue(`${at}/flag`, 'flag-gone', { id })] : make(flag)
 }
 
+/** The header with all decisions made so far. */
+const headerOn = ({ extraction, decisions }: Reviewed): CurrentHeader =>
+  currentHeader(extraction.document, standing(decisions))
+
 /** What a correction makes of a record; null where that is nothing new. */
 const edit = (on: Reviewed, record: CurrentRecord, changes: Changes) => {
   const kept = grounds(on, record)
@@ -98,9 +141,16 @@ const edit = (on: Reviewed, record: CurrentRecord, changes: Changes) => {
   return saysTheSame(settled, record) ? null : { ...kept, settled }
 }
 
-/** A number has one record. */
-const whatIsThere = ({ overlaid }: Reviewed, { start, end }: CurrentRecord['evidence'], at: string): Issue[] => {
-  const isHere = ({ evidence }: CurrentRecord) => evidence.start < end && start < evidence.end
+/** A number has one record: at its words, or in its box where there are none. */
+const whatIsThere = (
+  { overlaid }: Reviewed,
+  { start, end, page, box }: CurrentRecord['evidence'],
+  at: string,
+): Issue[] => {
+  const isHere = ({ evidence }: CurrentRecord) =>
+    start === end
+      ? evidence.start === evidence.end && evidence.page === page && isDeepStrictEqual(evidence.box, box)
+      : evidence.start < end && start < evidence.end
   const there = overlaid.records.find(isHere)
   if (there !== undefined) return [issue(at, 'already-there', { id: there.id })]
   const rejected = overlaid.rejected.find(isHere)

@@ -3,7 +3,7 @@ import { currentRecord, unsettled } from './current-record.ts'
 import { type Gathered, gather } from './gather.ts'
 import type { KnownText } from './known-text.ts'
 import type { Placer } from './placer.ts'
-import { RecordKeys } from './record-keys.ts'
+import { type RecordKey, RecordKeys } from './record-keys.ts'
 import { type Resolved, resolve } from './resolve.ts'
 import { standing } from './standing.ts'
 
@@ -18,6 +18,8 @@ export interface Overlaid {
   readonly standing: readonly Decision[]
   /** Where the record of an anchor is now; null where no decision has spoken of it. */
   readonly whereIs: (anchor: Anchor) => Resolved | null
+  /** The version of the first decision on a record, whether that stands or not; null where there is none. */
+  readonly firstOn: (record: string) => number | null
 }
 
 /**
@@ -36,6 +38,7 @@ export const overlay = (
   const resolved = resolve(keys.all, extraction.observations, now, place)
   const stands = standing(decisions)
   const { byRecord, detached, notes } = gather(stands, keys, resolved)
+  const firsts = firstDecisions(resolved)
   const records: CurrentRecord[] = []
   const rejected: CurrentRecord[] = []
   const put = (record: CurrentRecord, { settling }: Pick<Gathered, 'settling'>) =>
@@ -55,11 +58,20 @@ export const overlay = (
     records: inReadingOrder(records),
     rejected: inReadingOrder(rejected),
     ...{ detached, notes, standing: stands },
+    firstOn: id => firsts.get(id) ?? null,
     whereIs(anchor) {
       const key = keys.of(anchor)
       return key === null ? null : (resolved.get(key) ?? null)
     },
   }
+}
+
+/** The first decision on each record, over all its keys. */
+const firstDecisions = (resolved: ReadonlyMap<RecordKey, Resolved>): ReadonlyMap<string, number> => {
+  const firsts = new Map<string, number>()
+  for (const [{ first }, at] of resolved)
+    if (first !== null && at.is !== 'detached') firsts.set(at.id, Math.min(first, firsts.get(at.id) ?? first))
+  return firsts
 }
 
 const inReadingOrder = (records: readonly CurrentRecord[]): CurrentRecord[] =>

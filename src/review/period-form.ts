@@ -6,6 +6,9 @@ interface Day {
   readonly parts: readonly number[]
 }
 
+/** Whether a text in the form of a date (see `PartialDate`) is one: a day that is in the calendar, a month, a year. */
+export const isDate = (text: string): boolean => dayOf(text) !== null
+
 /** A calendar day, month or year that is one; null for 2019-13 or 2019-02-30. */
 const dayOf = (text: string): Day | null => {
   const parts = text.split('-').map(Number)

@@ -23,8 +23,11 @@ const NAMED_BY_DECISION = /^[ak](\d+)$/
  */
 export class RecordKeys {
   readonly all: readonly RecordKey[]
+  readonly #versions = new Map<string, number>()
   readonly #ofDecision = new Map<number, Draft>()
   readonly #byName = new Map<string, Draft>()
+  /** Keys of one record that was found again in another text, by the later ones. */
+  readonly #earlier = new Map<Draft, Draft>()
 
   /** @param decisions all of them, in the order of their versions */
   constructor(decisions: readonly Decision[]) {
@@ -39,6 +42,7 @@ export class RecordKeys {
     }
     for (const decision of decisions) {
       const { version } = decision
+      this.#versions.set(decision.id, version)
       if ('anchor' in decision && decision.anchor !== null) {
         const key = keyAt(decision.anchor)
         if (key.first === null) {
@@ -46,6 +50,7 @@ export class RecordKeys {
           key.added = decision.kind === 'add'
         }
         this.#ofDecision.set(version, key)
+        this.#join(key, decision)
       }
       if ('flag' in decision) for (const { anchor } of decision.flag.figures) keyAt(anchor)
     }
@@ -65,6 +70,35 @@ export class RecordKeys {
 
   ofDecision(version: number): RecordKey | null {
     return this.#ofDecision.get(version) ?? null
+  }
+
+  /** The first key of the record that a decision is on, in whatever text that was: one for all decisions on one record. */
+  recordOf(version: number): RecordKey | null {
+    const key = this.#ofDecision.get(version)
+    return key === undefined ? null : this.#firstOf(key)
+  }
+
+  #firstOf(key: Draft): Draft {
+    const earlier = this.#earlier.get(key)
+    return earlier === undefined ? key : this.#firstOf(earlier)
+  }
+
+  #join(key: Draft, decision: Decision): void {
+    const earlier = this.#ofDecision.get(this.#earlierThan(decision) ?? 0)
+    if (earlier === undefined) return
+    const [a, b] = [this.#firstOf(earlier), this.#firstOf(key)]
+    if (a === b) return
+    const isBefore = (a.first ?? 0) < (b.first ?? 0)
+    this.#earlier.set(isBefore ? b : a, isBefore ? a : b)
+  }
+
+  /** A decision on the same record, by what the reviewer saw when he decided. */
+  #earlierThan(decision: Decision): number | null {
+    if (!('anchor' in decision)) return null
+    if (decision.first !== undefined) return decision.first
+    // decisions of before say no more than what they replaced
+    const replaced = 'replaced' in decision ? (decision.replaced?.decision ?? null) : null
+    return replaced === null ? null : (this.#versions.get(replaced) ?? null)
   }
 }
 

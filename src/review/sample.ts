@@ -1,14 +1,30 @@
 import { createHash } from 'node:crypto'
-import type { Observation, SampleRate } from '../contract/index.ts'
+import type { Flag, Observation, SampleRate } from '../contract/index.ts'
 import { isDoubtful } from './doubtful.ts'
 
 /** One record in so many of those that nothing speaks against is looked at all the same. */
 const ONE_IN = 20
 
-/** Whether a record that is read with confidence belongs to the random sample: by chance, and each time the same. */
-export const isSampled = (document: string, observation: Pick<Observation, 'id' | 'confidence'>): boolean =>
-  !isDoubtful(observation) &&
-  createHash('sha256').update(`${document} ${observation.id}`).digest().readUInt32BE() % ONE_IN === 0
+/**
+ * The random sample of a reading: of the records that nobody would look at (read with confidence, and in no error or warning) one in
+ * twenty, by chance and each time the same. The reading alone decides, and not what reviewers have done since: else records would come
+ * into the sample when others of their sum are corrected, which are right more often than those that were never in one.
+ */
+export const randomSample = (
+  document: string,
+  { observations, flags }: { readonly observations: readonly Read[]; readonly flags: readonly Raised[] },
+): ReadonlySet<string> => {
+  const accused = new Set(flags.flatMap(({ severity, observations: of }) => (severity === 'note' ? [] : of)))
+  const isQuiet = (o: Read) => !isDoubtful(o) && !accused.has(o.id)
+  return new Set(observations.flatMap(o => (isDrawn(document, o.id) && isQuiet(o) ? [o.id] : [])))
+}
+
+type Read = Pick<Observation, 'id' | 'confidence'>
+type Raised = Pick<Flag, 'severity' | 'observations'>
+
+/** Whether the lot falls on a record. */
+const isDrawn = (document: string, record: string): boolean =>
+  createHash('sha256').update(`${document} ${record}`).digest().readUInt32BE() % ONE_IN === 0
 
 /** Standard deviations that hold 95 % of a normal distribution. */
 const Z = 1.96

@@ -1,3 +1,4 @@
+import { makeDraft } from '../drafts/make-draft.ts'
 import { shippedRules } from '../extract.ts'
 import { readVersion } from '../version.ts'
 import { checkRecords } from './check-records.ts'
@@ -11,5 +12,6 @@ export const shippedReviewRules = async (): Promise<ReviewRules> => {
     engine: { version: readVersion(), rules: rules.digest },
     codes: codesOf(rules),
     check: checkRecords(rules.checks),
+    draft: async settled => makeDraft(settled, rules),
   }
 }

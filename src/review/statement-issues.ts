@@ -1,4 +1,5 @@
-import type { Measure, Statement, Unit } from '../contract/index.ts'
+import type { Bilingual, Measure, Province, Statement, Unit } from '../contract/index.ts'
+import { areaIssues } from './area-issues.ts'
 import { type Issue, issue } from './issue.ts'
 import { isPeriod } from './period-form.ts'
 
@@ -8,25 +9,47 @@ export interface IndicatorUnits {
   readonly units: readonly Unit[]
   /** It is an average, so that counted things come in fractions. */
   readonly mean: boolean
-  readonly label: string
+  readonly label: Bilingual
 }
 
 /** The codes that a statement may use, as the rules know them. */
 export interface Codes {
   readonly indicators: ReadonlyMap<string, IndicatorUnits>
-  /** Of provinces. */
-  readonly areas: ReadonlySet<string>
+  /** The names of provinces, by their codes. */
+  readonly areas: ReadonlyMap<string, string>
+  readonly provinces: readonly Province[]
 }
 
 /** What is beyond: a thousand times the money of the country. */
 const MOST = 1e18
+
+/** Beyond this percentage, or so many times, no rate goes: ten thousand times the plan. */
+const MOST_OF_A_RATE = 1e6
+
+/**
+ * Between which numbers a rate is. A share is of a whole; plans are surpassed, and things grow, by more than that. Only money, which may
+ * be owed, falls by more than all there was.
+ */
+const boundsOf = ({ measure, unit }: Pick<Statement, 'measure' | 'unit'>, units: readonly Unit[]): Bounds | null => {
+  if (measure === 'share') return { low: 0, high: 100 }
+  if (measure === 'change' && unit === 'percent')
+    return { low: units.includes('VND') ? -MOST_OF_A_RATE : -100, high: MOST_OF_A_RATE }
+  if (measure === 'plan_completion' || unit === 'times') return { low: -MOST_OF_A_RATE, high: MOST_OF_A_RATE }
+  return null
+}
+
+interface Bounds {
+  readonly low: number
+  readonly high: number
+}
 
 const COUNTED: ReadonlySet<Unit> = new Set(['organisation', 'person', 'class', 'project'])
 
 /** In which units a measure of an indicator is given. */
 export const unitsOf = (measure: Measure, units: readonly Unit[]): readonly Unit[] =>
   ({
-    level: units,
+    // a rate of interest has no indicator of its own
+    level: units.includes('other') ? [...new Set<Unit>([...units, 'percent', 'times'])] : units,
     share: ['percent'] as const,
     plan_completion: ['percent'] as const,
     change: [...new Set<Unit>([...units, 'percent', 'times'])],
@@ -54,9 +77,7 @@ const codeIssues = ({ indicator, measure, unit, period, per, area }: Statement, 
       : []),
     ...(period !== null && !isPeriod(period) ? [issue(`${at}/period`, 'bad-period', { period })] : []),
     ...(twice === undefined ? [] : [issue(`${at}/per`, 'per-twice', { per: twice })]),
-    ...(area !== null && area.code !== null && (area.level !== 'province' || !codes.areas.has(area.code))
-      ? [issue(`${at}/area`, 'unknown-area', { code: area.code, level: area.level })]
-      : []),
+    ...areaIssues(area, codes, `${at}/area`),
   ]
 }
 
@@ -79,7 +100,11 @@ const numberIssue = (
 ): Issue | null => {
   if (Math.abs(value) > MOST) return issue(at, 'value-out-of-reach', { value })
   if (value < 0 && measure !== 'change' && unit !== 'VND') return issue(at, 'value-negative', { value })
-  const averaged = per.length > 0 || (codes.indicators.get(indicator)?.mean ?? false)
+  const known = codes.indicators.get(indicator)
+  const bounds = known === undefined ? null : boundsOf({ measure, unit }, known.units)
+  if (bounds !== null && (value < bounds.low || value > bounds.high))
+    return issue(at, 'value-out-of-bounds', { value, measure, ...bounds })
+  const averaged = per.length > 0 || (known?.mean ?? false)
   return COUNTED.has(unit) && !averaged && !Number.isInteger(value)
     ? issue(at, 'value-not-whole', { value, unit })
     : null
