@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { Extraction } from '../contract/index.ts'
 import { type Problem, ProblemError } from '../problem.ts'
+import type { PagesRead } from '../read/pages-read.ts'
 import type { Place } from './cursor.ts'
 import type { Database } from './database/database.ts'
 import { groupCommit } from './database/group-commit.ts'
@@ -11,6 +12,7 @@ import { countFacets, type FacetCounts } from './facets.ts'
 import { searchText, storable } from './header-columns.ts'
 import { type Filter, listDocuments, type Page } from './list.ts'
 import type { Originals } from './originals/originals.ts'
+import type { PackedExtraction } from './packed-extraction.ts'
 import { beat, buryDead, leave, register } from './processes.ts'
 import {
   type Claimed,
@@ -22,6 +24,8 @@ import {
   putBack,
   takeNext,
   takeUpAgain,
+  tellPages,
+  UNTRIED,
 } from './reading-states.ts'
 import { storageFailed, throwAway } from './storage-failed.ts'
 import { fromRow, type StoredDocument } from './stored-document.ts'
@@ -65,8 +69,10 @@ export interface Archive {
 
   /** Takes the document that is next to be read; null when none waits. */
   takeNext(): Promise<Claimed | null>
+  /** Keeps how far reading is, as long as nobody else reads the document. */
+  tellPages(claimed: Claimed, read: PagesRead): Promise<void>
   /** @returns false where somebody else reads the document by now: nothing is stored then. @throws ProblemError `cannot-store` */
-  finish(claimed: Claimed, extraction: Extraction): Promise<boolean>
+  finish(claimed: Claimed, result: Extraction | PackedExtraction): Promise<boolean>
   /** A document that was read before keeps its state and its extraction. */
   fail(claimed: Claimed, cause: Problem): Promise<boolean>
   /** Gives a document back unread, as if it had not been taken. */
@@ -83,6 +89,9 @@ export interface Archive {
   checkOriginals(): Promise<void>
   close(): Promise<void>
 }
+
+/** What it can be asked for while it is open. */
+type Methods = Omit<Archive, 'shared' | 'process' | 'db' | 'originals' | 'close'>
 
 export interface ArchiveParts {
   readonly db: Database
@@ -124,7 +133,7 @@ export async function archiveOf({ db, originals, shared, kind, clock, release }:
         state: 'received',
         queued: 'waiting',
         priority,
-        attempts: 0,
+        ...UNTRIED,
         received: now(),
         search: searchText(name),
       })
@@ -135,7 +144,7 @@ export async function archiveOf({ db, originals, shared, kind, clock, release }:
     // Somebody tries again, perhaps after a limit was raised or the program was corrected: it is read anew.
     await tx
       .updateTable('documents')
-      .set({ state: 'received', queued: 'waiting', priority, attempts: 0, problem: null, read: null })
+      .set({ state: 'received', queued: 'waiting', priority, ...UNTRIED, problem: null, read: null })
       .where('sha256', '=', sha256)
       .where('state', '=', 'failed')
       .execute()
@@ -143,8 +152,8 @@ export async function archiveOf({ db, originals, shared, kind, clock, release }:
     return { outcome: 'known', document: fromRow(known) }
   }
 
-  const methods = {
-    async add(stream: Readable, name: string, maxBytes: number, priority: Priority = PRIORITY.upload) {
+  const methods: Methods = {
+    async add(stream, name, maxBytes, priority = PRIORITY.upload) {
       const incoming = await originals.receive(stream, maxBytes).catch(storageFailed)
       try {
         // The original is whole and in its place before its row says so; the other way round a power cut would leave a
@@ -157,19 +166,19 @@ export async function archiveOf({ db, originals, shared, kind, clock, release }:
       }
     },
     find,
-    list: (filter: Filter, after: Place | null, limit: number) => listDocuments(db, filter, after, limit),
+    list: (filter, after, limit) => listDocuments(db, filter, after, limit),
     facets: () => countFacets(db),
-    extraction: (id: string) => findExtraction(db, id),
-    text: (id: string) => findText(db, id),
-    original: (document: StoredDocument) => originals.read(document.sha256),
-    originalStream: (document: StoredDocument) => originals.stream(document.sha256),
+    extraction: id => findExtraction(db, id),
+    text: id => findText(db, id),
+    original: document => originals.read(document.sha256),
+    originalStream: document => originals.stream(document.sha256),
     takeNext: () => takeNext(db, self),
-    finish: (claimed: Claimed, extraction: Extraction) =>
-      finish(commit, claimed, extraction, now()).catch(storageFailed),
-    fail: (claimed: Claimed, cause: Problem) => fail(commit, claimed, cause, now()),
-    giveBack: (claimed: Claimed) => giveBack(db, claimed),
-    async putBack(claimed: Claimed, cause: Problem) {
-      if (claimed.attempts < MAX_ATTEMPTS) await putBack(db, claimed)
+    tellPages: (claimed, read) => tellPages(db, claimed, read),
+    finish: (claimed, result) => finish(commit, claimed, result, now()).catch(storageFailed),
+    fail: (claimed, cause) => fail(commit, claimed, cause, now()),
+    giveBack: claimed => giveBack(db, claimed),
+    async putBack(claimed, cause) {
+      if (claimed.ownAttempts < MAX_ATTEMPTS) await putBack(db, claimed)
       else await fail(commit, claimed, cause, now())
     },
     async attend() {
@@ -183,7 +192,7 @@ export async function archiveOf({ db, originals, shared, kind, clock, release }:
       await beat(db, self, kind, started)
     },
     checkOriginals: () => originals.check(),
-  } satisfies Omit<Archive, 'shared' | 'process' | 'db' | 'originals' | 'close'>
+  }
 
   return {
     shared,
@@ -200,10 +209,10 @@ export async function archiveOf({ db, originals, shared, kind, clock, release }:
 }
 
 /** The same methods, which say so when the database is away. */
-// biome-ignore lint/suspicious/noExplicitAny: methods of any form
-const sayingWhenAway = <M extends Record<string, (...args: any[]) => Promise<unknown>>>(methods: M): M =>
+const sayingWhenAway = (methods: Methods): Methods =>
   Object.fromEntries(
-    Object.entries(methods).map(([name, method]) => [
+    // biome-ignore lint/suspicious/noExplicitAny: methods of any form
+    Object.entries<(...args: any[]) => Promise<unknown>>({ ...methods }).map(([name, method]) => [
       name,
       (...args: unknown[]) =>
         method(...args).catch((error: unknown) => {
@@ -211,4 +220,4 @@ const sayingWhenAway = <M extends Record<string, (...args: any[]) => Promise<unk
           throw error
         }),
     ]),
-  ) as M
+  ) as unknown as Methods

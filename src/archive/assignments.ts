@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Database } from './database/database.ts'
 import { dialectOf } from './database/dialect.ts'
+import type { Tables } from './database/tables.ts'
 
 /** Who has a document to himself, and until when: milliseconds since 1970 by the database's clock. */
 export interface Held {
@@ -9,6 +10,8 @@ export interface Held {
   readonly since: number
   readonly until: number
 }
+
+const HELD = ['document', 'who', 'since', 'until'] as const
 
 /**
  * Gives a document to a reviewer for a time, or goes on with what he has.
@@ -20,18 +23,19 @@ export async function assign(db: Database, document: string, who: string, millis
   for (;;) {
     const taken = await db
       .insertInto('assignments')
-      .values({ document, who, since: now, until })
+      .values({ document, who, since: now, until, duration: milliseconds })
       .onConflict(oc =>
         oc
           .column('document')
           .doUpdateSet({
             who,
             until,
+            duration: milliseconds,
             since: sql<number>`case when assignments.who = ${who} and assignments.until > ${now} then assignments.since else ${now} end`,
           })
           .where(eb => eb.or([eb('assignments.who', '=', who), eb('assignments.until', '<=', now)])),
       )
-      .returningAll()
+      .returning(HELD)
       .executeTakeFirst()
     const held = taken ?? (await holderOf(db, document))
     // it may have ended in between
@@ -40,14 +44,35 @@ export async function assign(db: Database, document: string, who: string, millis
 }
 
 /** Who has a document now; null where nobody does. */
-export async function holderOf(db: Database, document: string): Promise<Held | null> {
-  const row = await db
-    .selectFrom('assignments')
-    .selectAll()
+export const holderOf = async (db: Kysely<Tables>, document: string): Promise<Held | null> =>
+  (await holdersOf(db, [document])).get(document) ?? null
+
+/**
+ * Lets a reviewer who has a document go on with it for as long as he has asked for, from now. In the transaction that stores what he does.
+ * @returns who has the document, where that is somebody else
+ */
+export async function goOn(tx: Kysely<Tables>, document: string, who: string): Promise<Held | null> {
+  const { now } = dialectOf(tx)
+  const { numUpdatedRows } = await tx
+    .updateTable('assignments')
+    .set({ until: sql<number>`case when ${now} + duration > until then ${now} + duration else until end` })
     .where('document', '=', document)
-    .where('until', '>', dialectOf(db).now)
+    .where('who', '=', who)
+    .where('until', '>', now)
     .executeTakeFirst()
-  return row ?? null
+  return numUpdatedRows > 0n ? null : await holderOf(tx, document)
+}
+
+/** Who has each of some documents now; nobody has those that are left out. */
+export async function holdersOf(db: Kysely<Tables>, documents: readonly string[]): Promise<ReadonlyMap<string, Held>> {
+  if (documents.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('assignments')
+    .select(HELD)
+    .where('document', 'in', documents)
+    .where('until', '>', dialectOf(db).now)
+    .execute()
+  return new Map(rows.map(row => [row.document, row]))
 }
 
 /** Gives a document back. @returns whether the reviewer had it */

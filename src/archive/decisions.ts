@@ -1,10 +1,15 @@
 import type { Kysely } from 'kysely'
-import { Decision, type Extraction } from '../contract/index.ts'
+import type { Decision, Extraction } from '../contract/index.ts'
+import { undoneBy } from '../review/standing.ts'
+import { countAgreement } from './agreement.ts'
+import { goOn, type Held } from './assignments.ts'
 import type { Database } from './database/database.ts'
 import { dialectOf } from './database/dialect.ts'
-import type { Tables } from './database/tables.ts'
-import { unpackExtraction } from './extractions.ts'
+import type { DocumentUpdate, Tables } from './database/tables.ts'
+import { findReadHeader, unpackExtraction } from './extractions.ts'
 import { unpackText } from './packed.ts'
+import { parsedDecision } from './parsed-decision.ts'
+import { showHeader } from './show-header.ts'
 
 /** Which reading of a document decisions are made on, and how many there were before them. */
 export interface Basis {
@@ -60,16 +65,39 @@ export async function findBasis(db: Kysely<Tables>, document: string): Promise<B
   return row ?? null
 }
 
-/** All decisions on a document, in the order in which they were made. */
-export async function listDecisions(db: Kysely<Tables>, document: string, after = 0): Promise<Decision[]> {
+/**
+ * Decisions on a document, in the order in which they were made.
+ * @param after the version that they begin behind
+ * @param limit how many, at most; null: all
+ */
+export async function listDecisions(
+  db: Kysely<Tables>,
+  document: string,
+  after = 0,
+  limit: number | null = null,
+): Promise<Decision[]> {
   const rows = await db
     .selectFrom('decisions')
     .select('body')
     .where('document', '=', document)
     .where('version', '>', after)
     .orderBy('version')
+    .$if(limit !== null, query => query.limit(limit ?? 0))
     .execute()
-  return rows.map(({ body }) => Decision.parse(JSON.parse(body)))
+  return rows.map(({ body }) => parsedDecision(body))
+}
+
+/** What the first so many decisions on a document undo, by the ids of decisions: undos alone tell. */
+export async function undoneOn(db: Kysely<Tables>, document: string, decided: number): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('decisions')
+    .select('body')
+    .where('document', '=', document)
+    .where('kind', '=', 'undo')
+    .where('version', '<=', decided)
+    .orderBy('version')
+    .execute()
+  return undoneBy(rows.map(({ body }) => parsedDecision(body)))
 }
 
 /** Texts of earlier readings that decisions were made on, by their hash. */
@@ -80,46 +108,70 @@ export async function textsOf(db: Database, hashes: readonly string[]): Promise<
 }
 
 /**
- * Adds decisions to a document, all or none; they are on the disk when this resolves.
- * @param basis what they were made on
+ * Whether nothing has been read or decided since; it stays so until the transaction ends, as whoever reads the document anew or decides on
+ * it waits for its row.
+ */
+export const holdBasis = async (tx: Kysely<Tables>, document: string, basis: Basis): Promise<boolean> => {
+  await tx
+    .selectFrom('documents')
+    .select('id')
+    .where('id', '=', document)
+    .$if(dialectOf(tx).shared, query => query.forUpdate())
+    .execute()
+  const now = await findBasis(tx, document)
+  return now !== null && isSame(now, basis)
+}
+
+/** What became of decisions that were to be added. */
+export type Appended =
+  | { readonly is: 'stored' }
+  /** The document has another reading or further decisions by now; nothing is stored. */
+  | { readonly is: 'stale' }
+  /** Somebody else has the document to himself; nothing is stored. */
+  | { readonly is: 'held'; readonly held: Held }
+
+/**
+ * Adds decisions of one reviewer to a document, all or none, and lets him go on with it where he has it to himself; they are on the disk when this resolves.
+ * @param basis what they were made on, with those before them where they are known
  * @param text hash of the text that they were made on
- * @returns false where the document has another reading or further decisions by now: nothing is stored then
+ * @param progress how many records there are with them, how many are settled, and what came of the random sample
  */
 export const appendDecisions = async (
   db: Database,
   document: string,
-  basis: Basis,
+  basis: Basis & Partial<Pick<Reviewable, 'decisions'>>,
   text: string,
   decisions: readonly Decision[],
-): Promise<boolean> =>
+  progress: Pick<DocumentUpdate, 'records' | 'settled' | 'sample_settled' | 'sample_wrong'> = {},
+): Promise<Appended> =>
   await db.transaction().execute(async tx => {
-    // whoever reads the document anew or decides on it waits for its row
-    await tx
-      .selectFrom('documents')
-      .select('id')
-      .where('id', '=', document)
-      .$if(dialectOf(tx).shared, query => query.forUpdate())
-      .execute()
-    const now = await findBasis(tx, document)
-    if (now === null || !isSame(now, basis)) return false
+    if (!(await holdBasis(tx, document, basis))) return { is: 'stale' }
+    const held = await goOn(tx, document, decisions[0]?.who ?? '')
+    if (held !== null) return { is: 'held', held }
+    const stored = decisions.map(decision => ({ decision, body: storable(decision) }))
     await tx
       .insertInto('decisions')
       .values(
-        decisions.map(decision => {
-          const { id, version, kind, who, when } = decision
-          return { id, document, version, kind, who, made: when, text, body: storable(decision) }
+        stored.map(({ decision: { id, version, kind, who, when }, body }) => {
+          return { id, document, version, kind, who, made: when, text, body }
         }),
       )
       .execute()
+    const before = basis.decisions ?? (await listDecisions(tx, document)).slice(0, basis.decided)
+    // as they are read again: JSON has no negative zero
+    const after = stored.map(({ body }) => JSON.parse(body) as Decision)
+    await countAgreement(tx, document, before, [...before, ...after])
     await tx
       .updateTable('documents')
-      .set({ decided: basis.decided + decisions.length, reviewed: null })
+      .set({ decided: basis.decided + decisions.length, reviewed: null, ...progress })
       .where('id', '=', document)
       .execute()
-    return true
+    if (decisions.some(({ kind }) => kind === 'correct-document' || kind === 'undo'))
+      await showHeader(tx, document, () => findReadHeader(tx, document))
+    return { is: 'stored' }
   })
 
-export const isSame = (a: Basis, b: Basis): boolean =>
+const isSame = (a: Basis, b: Basis): boolean =>
   a.extraction === b.extraction && a.created === b.created && a.decided === b.decided
 
 /** JSON writes U+0000 and halves of surrogate pairs as escapes, so that any database's text holds it. */

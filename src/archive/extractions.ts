@@ -1,14 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
-import type { Extraction } from '../contract/index.ts'
+import type { DocumentInfo, Extraction } from '../contract/index.ts'
 import type { ExtractionTable, Tables, TextTable } from './database/tables.ts'
-import { packJson, packText, unpackJson, unpackText } from './packed.ts'
-
-const sha256 = (...parts: readonly (string | Uint8Array)[]) => {
-  const hash = createHash('sha256')
-  for (const part of parts) hash.update(part)
-  return hash.digest('hex')
-}
+import { unpackJson, unpackText } from './packed.ts'
+import type { PackedExtraction } from './packed-extraction.ts'
 
 /** The rows of an extraction. */
 export interface ExtractionRows {
@@ -18,22 +13,22 @@ export interface ExtractionRows {
 
 /** The key of an extraction: original × rule set × engine version. */
 export const extractionId = (original: string, { rules, version }: Extraction['engine']): string =>
-  sha256(JSON.stringify([original, rules, version]))
+  createHash('sha256')
+    .update(JSON.stringify([original, rules, version]))
+    .digest('hex')
 
-/**
- * Packs an extraction, before a transaction begins: it takes its time.
- * @param original hash of the original's bytes
- */
-export async function packExtraction(original: string, extraction: Extraction): Promise<ExtractionRows> {
-  const { text, ...rest } = extraction
-  const textHash = sha256(Buffer.from(text, 'utf16le'))
-  const [packedText, packed] = await Promise.all([packText(text), packJson(rest)])
-  const { rules, version: engine } = extraction.engine
-  return {
-    text: { sha256: textHash, packed: packedText },
-    extraction: { id: extractionId(original, extraction.engine), original, rules, engine, text: textHash, packed },
-  }
-}
+/** @param original hash of the original's bytes */
+export const rowsOf = (original: string, { engine, text, packed }: PackedExtraction): ExtractionRows => ({
+  text,
+  extraction: {
+    id: extractionId(original, engine),
+    original,
+    rules: engine.rules,
+    engine: engine.version,
+    text: text.sha256,
+    packed,
+  },
+})
 
 /**
  * Stores the rows of an extraction. A newer result of the same key takes the place of the older one; a text that is there
@@ -53,10 +48,10 @@ export async function storeExtraction(db: Kysely<Tables>, rows: ExtractionRows, 
     .execute()
 }
 
-type PackedExtraction = Pick<ExtractionTable, 'packed'> & { readonly text_packed: Uint8Array }
+type StoredExtraction = Pick<ExtractionTable, 'packed'> & { readonly text_packed: Uint8Array }
 
 /** The extraction of its rows, whole. */
-export async function unpackExtraction(row: PackedExtraction): Promise<Extraction> {
+export async function unpackExtraction(row: StoredExtraction): Promise<Extraction> {
   const { document, ...rest } = (await unpackJson(row.packed)) as Omit<Extraction, 'text'>
   // those stored before repairs were kept have none
   return { document, text: await unpackText(row.text_packed), ...rest, repairs: rest.repairs ?? [] }
@@ -72,6 +67,17 @@ export async function findExtraction(db: Kysely<Tables>, documentId: string): Pr
     .where('documents.id', '=', documentId)
     .executeTakeFirst()
   return row === undefined ? null : await unpackExtraction(row)
+}
+
+/** What is known of a document that was read as a whole. */
+export async function findReadHeader(db: Kysely<Tables>, documentId: string): Promise<DocumentInfo> {
+  const { packed } = await db
+    .selectFrom('documents')
+    .innerJoin('extractions', 'extractions.id', 'documents.extraction')
+    .select('extractions.packed')
+    .where('documents.id', '=', documentId)
+    .executeTakeFirstOrThrow()
+  return ((await unpackJson(packed)) as Extraction).document
 }
 
 /** The text of a document as it was read; null where it was not. */

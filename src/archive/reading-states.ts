@@ -2,18 +2,26 @@ import { randomUUID } from 'node:crypto'
 import { type Expression, type Kysely, type SqlBool, sql } from 'kysely'
 import type { Extraction } from '../contract/index.ts'
 import { type Problem, problem } from '../problem.ts'
+import type { PagesRead } from '../read/pages-read.ts'
 import { dialectOf, withoutSync } from './database/dialect.ts'
 import type { Commit } from './database/group-commit.ts'
 import type { DocumentRow, Tables } from './database/tables.ts'
-import { packExtraction, storeExtraction } from './extractions.ts'
-import { headerColumns } from './header-columns.ts'
+import { rowsOf, storeExtraction, unpackExtraction } from './extractions.ts'
+import { type PackedExtraction, packExtraction } from './packed-extraction.ts'
 import { settleFailed, settleRead } from './reextractions/settle.ts'
+import { showHeader } from './show-header.ts'
 import { fromRow, type StoredDocument } from './stored-document.ts'
 
 /** How often a document may end what reads it before it is left alone. */
 export const MAX_ATTEMPTS = 3
-/** How often processes may end while they read a document: more often, since mostly something else ended them. */
-export const MAX_DEATHS = 5
+/**
+ * How often processes may end while they read a document: more often, since mostly something else ended them. Where processes are killed
+ * again and again while little waits, it is always the same documents that are under way.
+ */
+export const MAX_DEATHS = 10
+
+/** A document that is to be read, and that nothing speaks against. */
+export const UNTRIED = { attempts: 0, orphaned: 0 } as const
 
 /** A document that a reader has taken. */
 export interface Claimed {
@@ -22,10 +30,13 @@ export interface Claimed {
   readonly claim: string
   /** How often reading was begun, this time included. */
   readonly attempts: number
+  /** The same without the times that ended with the process. */
+  readonly ownAttempts: number
 }
 
-const FREE = { queued: null, reader: null, claim: null } as const
-const WAITING = { queued: 'waiting', reader: null, claim: null } as const
+const UNREAD = { reading_page: null, reading_pages: null } as const
+const FREE = { queued: null, reader: null, claim: null, ...UNREAD } as const
+const WAITING = { queued: 'waiting', reader: null, claim: null, ...UNREAD } as const
 
 /** The state of a document that stops being read without a result: what it was before. */
 const before = sql<DocumentRow['state']>`case when state = 'reading' then 'received' else state end`
@@ -36,7 +47,9 @@ export async function takeNext(db: Kysely<Tables>, reader: string): Promise<Clai
   const { shared } = dialectOf(db)
   // A claim that a power cut takes away leaves a document that waits, which is what it would be after the claim, too.
   const row = await withoutSync(db, connection => claimNext(connection, reader, claim, shared))
-  return row === undefined ? null : { document: fromRow(row), claim, attempts: row.attempts }
+  if (row === undefined) return null
+  const { attempts, orphaned } = row
+  return { document: fromRow(row), claim, attempts, ownAttempts: attempts - orphaned }
 }
 
 const claimNext = (db: Kysely<Tables>, reader: string, claim: string, shared: boolean) =>
@@ -66,6 +79,32 @@ const claimNext = (db: Kysely<Tables>, reader: string, claim: string, shared: bo
     .returningAll()
     .executeTakeFirst()
 
+/** Keeps how far the reading of a document is, for those who wait for it; nothing where the claim is no longer the document's. */
+export async function tellPages(
+  db: Kysely<Tables>,
+  { document, claim }: Claimed,
+  { page, pages }: PagesRead,
+): Promise<void> {
+  await withoutSync(db, connection =>
+    connection
+      .updateTable('documents')
+      .set({ reading_page: page, reading_pages: pages })
+      .where('id', '=', document.id)
+      .where('claim', '=', claim)
+      .execute(),
+  )
+}
+
+/** The document's row while the claim is still the document's, which it stays until the transaction ends. */
+const heldRow = async (tx: Kysely<Tables>, { document, claim }: Claimed) =>
+  await tx
+    .selectFrom('documents')
+    .select('decided')
+    .where('id', '=', document.id)
+    .where('claim', '=', claim)
+    .$if(dialectOf(tx).shared, query => query.forUpdate())
+    .executeTakeFirst()
+
 /** Takes a document out of the queue. @returns false where the claim is no longer the document's */
 const letGo = async (db: Kysely<Tables>, { document, claim }: Claimed): Promise<boolean> => {
   const { numUpdatedRows } = await db
@@ -79,28 +118,38 @@ const letGo = async (db: Kysely<Tables>, { document, claim }: Claimed): Promise<
 
 /**
  * Ends reading with a result: the extraction and the document's columns in one transaction. A result that lost a part of
- * the document (a message of level `error`) makes it `partial`.
+ * the document makes it `partial`.
  * @returns false where the claim is no longer the document's: nothing is stored then
  */
-export async function finish(commit: Commit, claimed: Claimed, extraction: Extraction, now: string): Promise<boolean> {
+export async function finish(
+  commit: Commit,
+  claimed: Claimed,
+  result: Extraction | PackedExtraction,
+  now: string,
+): Promise<boolean> {
   const { document } = claimed
-  const rows = await packExtraction(document.sha256, extraction)
-  const lost = extraction.messages.some(message => message.level === 'error')
+  const packed = 'packed' in result ? result : await packExtraction(document.name, result)
+  const rows = rowsOf(document.sha256, packed)
   return await commit(async tx => {
-    if (!(await letGo(tx, claimed))) return false
+    const held = await heldRow(tx, claimed)
+    if (held === undefined) return false
     await storeExtraction(tx, rows, now)
     await tx
       .updateTable('documents')
       .set({
-        ...headerColumns(document.name, extraction),
-        state: lost ? 'partial' : 'done',
-        attempts: 0,
+        ...packed.columns,
+        ...FREE,
+        state: packed.partial ? 'partial' : 'done',
+        ...UNTRIED,
         extraction: rows.extraction.id,
         read: now,
         problem: null,
       })
       .where('id', '=', document.id)
       .execute()
+    const machine = async () =>
+      (await unpackExtraction({ packed: packed.packed, text_packed: packed.text.packed })).document
+    if (held.decided > 0) await showHeader(tx, document.id, machine)
     await settleRead(tx, document.id, rows.extraction.id)
     return true
   })
@@ -154,14 +203,14 @@ export async function putBack(db: Kysely<Tables>, { document, claim }: Claimed):
  * @returns how many documents were taken up again
  */
 export async function takeUpAgain(db: Kysely<Tables>, now: string): Promise<number> {
-  const orphaned = sql<SqlBool>`queued = 'taken' and not exists (select 1 from processes where processes.id = documents.reader)`
+  const ofTheDead = sql<SqlBool>`queued = 'taken' and not exists (select 1 from processes where processes.id = documents.reader)`
   return await db.transaction().execute(async tx => {
     const cause = problem('reading-stopped', { attempts: MAX_DEATHS })
-    await markFailed(tx, sql<SqlBool>`${orphaned} and attempts >= ${MAX_DEATHS}`, cause, now)
+    await markFailed(tx, sql<SqlBool>`${ofTheDead} and orphaned >= ${MAX_DEATHS - 1}`, cause, now)
     const again = await tx
       .updateTable('documents')
-      .set({ ...WAITING, state: before })
-      .where(orphaned)
+      .set(eb => ({ ...WAITING, state: before, orphaned: eb('orphaned', '+', 1) }))
+      .where(ofTheDead)
       .executeTakeFirst()
     return Number(again.numUpdatedRows)
   })

@@ -1,13 +1,25 @@
-import type { Extraction } from '../contract/index.ts'
+import type { Extraction, Severity } from '../contract/index.ts'
 import { isDoubtful } from '../review/doubtful.ts'
 import { layoutOf } from '../review/layout.ts'
+import { randomSample } from '../review/sample.ts'
 import type { DocumentUpdate } from './database/tables.ts'
+import { documentId } from './document-id.ts'
 
 /** The columns of a document that say what there is to look at, as long as nobody has decided anything since it was read. */
-export const reviewColumns = (extraction: Omit<Extraction, 'text'>): DocumentUpdate => ({
-  open_errors: extraction.flags.filter(flag => flag.severity === 'error').length,
-  open_doubtful: extraction.observations.filter(isDoubtful).length,
-  layout: layoutOf(extraction),
-  // counted anew where there are decisions
-  reviewed: null,
-})
+export const reviewColumns = (extraction: Omit<Extraction, 'text'>): DocumentUpdate => {
+  const { document, flags, observations } = extraction
+  const count = (severity: Severity) => flags.filter(flag => flag.severity === severity).length
+  return {
+    flag_errors: count('error'),
+    flag_warnings: count('warning'),
+    flag_notes: count('note'),
+    open_errors: count('error'),
+    open_warnings: count('warning'),
+    open_doubtful: observations.filter(isDoubtful).length,
+    open_sample: randomSample(documentId(document.sha256), extraction).size,
+    records: observations.length,
+    layout: layoutOf(extraction),
+    // counted anew where there are decisions
+    reviewed: null,
+  }
+}

@@ -1,13 +1,22 @@
-import { type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely'
+import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { ReviewReason } from '../contract/index.ts'
 import type { Database } from './database/database.ts'
 import { dialectOf } from './database/dialect.ts'
-import type { Tables } from './database/tables.ts'
+import type { DocumentUpdate, Tables } from './database/tables.ts'
+import { type Basis, holdBasis } from './decisions.ts'
 
 /** What is left of a document to look at. */
 export interface ReviewCounts {
+  /** Rejected ones, and those that were added, among them. */
+  readonly records: number
   readonly openErrors: number
+  readonly openWarnings: number
+  readonly openNotes: number
+  /** Settled records of which the machine says something else since, or whose place is gone. */
+  readonly openChanged: number
   readonly openDoubtful: number
+  /** Of the random sample. */
+  readonly openSample: number
   readonly settled: number
   readonly sampleSettled: number
   readonly sampleWrong: number
@@ -44,20 +53,24 @@ export async function nextFor(
       ),
     )
   const passed = (eb: Builder) => (skip.length === 0 ? eb.val(true) : eb('id', 'not in', skip))
-  const of = db.selectFrom('documents').select('id').where(free).limit(1)
-  const open = skip.length === 0 ? of : of.where(passed)
+  // what is left of the others is not known: they are counted first, and may be damaged
+  const of = db.selectFrom('documents').select('id').where(sql<SqlBool>`(decided = 0 or reviewed is not null)`)
+  const open = (skip.length === 0 ? of : of.where(passed)).where(free).limit(1)
   // word for word the conditions of the indexes
-  const undecided = open.where(sql<SqlBool>`decided = 0 and extraction is not null`).orderBy('id')
   const query = {
     errors: open.where(sql<SqlBool>`open_errors > 0`).orderBy('open_errors', 'desc').orderBy('id'),
+    'machine-changed': open.where(sql<SqlBool>`open_changed > 0`).orderBy('open_changed', 'desc').orderBy('id'),
     'low-confidence': open
       .where(sql<SqlBool>`open_errors = 0 and open_doubtful > 0`)
       .orderBy('open_doubtful', 'desc')
       .orderBy('id'),
-    'new-layout': undecided.where(
-      sql<SqlBool>`not exists (select 1 from documents seen where seen.layout = documents.layout and seen.decided > 0)`,
-    ),
-    sample: undecided.where('id', '>=', from),
+    'new-layout': open
+      .where(sql<SqlBool>`decided = 0 and records > 0`)
+      .where(
+        sql<SqlBool>`not exists (select 1 from documents seen where seen.layout = documents.layout and seen.decided > 0)`,
+      )
+      .orderBy('id'),
+    sample: open.where(sql<SqlBool>`open_sample > 0`).where('id', '>=', from).orderBy('id'),
   }[reason]
   return (await query.executeTakeFirst())?.id ?? null
 }
@@ -74,29 +87,42 @@ export async function uncounted(db: Database, limit: number): Promise<string[]> 
   return rows.map(({ id }) => id)
 }
 
-/** Keeps what is left of a document to look at, as long as nothing has been read or decided since. */
-export async function keepCounts(
-  db: Kysely<Tables>,
+/**
+ * Keeps what is left of a document to look at, as long as nothing has been read or decided since.
+ * @returns false where something has: nothing is kept then
+ */
+export const keepCounts = async (
+  db: Database,
   document: string,
-  basis: { readonly extraction: string; readonly decided: number },
+  basis: Basis,
   version: string,
   counts: ReviewCounts,
-): Promise<void> {
-  await db
-    .updateTable('documents')
-    .set({
-      open_errors: counts.openErrors,
-      open_doubtful: counts.openDoubtful,
-      settled: counts.settled,
-      sample_settled: counts.sampleSettled,
-      sample_wrong: counts.sampleWrong,
-      reviewed: version,
-    })
-    .where('id', '=', document)
-    .where('extraction', '=', basis.extraction)
-    .where('decided', '=', basis.decided)
-    .execute()
-}
+): Promise<boolean> =>
+  await db.transaction().execute(async tx => {
+    if (!(await holdBasis(tx, document, basis))) return false
+    await tx
+      .updateTable('documents')
+      .set({ ...columnsOf(counts), reviewed: version })
+      .where('id', '=', document)
+      .execute()
+    return true
+  })
+
+const columnsOf = (counts: ReviewCounts): DocumentUpdate => ({
+  records: counts.records,
+  open_errors: counts.openErrors,
+  open_warnings: counts.openWarnings,
+  // the list counts the flags that are open
+  flag_errors: counts.openErrors,
+  flag_warnings: counts.openWarnings,
+  flag_notes: counts.openNotes,
+  open_changed: counts.openChanged,
+  open_doubtful: counts.openDoubtful,
+  open_sample: counts.openSample,
+  settled: counts.settled,
+  sample_settled: counts.sampleSettled,
+  sample_wrong: counts.sampleWrong,
+})
 
 /** Of the records that were picked at random and settled: how many, and how many were wrong. */
 export async function sampleOf(db: Database): Promise<{ readonly settled: number; readonly wrong: number }> {

@@ -1,5 +1,6 @@
 import type { Area, AreaLevel, DocumentKind } from '../contract/index.ts'
 import type { Problem } from '../problem.ts'
+import type { PagesRead } from '../read/pages-read.ts'
 import type { DocumentRow, DocumentState } from './database/tables.ts'
 
 /** One document of the archive, as its row tells. All header fields are null until it was read. */
@@ -21,11 +22,18 @@ export interface StoredDocument {
   readonly plans: string | null
   readonly year: number | null
   readonly pages: number | null
+  /** Statistics that were read. */
   readonly observations: number | null
+  /** Records as they hold now, rejected ones among them, and how many of them reviewers have settled. */
+  readonly records: number | null
+  readonly settled: number | null
+  /** Those that are open. */
   readonly flags: { readonly error: number; readonly warning: number; readonly note: number } | null
   readonly engine: { readonly version: string; readonly rules: string } | null
   /** Why reading failed. */
   readonly problem: Problem | null
+  /** How far the reading is that is under way; null where that is not known. */
+  readonly reading: PagesRead | null
 }
 
 /** The row as the rest of the product sees it. */
@@ -52,10 +60,17 @@ export const fromRow = (row: DocumentRow): StoredDocument => ({
   year: row.year,
   pages: row.pages,
   observations: row.observations,
+  records: row.records,
+  // between another reading and its count there may be fewer records
+  settled: row.records === null ? null : Math.min(row.settled, row.records),
   flags:
     row.flag_errors === null || row.flag_warnings === null || row.flag_notes === null
       ? null
       : { error: row.flag_errors, warning: row.flag_warnings, note: row.flag_notes },
   engine: row.engine === null || row.rules === null ? null : { version: row.engine, rules: row.rules },
   problem: row.problem === null ? null : (JSON.parse(row.problem) as Problem),
+  reading:
+    row.reading_page === null || row.reading_pages === null
+      ? null
+      : { page: row.reading_page, pages: row.reading_pages },
 })

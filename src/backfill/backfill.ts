@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import type { BackfillState } from '../archive/database/tables.ts'
+import type { BackfillState } from '../archive/database/backfill-states.ts'
 
 /** Paths of the machine that the command ran on. */
 const NamedPaths = z.strictObject({

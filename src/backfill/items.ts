@@ -3,6 +3,7 @@ import type { Database } from '../archive/database/database.ts'
 import type { BackfillItemState, DocumentState } from '../archive/database/tables.ts'
 import { storageFailed } from '../archive/storage-failed.ts'
 import type { Problem } from '../problem.ts'
+import type { ItemState } from './item-states.ts'
 
 /** What a walk through the sources writes down of one path. */
 export interface NewItem {
@@ -13,13 +14,6 @@ export interface NewItem {
   readonly document: string | null
   readonly problem: Problem | null
 }
-
-/**
- * Where a file stands: `listed` (to be stored again), that of its document once it is stored, `refused` where it could not be
- * stored, `skipped` where it is no document.
- */
-export const ITEM_STATES = ['listed', 'received', 'reading', 'done', 'partial', 'failed', 'refused', 'skipped'] as const
-export type ItemState = (typeof ITEM_STATES)[number]
 
 /** One file of a backfill, with what its document tells. */
 export interface Item {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '../archive/database/database.ts'
 import { storageFailed } from '../archive/storage-failed.ts'
 import type { Backfill } from './backfill.ts'
-import { ITEM_STATES, type ItemState } from './items.ts'
+import { ITEM_STATES, type ItemState } from './item-states.ts'
 
 /** How far a backfill has come. */
 export interface Progress {

@@ -1,5 +1,6 @@
 import type { Database } from '../archive/database/database.ts'
 import { PRIORITY } from '../archive/database/tables.ts'
+import { UNTRIED } from '../archive/reading-states.ts'
 import { storageFailed } from '../archive/storage-failed.ts'
 import type { Backfill } from './backfill.ts'
 
@@ -22,7 +23,7 @@ export async function retryFailed(
           state: 'received',
           queued: 'waiting',
           priority: PRIORITY.backfill,
-          attempts: 0,
+          ...UNTRIED,
           problem: null,
           read: null,
         })

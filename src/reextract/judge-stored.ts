@@ -1,6 +1,7 @@
 import type { Database } from '../archive/database/database.ts'
-import { packExtraction, storeExtraction, unpackExtraction } from '../archive/extractions.ts'
-import { headerColumns } from '../archive/header-columns.ts'
+import { rowsOf, storeExtraction, unpackExtraction } from '../archive/extractions.ts'
+import { packExtraction } from '../archive/packed-extraction.ts'
+import { showHeader } from '../archive/show-header.ts'
 import type { Stale } from './survey.ts'
 import type { Target } from './target.ts'
 
@@ -24,17 +25,20 @@ export async function judgeStored(
     .executeTakeFirstOrThrow()
   const judged = await target.judge?.(await unpackExtraction(row)).catch(() => null)
   if (judged == null) return false
-  const rows = await packExtraction(row.original, judged)
+  const packed = await packExtraction(name, judged)
+  const rows = rowsOf(row.original, packed)
   return await db.transaction().execute(async tx => {
     await storeExtraction(tx, rows, now)
     const shown = await tx
       .updateTable('documents')
-      .set({ ...headerColumns(name, judged), extraction: rows.extraction.id, read: now })
+      .set({ ...packed.columns, extraction: rows.extraction.id, read: now })
       .where('id', '=', id)
       .where('extraction', '=', before)
       .where('queued', 'is', null)
+      .returning('decided')
       .executeTakeFirst()
-    if (shown.numUpdatedRows === 0n) return false
+    if (shown === undefined) return false
+    if (shown.decided > 0) await showHeader(tx, id, async () => judged.document)
     await tx
       .insertInto('reextraction_items')
       .values({ reextraction: run, document: id, state: 'judged', before, after: rows.extraction.id })

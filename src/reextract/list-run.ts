@@ -1,6 +1,7 @@
 import type { Database } from '../archive/database/database.ts'
 import { dialectOf } from '../archive/database/dialect.ts'
 import { PRIORITY } from '../archive/database/tables.ts'
+import { UNTRIED } from '../archive/reading-states.ts'
 import { markListed, type ReextractionRow } from '../archive/reextractions/ledger.ts'
 import { judgeStored } from './judge-stored.ts'
 import { type Stale, survey } from './survey.ts'
@@ -63,7 +64,7 @@ const enqueue = async (db: Database, run: string, stale: readonly Stale[]): Prom
     if (added.length === 0) return
     await tx
       .updateTable('documents')
-      .set({ queued: 'waiting', priority: PRIORITY.again, attempts: 0 })
+      .set({ queued: 'waiting', priority: PRIORITY.again, ...UNTRIED })
       .where(
         'id',
         'in',

@@ -2,6 +2,7 @@ import { dirname } from 'node:path'
 import SQLite from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import { type Database, type QueryWatch, queryLog } from './database.ts'
+import { keptStatements } from './kept-statements.ts'
 import { migrate } from './migrate.ts'
 import type { Tables } from './tables.ts'
 
@@ -25,7 +26,10 @@ const PRAGMAS = [
 export async function openSqlite(path: string, watch?: QueryWatch): Promise<Database> {
   const sqlite = new SQLite(path)
   for (const pragma of PRAGMAS) sqlite.pragma(pragma)
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }), ...queryLog(watch) })
+  const db = new Kysely<Tables>({
+    dialect: new SqliteDialect({ database: keptStatements(sqlite) }),
+    ...queryLog(watch),
+  })
   await migrate(db, dirname(path))
   return db
 }

@@ -1,5 +1,7 @@
-import type { Generated, Insertable, Selectable, Updateable } from 'kysely'
-import type { AreaLevel, DecisionKind, DocumentKind } from '../../contract/index.ts'
+import type { Generated, Selectable, Updateable } from 'kysely'
+import type { AreaLevel, DecisionKind, DocumentKind, ExplainedAttribute, Origin } from '../../contract/index.ts'
+import type { Verdict } from '../../review/verdicts.ts'
+import type { BackfillState } from './backfill-states.ts'
 
 /** `received` (safe, waits) → `reading` → `done`, `partial` (some part of it was lost) or `failed`. */
 export const DOCUMENT_STATES = ['received', 'reading', 'done', 'partial', 'failed'] as const
@@ -34,6 +36,11 @@ export interface DocumentTable {
   claim: string | null
   /** How often reading was begun, so that a document which ends the process is not taken up for ever. */
   attempts: number
+  /** How many of them ended with the process, which mostly something else has ended: they say little of the document. */
+  orphaned: number
+  /** How many of how many pages were read so far, while it is read page by page; null else. */
+  reading_page: number | null
+  reading_pages: number | null
   /** ISO 8601 with milliseconds, UTC: its order as text is its order in time. */
   received: string
   read: string | null
@@ -55,6 +62,7 @@ export interface DocumentTable {
   year: number | null
   pages: number | null
   observations: number | null
+  /** Flags that are open: once somebody has decided, with the figures as they are then. */
   flag_errors: number | null
   flag_warnings: number | null
   flag_notes: number | null
@@ -64,12 +72,18 @@ export interface DocumentTable {
   search: string
   /** Decisions on it. */
   decided: Generated<number>
-  /** Flags of severity error that are open, and records that are doubtful and that nobody has settled. */
+  /** Records with those that reviewers added; flags of severity error and warning that are open, and records that are doubtful and that nobody has settled. */
+  records: number | null
   open_errors: number | null
+  open_warnings: number | null
   open_doubtful: number | null
+  /** Settled records of which the machine says something else since, or whose place is gone. */
+  open_changed: Generated<number>
+  /** Records of the random sample that nobody has settled. */
+  open_sample: number | null
   /** See `layoutOf`. */
   layout: string | null
-  /** Records that reviewers have settled; of those that were picked at random, all and those that were wrong. */
+  /** Records that reviewers have settled; of those that were picked at random, all and those that were wrong (see `sampleOutcome`). */
   settled: Generated<number>
   sample_settled: Generated<number>
   sample_wrong: Generated<number>
@@ -123,9 +137,6 @@ export interface OriginalChunkTable {
   received: number
   bytes: Uint8Array
 }
-
-export const BACKFILL_STATES = ['storing', 'reading', 'done'] as const
-export type BackfillState = (typeof BACKFILL_STATES)[number]
 
 /** A run that takes many files into the archive. */
 export interface BackfillTable {
@@ -216,12 +227,35 @@ export interface DecisionTable {
   body: string
 }
 
+/** How often decisions that hold confirm, correct and reject what was read by a source; see `Source`, with empty texts for null. */
+export interface AgreementTable {
+  attribute: ExplainedAttribute | 'number'
+  origin: Origin | ''
+  rule: string
+  confirmed: number
+  corrected: number
+  rejected: number
+}
+
+/** A decision that holds and says that the machine misread an attribute of a record, or missed it. */
+export interface MisreadingTable {
+  document: string
+  /** Of the decision. */
+  version: number
+  attribute: AgreementTable['attribute']
+  origin: AgreementTable['origin']
+  rule: string
+  verdict: Exclude<Verdict, 'confirmed'>
+}
+
 /** A document that a reviewer has to himself. Times are milliseconds since 1970 by the database's clock. */
 export interface AssignmentTable {
   document: string
   who: string
   since: number
   until: number
+  /** For how many milliseconds it was asked for last. */
+  duration: number
 }
 
 export interface Tables {
@@ -237,9 +271,10 @@ export interface Tables {
   reextractions: ReextractionTable
   reextraction_items: ReextractionItemTable
   decisions: DecisionTable
+  rule_agreement: AgreementTable
+  misreadings: MisreadingTable
   assignments: AssignmentTable
 }
 
 export type DocumentRow = Selectable<DocumentTable>
-export type NewDocumentRow = Insertable<DocumentTable>
 export type DocumentUpdate = Updateable<DocumentTable>

@@ -1,4 +1,5 @@
 import type { Bilingual, Finding } from '../../contract/index.ts'
+import { fill } from '../../problems/fill.ts'
 
 interface FindingKind {
   readonly level: Finding['level']
@@ -19,6 +20,11 @@ const READ_AGAIN: Bilingual = {
 const SEND_AGAIN: Bilingual = {
   vi: 'Gửi lại tệp đó (cùng nội dung thì vào đúng chỗ cũ), hoặc chép nó từ bản sao lưu vào thư mục tệp gốc.',
   en: 'Send the file again (the same bytes take their old place), or copy it from a backup to the originals.',
+}
+
+const COUNT_AGAIN: Bilingual = {
+  vi: 'trichluc verify --repair đếm lại từ các quyết định.',
+  en: 'trichluc verify --repair counts anew from the decisions.',
 }
 
 const NOTHING: Bilingual = { vi: 'Không phải làm gì.', en: 'Nothing has to be done.' }
@@ -159,6 +165,24 @@ export const FINDINGS = {
     'The document says {expected} decisions of reviewers; there are {found}, or one of their numbers is missing.',
     RESTORE,
   ),
+  'agreement-disagrees': error(
+    'Số lần xác nhận, sửa, loại ghi là {found}; theo các quyết định là {expected}.',
+    'It is counted as confirmed, corrected and rejected {found} times; by the decisions these are {expected}.',
+    COUNT_AGAIN,
+  ),
+  'misreadings-disagree': error(
+    'Danh sách số liệu đọc sai của tài liệu không khớp các quyết định.',
+    'The list of what was misread in the document is not that of the decisions.',
+    COUNT_AGAIN,
+  ),
+  'agreement-recounted': note(
+    'Số lần xác nhận, sửa, loại đã ghi là {found}; đếm lại từ các quyết định: {expected}.',
+    'It was counted as confirmed, corrected and rejected {found} times; counted anew from the decisions: {expected}.',
+  ),
+  'misreadings-recounted': note(
+    'Danh sách số liệu đọc sai của tài liệu đã lập lại từ các quyết định.',
+    'The list of what was misread in the document was made anew from the decisions.',
+  ),
   'decision-invalid': error(
     'Một quyết định rà soát của tài liệu {document} không đúng dạng.',
     'A decision on the document {document} does not have its form.',
@@ -178,7 +202,5 @@ export const findingOf = (
   details: Readonly<Record<string, string | number>>,
 ): Finding => {
   const { level, text, cure } = FINDINGS[code]
-  const fill = (template: string) =>
-    template.replace(/\{(\w+)\}/g, (whole, name: string) => String(details[name] ?? whole))
-  return { level, code, subject, text: { vi: fill(text.vi), en: fill(text.en) }, cure }
+  return { level, code, subject, text: { vi: fill(text.vi, details), en: fill(text.en, details) }, cure }
 }

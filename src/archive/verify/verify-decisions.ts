@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { Decision } from '../../contract/index.ts'
 import type { Database } from '../database/database.ts'
+import { readDecision } from '../recount-agreement.ts'
 import type { Report } from './findings.ts'
 
 /** Decisions that are looked at at once. */
@@ -33,20 +33,12 @@ export async function verifyDecisions(db: Database, report: Report): Promise<voi
       .limit(PAGE)
       .execute()
     for (const { id, document, version, body } of rows) {
-      const decision = parsed(body)
+      const decision = readDecision(body)
       if (decision === null || decision.id !== id || decision.document !== document || decision.version !== version)
         report('decision-invalid', id, { document })
     }
     const last = rows.at(-1)
     if (last === undefined) return
     after = last.id
-  }
-}
-
-const parsed = (body: string): Decision | null => {
-  try {
-    return Decision.parse(JSON.parse(body))
-  } catch {
-    return null
   }
 }

@@ -4,9 +4,10 @@ import { Extraction } from '../../contract/index.ts'
 import type { Database } from '../database/database.ts'
 import type { DocumentRow, ExtractionTable } from '../database/tables.ts'
 import { extractionId, unpackExtraction } from '../extractions.ts'
-import { headerColumns } from '../header-columns.ts'
+import { headerColumns, listColumns } from '../header-columns.ts'
 import { unpackText } from '../packed.ts'
 import { reviewColumns } from '../review-columns.ts'
+import { findHeader } from '../show-header.ts'
 import type { Report } from './findings.ts'
 
 /**
@@ -35,7 +36,7 @@ export async function verifyExtractions(db: Database, report: Report): Promise<v
     const extraction = await verifyContent(row, report)
     if (extraction !== null)
       for (const document of documents)
-        if (document.extraction === row.id) verifyShown(document, row.original, extraction, report)
+        if (document.extraction === row.id) await verifyShown(db, document, row.original, extraction, report)
   }
 }
 
@@ -70,7 +71,13 @@ const verifyContent = async (
 }
 
 /** Holds the document that shows an extraction to it. */
-const verifyShown = (document: DocumentRow, original: string, extraction: Extraction, report: Report): void => {
+const verifyShown = async (
+  db: Database,
+  document: DocumentRow,
+  original: string,
+  extraction: Extraction,
+  report: Report,
+): Promise<void> => {
   const { id, state } = document
   if (document.sha256 !== original) report('extraction-of-another', id, { found: original })
   const lost = extraction.messages.some(message => message.level === 'error')
@@ -79,7 +86,12 @@ const verifyShown = (document: DocumentRow, original: string, extraction: Extrac
     report('state-disagrees', id, { state, expected })
   // where there are decisions, these columns count what they have left
   const counted = document.decided > 0 ? Object.keys(reviewColumns(extraction)) : []
-  const columns = Object.entries(headerColumns(document.name, extraction)).flatMap(([name, value]) =>
+  const header = document.decided === 0 ? null : await findHeader(db, id, async () => extraction.document)
+  const shown = {
+    ...listColumns(document.name, extraction),
+    ...(header === null ? {} : headerColumns(document.name, header)),
+  }
+  const columns = Object.entries(shown).flatMap(([name, value]) =>
     document[name as keyof DocumentRow] === value || counted.includes(name) ? [] : [name],
   )
   if (columns.length > 0) report('columns-disagree', id, { columns: columns.join(', ') })

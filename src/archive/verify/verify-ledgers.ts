@@ -15,6 +15,7 @@ const REFERENCES = [
   ['decisions', 'document', 'documents', 'id'],
   ['decisions', 'text', 'texts', 'sha256'],
   ['assignments', 'document', 'documents', 'id'],
+  ['misreadings', 'document', 'documents', 'id'],
 ] as const
 
 /** Holds the rows of ledgers to the documents that they name, and every reference to what it refers to. */

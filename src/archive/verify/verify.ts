@@ -5,6 +5,7 @@ import { dialectOf } from '../database/dialect.ts'
 import type { Originals } from '../originals/originals.ts'
 import { sizesOf } from '../sizes.ts'
 import { findingOf, type Report } from './findings.ts'
+import { verifyAgreement } from './verify-agreement.ts'
 import { verifyDecisions } from './verify-decisions.ts'
 import { verifyDocuments } from './verify-documents.ts'
 import { verifyExtractions } from './verify-extractions.ts'
@@ -16,9 +17,13 @@ const MOST = 1_000
 
 /**
  * Holds a whole archive to itself: every original is there and has its hash, every row goes with the others, every extraction can
- * be read and is what the list says of it. Changes nothing.
+ * be read and is what the list says of it, counts are those of the decisions.
+ * @param repair count anew what is not; else nothing is changed
  */
-export async function verify({ db, originals }: { db: Database; originals: Originals }): Promise<ArchiveReport> {
+export async function verify(
+  { db, originals }: { db: Database; originals: Originals },
+  { repair = false }: { readonly repair?: boolean } = {},
+): Promise<ArchiveReport> {
   const counts = { error: 0, note: 0 }
   const findings: Finding[] = []
   const report: Report = (code, subject, details = {}) => {
@@ -31,6 +36,7 @@ export async function verify({ db, originals }: { db: Database; originals: Origi
     () => verifyExtractions(db, report),
     () => verifyLedgers(db, report),
     () => verifyDecisions(db, report),
+    () => verifyAgreement(db, report, repair),
     () => verifyOriginals(db, originals, report),
   ]
   for (const step of steps)

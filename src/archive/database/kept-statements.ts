@@ -1,0 +1,31 @@
+import type SQLite from 'better-sqlite3'
+import type { SqliteDatabase } from 'kysely'
+
+/** More than the program has forms of queries. */
+const MOST = 300
+
+/** A pragma takes effect when it is prepared, and a transaction's beginning and end cost nothing to prepare. */
+const KEPT = /^(select|insert|update|delete|with)\b/
+
+/**
+ * The database with statements that are prepared once: to prepare one costs about as much as to run it. Each is run to its end at
+ * once (`all`, `run`); rows are not to be streamed with it.
+ */
+export function keptStatements(sqlite: SQLite.Database): SqliteDatabase {
+  const kept = new Map<string, SQLite.Statement<unknown[]>>()
+  return {
+    close: () => void sqlite.close(),
+    prepare(sql) {
+      const known = kept.get(sql)
+      if (known !== undefined) return known as never
+      const statement = sqlite.prepare<unknown[]>(sql)
+      if (KEPT.test(sql)) {
+        // the oldest goes, used or not: what is used often is soon there again
+        const [oldest] = kept.keys()
+        if (kept.size >= MOST && oldest !== undefined) kept.delete(oldest)
+        kept.set(sql, statement)
+      }
+      return statement as never
+    },
+  }
+}
