@@ -2,6 +2,8 @@ import type { Bilingual } from './contract/index.ts'
 import { ARCHIVE_PROBLEMS } from './problems/archive-problems.ts'
 import { BACKFILL_PROBLEMS } from './problems/backfill-problems.ts'
 import type { CatalogueEntry } from './problems/catalogue-entry.ts'
+import { DRAFTS_PROBLEMS } from './problems/drafts-problems.ts'
+import { fill } from './problems/fill.ts'
 import { QUESTIONS_PROBLEMS } from './problems/questions-problems.ts'
 import { READING_PROBLEMS } from './problems/reading-problems.ts'
 import { REQUESTS_PROBLEMS } from './problems/requests-problems.ts'
@@ -14,6 +16,7 @@ export const CATALOGUE = {
   ...REQUESTS_PROBLEMS,
   ...QUESTIONS_PROBLEMS,
   ...REVIEW_PROBLEMS,
+  ...DRAFTS_PROBLEMS,
   ...ARCHIVE_PROBLEMS,
   ...BACKFILL_PROBLEMS,
   ...START_PROBLEMS,
@@ -37,9 +40,6 @@ export class ProblemError extends Error {
     this.problem = p
   }
 }
-
-const fill = (template: string, details: Problem['details']) =>
-  template.replace(/\{(\w+)\}/g, (whole, name: string) => String(details[name] ?? whole))
 
 /** The problem as people read it, in both languages. */
 export const describe = (p: Problem): { title: Bilingual; cause: Bilingual; cure: Bilingual; status: number } => {

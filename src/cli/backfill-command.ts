@@ -38,11 +38,9 @@ export async function backfillCommand(
     const limits = configuredLimits(streams)
     return limits === undefined ? EXIT.usage : await dryRun(names, sourceLimits(limits.maxBytes), streams)
   }
-  return await withArchive(streams.environment, 'command', streams.complain, async (config, archive) => {
-    await checkWritable(options.csv)
+  return await inArchive(options, streams, async (archive, carryOut) => {
     const sources: Sources = { kind: 'paths', names: [...names], cwd: process.cwd() }
-    const backfill = await createBackfill(archive.db, sources, new Date().toISOString())
-    return await carryOut(backfill, archive, config, options, streams)
+    return await carryOut(await createBackfill(archive.db, sources, new Date().toISOString()))
   })
 }
 
@@ -52,14 +50,11 @@ export async function resumeCommand(
   options: Omit<BackfillOptions, 'dryRun'>,
   streams: Streams,
 ): Promise<number> {
-  return await withArchive(streams.environment, 'command', streams.complain, async (config, archive) => {
-    await checkWritable(options.csv)
+  return await inArchive(options, streams, async (archive, carryOut) => {
     const chosen = id === null ? await unfinishedBackfills(archive.db) : [await named(archive, id)]
     if (chosen.length === 0) streams.complain('Không có đợt nạp nào dở dang.\nNo backfill is unfinished.\n')
     let code: number = EXIT.done
-    for (const backfill of chosen) {
-      code = Math.max(code, await carryOut(backfill, archive, config, options, streams))
-    }
+    for (const backfill of chosen) code = Math.max(code, await carryOut(backfill))
     return code
   })
 }
@@ -70,12 +65,11 @@ export async function retryFailedCommand(
   options: Omit<BackfillOptions, 'dryRun'>,
   streams: Streams,
 ): Promise<number> {
-  return await withArchive(streams.environment, 'command', streams.complain, async (config, archive) => {
-    await checkWritable(options.csv)
+  return await inArchive(options, streams, async (archive, carryOut) => {
     const backfill = await named(archive, id)
     const again = await retryFailed(archive.db, backfill, { files: backfill.sources.kind === 'paths' })
     streams.complain(`Thử lại ${again} tệp.\nTries ${again} files again.\n`)
-    return await carryOut(await named(archive, backfill.id), archive, config, options, streams)
+    return await carryOut(await named(archive, backfill.id))
   })
 }
 
@@ -101,6 +95,18 @@ const named = async ({ db }: Archive, id: string | null): Promise<Backfill> => {
   return found
 }
 
+/** Works in the archive, once it is sure that the table can be written in the end. */
+const inArchive = (
+  options: Omit<BackfillOptions, 'dryRun'>,
+  streams: Streams,
+  work: (archive: Archive, carryOut: (backfill: Backfill) => Promise<number>) => Promise<number>,
+): Promise<number> =>
+  withArchive(streams.environment, 'command', streams.complain, async (config, archive) => {
+    await checkWritable(options.csv)
+    return await work(archive, backfill => carryOut(backfill, archive, config, options, streams))
+  })
+
+/** @returns the exit code */
 const carryOut = async (
   backfill: Backfill,
   archive: Archive,

@@ -4,19 +4,22 @@ import type { RuleFault } from '../authoring/rule-fault.ts'
 import { problem } from '../problem.ts'
 import { problemText } from '../problem-text.ts'
 import { systemCause } from '../system-cause.ts'
+import { printDrafts, printUnread } from './drafts-command.ts'
 import { EXIT, type Streams } from './streams.ts'
 
 /**
- * Checks all rules and prints a line for each fault.
+ * Checks all rules and prints a line for each fault, then for each draft of an example.
  * @param folder where the rules stand; the shipped ones where it is not given
- * @returns the exit code: 0 without faults, 1 with some or when the folder cannot be read
+ * @param strict drafts that the rules do not read yet are faults
+ * @returns the exit code: 0 without faults, 1 with some or when a folder cannot be read
  */
-export async function checkCommand(folder: string | undefined, streams: Streams): Promise<number> {
+export async function checkCommand(folder: string | undefined, strict: boolean, streams: Streams): Promise<number> {
   try {
     const checked = await checkRules(folder)
     for (const fault of checked.faults) streams.print(faultLine(folder ?? 'rules', fault))
     streams.print(summary(checked))
-    return checked.faults.length === 0 ? EXIT.done : EXIT.failed
+    const drafts = checked.complete ? await printDrafts(folder, streams) : await printUnread(streams)
+    return checked.faults.length === 0 && !(strict && drafts !== EXIT.done) ? EXIT.done : EXIT.failed
   } catch (error) {
     const cause = systemCause(error)
     if (cause === null) throw error

@@ -7,10 +7,14 @@ export type OpenedRules =
   | { readonly ok: true; readonly rules: RuleSet }
   | { readonly ok: false; readonly problem: Problem }
 
-/** Loads the rules of a folder, the shipped ones where none is named, without what was learned beside them. */
-export const openRules = (folder: string = RULES_FOLDER): OpenedRules => {
+/**
+ * Loads the rules of a folder, the shipped ones where none is named.
+ * @param learned with what was learned beside them
+ */
+export const openRules = (folder: string = RULES_FOLDER, learned = false): OpenedRules => {
   try {
-    const rules = rulesAlone(loadRules(folder))
+    const loaded = loadRules(folder)
+    const rules = learned ? loaded : rulesAlone(loaded)
     // without a measure nothing can be read; a folder that holds no rules has none
     if (rules.measures.length > 0) return { ok: true, rules }
     const fault = 'there is no rule in it'

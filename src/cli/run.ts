@@ -37,6 +37,8 @@ const parse = (args: readonly string[]) => {
         'dry-run': { type: 'boolean' },
         csv: { type: 'string' },
         json: { type: 'boolean' },
+        repair: { type: 'boolean' },
+        drafts: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'V' },
       },
@@ -80,7 +82,12 @@ const RULES_COMMANDS: Readonly<Record<string, Command>> = {
   async check(args, options, streams) {
     none(args)
     const { checkCommand } = await import('./check-command.ts')
-    return await checkCommand(options.rules, streams)
+    return await checkCommand(options.rules, options.drafts === true, streams)
+  },
+  async drafts(args, options, streams) {
+    none(args)
+    const { draftsCommand } = await import('./drafts-command.ts')
+    return await draftsCommand(options.rules, streams)
   },
 }
 
@@ -111,7 +118,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   async rules(args, options, streams) {
     const [name, ...rest] = args
-    if (name === undefined) throw new Misuse('Thiếu lệnh: try hoặc check.', 'A command is missing: try or check.')
+    if (name === undefined)
+      throw new Misuse('Thiếu lệnh: try, check hoặc drafts.', 'A command is missing: try, check or drafts.')
     const command = Object.hasOwn(RULES_COMMANDS, name) ? RULES_COMMANDS[name] : undefined
     if (!command) throw new Misuse(`Không có lệnh rules ${name}.`, `There is no command rules ${name}.`)
     return await command(rest, options, streams)
@@ -163,7 +171,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   async verify(args, options, streams) {
     none(args)
     const { verifyCommand } = await import('./verify-command.ts')
-    return await verifyCommand(options.json === true, streams)
+    return await verifyCommand({ json: options.json === true, repair: options.repair === true }, streams)
   },
   async worker(args, _options, streams) {
     none(args)

@@ -20,9 +20,13 @@ export const USAGE = `trichluc – trích số liệu từ văn bản kế hoạ
       Đọc một câu: từ, thẻ, số liệu, quy tắc khớp và gần khớp. [35] chọn một con số; "-" là đầu vào chuẩn.
       Reads a sentence: its terms, tags, statistics, the rules that match and nearly match. [35] picks a number out.
 
-  trichluc rules check [--rules THƯ_MỤC]
-      Kiểm tra mọi quy tắc: cú pháp, ví dụ, quy tắc chết hoặc bị che, thời gian. Mỗi lỗi một dòng.
-      Checks all rules: form, examples, dead and shadowed rules, running time. One fault a line.
+  trichluc rules check [--drafts] [--rules THƯ_MỤC]
+      Kiểm tra mọi quy tắc: cú pháp, ví dụ, quy tắc chết hoặc bị che, thời gian. Mỗi lỗi một dòng. Bản nháp ví dụ
+      (TRICHLUC_DRAFTS, nếu không đặt: rules/drafts) cũng được đọc; với --drafts, bản nháp chưa đạt là lỗi.
+      Checks all rules: form, examples, dead and shadowed rules, running time. One fault a line. Drafts of examples are read,
+      too; with --drafts those that the rules do not read yet are faults.
+  trichluc rules drafts [--rules THƯ_MỤC]
+      Chỉ đọc các bản nháp ví dụ. Mã 1 khi còn bản chưa đạt. · Reads the drafts alone. Ends with 1 while some fail.
 
   trichluc backfill ĐƯỜNG_DẪN… [--dry-run] [--csv TỆP]
       Đưa tệp, thư mục, mẫu ('2010/**/*.doc') và tệp zip vào kho (TRICHLUC_DATA hoặc DATABASE_URL) và đọc. Dừng lúc nào cũng
@@ -50,9 +54,11 @@ export const USAGE = `trichluc – trích số liệu từ văn bản kế hoạ
       Sao lưu kho trong TRICHLUC_DATA sang thư mục khác, cả khi máy chủ đang chạy; lần sau chỉ chép tệp gốc mới.
       Backs the archive in TRICHLUC_DATA up into another folder, also while it is in use; later only new originals are copied.
 
-  trichluc verify [--json]
+  trichluc verify [--repair] [--json]
       Kiểm tra kho: mọi tệp gốc còn đủ và đúng mã băm, mọi dòng khớp nhau, mọi kết quả đọc được; in dung lượng. Mã 1 khi có lỗi.
+      --repair đếm lại số lần rà soát nếu lệch với các quyết định.
       Holds the archive to itself: originals and their hashes, rows, extractions; prints sizes. Ends with 1 where anything is wrong.
+      --repair counts reviews anew where the counts are not those of the decisions.
 
   trichluc reextract [--changed | --all] [--dry-run] [--json]
       Đọc lại các tài liệu mà bản khác hoặc bộ quy tắc khác đã đọc, sau mọi việc đang chờ; in ra điều gì đổi. --changed: chỉ

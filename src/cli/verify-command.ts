@@ -5,11 +5,15 @@ import { EXIT, type Streams } from './streams.ts'
 
 /**
  * Holds the archive to itself and prints what is wrong, each with a cure, and what it takes on the disk.
+ * @param repair count anew what is not as the decisions have it
  * @returns the exit code: 0 where nothing is wrong, else 1
  */
-export const verifyCommand = (json: boolean, streams: Streams): Promise<number> =>
+export const verifyCommand = (
+  { json, repair }: { readonly json: boolean; readonly repair: boolean },
+  streams: Streams,
+): Promise<number> =>
   withArchive(streams.environment, 'command', streams.complain, async (_config, archive) => {
-    const report = await verify(archive)
+    const report = await verify(archive, { repair })
     streams.print(json ? `${JSON.stringify(report)}\n` : archiveText(report))
     return report.ok ? EXIT.done : EXIT.failed
   })

@@ -50,6 +50,27 @@ export const QUESTIONS_PROBLEMS = {
       en: 'Look at the state and the problem of the document.',
     },
   },
+  'no-such-page': {
+    status: 404,
+    title: { vi: 'Không có trang này', en: 'There is no such page' },
+    cause: {
+      vi: 'Tài liệu có {pages} trang, không có trang {page}.',
+      en: 'The document has {pages} pages, and no page {page}.',
+    },
+    cure: { vi: 'Chọn trang từ 1 đến {pages}.', en: 'Choose a page from 1 to {pages}.' },
+  },
+  'no-page-pictures': {
+    status: 409,
+    title: { vi: 'Tài liệu không phải ảnh', en: 'The document is no picture' },
+    cause: {
+      vi: 'Chỉ ảnh quét (PNG, JPEG, TIFF) có ảnh của từng trang; tài liệu này là {type}.',
+      en: 'Only scans (PNG, JPEG, TIFF) have pictures of their pages; this document is of type {type}.',
+    },
+    cure: {
+      vi: 'Tải tệp gốc (…/original) và mở nó, hoặc xem ở dạng chữ (…/text).',
+      en: 'Download the original (…/original) and open that, or look at the text (…/text).',
+    },
+  },
   'no-such-line': {
     status: 404,
     title: { vi: 'Không có dòng này', en: 'There is no such line' },

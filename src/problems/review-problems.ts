@@ -14,6 +14,18 @@ export const REVIEW_PROBLEMS = {
       en: 'Read GET …/records and send its ETag in If-Match.',
     },
   },
+  'any-version': {
+    status: 428,
+    title: { vi: 'Phải nêu rõ phiên bản', en: 'One version must be named' },
+    cause: {
+      vi: 'If-Match: * nhận mọi phiên bản; quyết định dựa vào phiên bản đã xem, nếu không sẽ đè lên việc của người khác mà không biết.',
+      en: 'If-Match: * takes any version; decisions are made on the one that was looked at, or they would go over what others did unseen.',
+    },
+    cure: {
+      vi: 'Đọc GET …/records và gửi ETag của nó trong If-Match.',
+      en: 'Read GET …/records and send its ETag in If-Match.',
+    },
+  },
   'stale-version': {
     status: 409,
     title: { vi: 'Tài liệu đã thay đổi', en: 'The document has changed' },
