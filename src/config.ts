@@ -32,6 +32,8 @@ export interface Config {
   readonly database: string | null
   /** A folder that all machines reach, for the originals of an archive in PostgreSQL; null: they lie in the database. */
   readonly originals: string | null
+  /** The folder that examples made of corrections are written to. */
+  readonly drafts: string
   /** What every request must carry; null: none is asked for. */
   readonly token: string | null
   readonly limits: Limits
@@ -87,6 +89,7 @@ const VARIABLES = {
     null,
   ),
   TRICHLUC_ORIGINALS: variable<string | null>(z.string().min(1), { vi: 'một thư mục', en: 'a folder' }, null),
+  TRICHLUC_DRAFTS: variable(z.string().min(1), { vi: 'một thư mục', en: 'a folder' }, 'rules/drafts'),
   TRICHLUC_TOKEN: variable<string | null>(
     z.string().regex(new RegExp(`^[\\x21-\\x7e]{${MIN_TOKEN_LENGTH},}$`)),
     {
@@ -212,6 +215,10 @@ const unknownVariables = (environment: Environment): Problem[] => {
     .map(name => problem('unknown-variable', { variable: name, known: known.join(', ') }))
 }
 
+/** The folder of drafts alone, for commands that open no server. */
+export const readDraftsFolder = ({ TRICHLUC_DRAFTS: folder }: Environment): string =>
+  folder === undefined || folder === '' ? VARIABLES.TRICHLUC_DRAFTS.fallback : folder
+
 /** The limits alone, for commands that open no server. */
 export function readLimits(
   environment: Environment,
@@ -234,6 +241,7 @@ export function readConfig(environment: Environment): ConfigResult {
     data: value('TRICHLUC_DATA', VARIABLES.TRICHLUC_DATA),
     database: value('DATABASE_URL', VARIABLES.DATABASE_URL),
     originals: value('TRICHLUC_ORIGINALS', VARIABLES.TRICHLUC_ORIGINALS),
+    drafts: value('TRICHLUC_DRAFTS', VARIABLES.TRICHLUC_DRAFTS),
     token: value('TRICHLUC_TOKEN', VARIABLES.TRICHLUC_TOKEN),
     limits: limits(),
     reading: reading(),

@@ -30,8 +30,9 @@ const serveUntilAsked = async (
 ): Promise<number> => {
   const app = await buildApp({
     archive,
-    extract: pool.extract,
+    extract: pool.read,
     explain: pool.explain,
+    pictures: pool.pictures,
     reviewRules: checking.rules,
     config,
     version: readVersion(),

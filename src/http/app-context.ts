@@ -6,6 +6,8 @@ import type { Supervisor } from '../backfill/supervisor.ts'
 import type { Config } from '../config.ts'
 import type { Explain } from '../explain/explain.ts'
 import type { Metrics } from '../metrics/metrics.ts'
+import type { ReviewRules } from '../review/review-rules.ts'
+import type { PagePictures } from '../scan-pages/page-pictures.ts'
 import type { Reading } from '../work/reading.ts'
 import type { Reextractions } from './reextractions.ts'
 import type { Review } from './review/review.ts'
@@ -21,9 +23,11 @@ export interface AppContext {
   readonly backfills: Supervisor
   readonly reextractions: Reextractions
   readonly review: Review
+  readonly reviewRules: () => Promise<ReviewRules>
   readonly samples: SampleShelf
   readonly version: string
   readonly explain: Explain
+  readonly pictures: PagePictures
   /** @throws when the rules are not loaded and able to read */
   readonly checkRules: () => Promise<void>
 }

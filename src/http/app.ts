@@ -11,9 +11,10 @@ import { createMetrics } from '../metrics/metrics.ts'
 import { shippedTarget, type Target } from '../reextract/target.ts'
 import type { ReviewRules } from '../review/review-rules.ts'
 import { shippedReviewRules } from '../review/shipped-review-rules.ts'
+import { type PagePictures, pagePictures } from '../scan-pages/page-pictures.ts'
 import { isLostAttempt } from '../work/pool/lost-attempt.ts'
 import { STOP_PATIENCE } from '../work/pooled-reading.ts'
-import { createReading, type Extract } from '../work/reading.ts'
+import { createReading, type Read } from '../work/reading.ts'
 import type { AppContext } from './app-context.ts'
 import { answerClientError } from './client-error.ts'
 import { errorHandler } from './errors.ts'
@@ -22,6 +23,7 @@ import { describeApi, serveApiDescription } from './openapi.ts'
 import { PAGES_FOLDER, servePages } from './pages.ts'
 import { DEFAULT_PRESSURE, type PressureLimits, refuseUnderPressure } from './pressure.ts'
 import { createReextractions } from './reextractions.ts'
+import { createRecounting } from './review/recounting.ts'
 import { createReview } from './review/review.ts'
 import { ROUTES } from './routes/index.ts'
 import { rulesCheck } from './rules-check.ts'
@@ -32,9 +34,11 @@ import { signIn } from './security/sign-in.ts'
 
 export interface AppDependencies {
   readonly archive: Archive
-  readonly extract: Extract
+  readonly extract: Read
   /** Tells why a number is read as it is; the pipeline where it is not given. */
   readonly explain?: Explain
+  /** Gives the pages of scans to look at; made in this process where it is not given. */
+  readonly pictures?: PagePictures
   readonly config: Config
   readonly version: string
   /** Where the log goes; off without it. */
@@ -116,18 +120,23 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
     metrics.request({ method, route: routeOptions.url ?? 'unknown', status: statusCode }, elapsedTime / 1000)
   })
   const target = dependencies.target ?? shippedTarget
+  const reviewRules = dependencies.reviewRules ?? shippedReviewRules
   const reextractions = createReextractions(archive, target, reading.wake, app.log)
+  const review = createReview(archive, reviewRules, () => new Date())
+  const recounting = createRecounting(archive.db, review, app.log)
   const context: AppContext = {
     archive,
     reading,
     reextractions,
-    review: createReview(archive, dependencies.reviewRules ?? shippedReviewRules, () => new Date()),
+    review,
+    reviewRules,
     metrics,
     backfills,
     config,
     samples: dependencies.samples ?? sampleShelf(),
     version,
     explain: dependencies.explain ?? explain,
+    pictures: dependencies.pictures ?? pagePictures,
     checkRules: rulesCheck(extract, config.limits),
   }
 
@@ -142,10 +151,12 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
   app.addHook('onReady', async () => {
     await reading.start()
     backfills.start()
+    recounting.start()
     await reextractions.start()
   })
   app.addHook('onClose', () => backfills.stop(dependencies.stopPatience ?? STOP_PATIENCE))
   app.addHook('onClose', () => reextractions.stop())
+  app.addHook('onClose', () => recounting.stop())
   app.addHook('onClose', () => reading.stop(dependencies.stopPatience ?? STOP_PATIENCE))
   return app
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { BACKFILL_STATES } from '../archive/database/tables.ts'
-import { ITEM_STATES } from '../backfill/items.ts'
+import { BACKFILL_STATES } from '../archive/database/backfill-states.ts'
+import { ITEM_STATES, UNREAD_STATES } from '../backfill/item-states.ts'
 import { DocumentId, ProblemDetails } from './schemas.ts'
 
 /** The shapes of questions and answers about backfills. */
@@ -12,6 +12,8 @@ export const BackfillState = z.enum(BACKFILL_STATES).meta({
   description:
     '`storing`: files are still to be listed and stored; `reading`: all are stored, some wait to be read; `done`: all were read, or failed.',
 })
+
+export type BackfillState = z.infer<typeof BackfillState>
 
 export const BackfillId = z
   .string()
@@ -35,6 +37,8 @@ export const BackfillItemState = z.enum(ITEM_STATES).meta({
   description:
     '`listed`: to be stored again. `received` to `failed`: stored, and as its document is. `refused`: it could not be stored. `skipped`: it is no document.',
 })
+
+export type BackfillItemState = z.infer<typeof BackfillItemState>
 
 export const BackfillProgress = BackfillInfo.extend({
   progress: z.object({
@@ -67,6 +71,7 @@ export const BackfillListQuery = z.strictObject({
 export const BackfillPage = z
   .object({ backfills: z.array(BackfillInfo), next: z.string().nullable().describe('Null on the last page.') })
   .meta({ id: 'BackfillPage' })
+export type BackfillPage = z.infer<typeof BackfillPage>
 
 export const BackfillItem = z
   .object({
@@ -95,7 +100,26 @@ export const BackfillItemsQuery = z.strictObject({
 export const BackfillItemPage = z
   .object({ items: z.array(BackfillItem), next: count.nullable().describe('Null on the last page.') })
   .meta({ id: 'BackfillItemPage' })
+export type BackfillItemPage = z.infer<typeof BackfillItemPage>
+
+/** Answer of `GET /v1/backfills/{id}/causes`. */
+export const BackfillCauses = z
+  .object({
+    causes: z
+      .array(
+        z.object({
+          state: z.enum(UNREAD_STATES),
+          files: count,
+          problem: ProblemDetails.describe('With its cure; of most of the files, those of others differ in details.'),
+          examples: z.array(z.string()).describe('Paths of some of them.'),
+        }),
+      )
+      .describe('The commonest first.'),
+  })
+  .meta({ id: 'BackfillCauses' })
+export type BackfillCauses = z.infer<typeof BackfillCauses>
 
 export const RetryAnswer = z
   .object({ again: count.describe('Documents that are read again.'), backfill: BackfillProgress })
   .meta({ id: 'RetryAnswer' })
+export type RetryAnswer = z.infer<typeof RetryAnswer>

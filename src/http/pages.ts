@@ -13,7 +13,7 @@ const NOT_BUILT =
   'The pages are not built: run "npm run build" and start again. The API works, see /docs.\n'
 
 /** Addresses that the pages give a meaning to. */
-const PAGES = ['/', '/documents/:id'] as const
+const PAGES = ['/', '/dashboard', '/documents/:id', '/review', '/backfills', '/backfills/:id'] as const
 
 /** Serves the built pages. A browser that asks for an unknown address gets the page that says so, a program a problem. */
 export async function servePages(app: FastifyInstance, folder: URL): Promise<void> {

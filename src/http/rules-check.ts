@@ -1,5 +1,5 @@
 import type { Limits } from '../extract.ts'
-import type { Extract } from '../work/reading.ts'
+import type { Read } from '../work/reading.ts'
 
 const LINE = 'Số hợp tác xã thành lập mới năm 2019: 35 hợp tác xã.\n'
 
@@ -7,7 +7,7 @@ const LINE = 'Số hợp tác xã thành lập mới năm 2019: 35 hợp tác x�
  * A check that the rules are loaded: one line is read with them. Once it went well it is not made again.
  * @returns a function that throws while the rules cannot read
  */
-export function rulesCheck(extract: Extract, limits: Limits): () => Promise<void> {
+export function rulesCheck(extract: Read, limits: Limits): () => Promise<void> {
   let passed = false
   return async () => {
     if (passed) return

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { REVIEW_STATES } from '../archive/review-condition.ts'
 import {
   Area,
   AreaLevel,
+  Assignment,
   Bilingual,
   ChangedSince,
   Decision,
@@ -69,6 +71,14 @@ export const ProblemDetails = z
   })
 export type ProblemDetails = z.infer<typeof ProblemDetails>
 
+/** The pages of a scan. */
+export const ScanPages = z.object({
+  pages: z
+    .array(z.object({ width: z.number(), height: z.number() }))
+    .describe('The size of each page in points, the first page first: what the boxes of its records are measured in.'),
+})
+export type ScanPages = z.infer<typeof ScanPages>
+
 /**
  * Where a document stands: `received` (safe, waits), `reading`, then `done`, `partial` (read, but some part of it was
  * lost: see the extraction's messages) or `failed` (see `problem`).
@@ -105,9 +115,21 @@ export const ArchivedDocument = z
     year: z.number().int().nullable().describe('The first year it plans, else reports on, else that of its date.'),
     pages: z.number().int().nullable(),
     observations: count.nullable().describe('How many statistics were found; null until it was read.'),
-    flags: z.object({ error: count, warning: count, note: count }).nullable(),
+    records: count
+      .nullable()
+      .describe('Records as they hold now, added and rejected ones among them; null until it was read.'),
+    settled: count.nullable().describe('How many of the records reviewers have settled.'),
+    flags: z
+      .object({ error: count, warning: count, note: count })
+      .nullable()
+      .describe('Flags that are open; after a decision they are counted anew within seconds.'),
     engine: z.object({ version: z.string(), rules: z.string() }).nullable(),
     problem: ProblemDetails.nullable().describe('Why reading failed; null in all other states.'),
+    reading: z
+      .object({ page: count.describe('Pages that were read so far.'), pages: count })
+      .nullable()
+      .describe('How far reading is, told about once a second; null where nothing is read page by page now.'),
+    assignment: Assignment.omit({ document: true }).nullable().describe('Who has it to himself to review it now.'),
   })
   .meta({
     id: 'Document',
@@ -132,9 +154,13 @@ export const ArchivedDocument = z
         year: 2020,
         pages: 12,
         observations: 148,
+        records: 149,
+        settled: 37,
         flags: { error: 1, warning: 2, note: 0 },
         engine: { version: '0.1.0', rules: '9f2c…' },
         problem: null,
+        reading: null,
+        assignment: { who: 'Lan', since: '2026-11-20T08:25:00.000Z', until: '2026-11-20T08:55:00.000Z' },
       },
     ],
   })
@@ -168,6 +194,11 @@ export const ListQuery = z.strictObject({
   area: z.string().max(100).optional().describe('Code of a province or district, else its name.'),
   year: z.coerce.number().int().min(1900).max(2200).optional(),
   kind: DocumentKind.optional(),
+  issuer: z.string().max(500).optional().describe('Name of the issuer, whole, as the list gives it.'),
+  review: z
+    .enum(REVIEW_STATES)
+    .optional()
+    .describe('Of how many of its records reviewers have settled: `none`, `some` or `all`.'),
   flagged: z
     .enum(['true', 'false'])
     .optional()
@@ -196,6 +227,10 @@ export const Facets = z
     areas: z.array(Area.extend({ documents: count })),
     years: z.array(z.object({ year: z.number().int(), documents: count })),
     kinds: z.array(z.object({ kind: DocumentKind, documents: count })),
+    issuers: z
+      .array(z.object({ issuer: z.string(), documents: count }))
+      .describe('Those with most documents, at most 300.'),
+    reviews: z.array(z.object({ review: z.enum(REVIEW_STATES), documents: count })),
   })
   .meta({ id: 'Facets' })
 export type Facets = z.infer<typeof Facets>

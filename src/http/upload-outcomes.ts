@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { holderOf } from '../archive/assignments.ts'
 import { type Problem, ProblemError, problem } from '../problem.ts'
 import type { AppContext } from './app-context.ts'
 import { sendProblem } from './errors.ts'
@@ -38,7 +39,8 @@ export function uploadOutcomes({ archive, config, metrics }: AppContext, request
       const file = cleanFileName(name)
       try {
         const { outcome, document } = await archive.add(stream, file, config.limits.maxBytes)
-        documents.push({ outcome, file, document: presentDocument(document, language) })
+        const held = outcome === 'known' ? await holderOf(archive.db, document.id) : null
+        documents.push({ outcome, file, document: presentDocument(document, held, language) })
         metrics.upload(outcome)
         request.log.info({ document: document.id, outcome }, 'upload')
       } catch (error) {

@@ -2,7 +2,7 @@ import type { Archive } from '../archive/archive.ts'
 import type { Config } from '../config.ts'
 import { isLostAttempt } from './pool/lost-attempt.ts'
 import { readingPool } from './pool/reading-pool.ts'
-import { createReading, type Extract, type Reading, type ReadingLog, type ReadOutcome } from './reading.ts'
+import { createReading, type Read, type Reading, type ReadingLog, type ReadOutcome } from './reading.ts'
 
 /** Milliseconds that documents being read are given when reading is to end. */
 export const STOP_PATIENCE = 10_000
@@ -16,7 +16,7 @@ export interface PooledReadingOptions {
   /** How many documents are read at once; as many as are configured where it is not given. */
   readonly lanes?: number
   /** Reads one document; the pool of processes where it is not given. */
-  readonly reader?: Extract | undefined
+  readonly reader?: Read | undefined
   readonly onRead?: (outcome: ReadOutcome) => void
 }
 
@@ -32,7 +32,7 @@ export function pooledReading(options: PooledReadingOptions): PooledReading {
   const pool = readingPool({ ...config.reading, complain })
   const reading = createReading({
     archive,
-    extract: reader ?? pool.extract,
+    extract: reader ?? pool.read,
     limits: config.limits,
     log,
     lanes,

@@ -1,13 +1,30 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Archive } from '../archive/archive.ts'
+import type { PackedExtraction } from '../archive/packed-extraction.ts'
 import { BEAT } from '../archive/processes.ts'
 import type { Claimed } from '../archive/reading-states.ts'
+import type { Extraction } from '../contract/index.ts'
 import type { ExtractResult, Limits } from '../extract.ts'
 import { type Problem, ProblemError, problem } from '../problem.ts'
+import type { PagesRead } from '../read/pages-read.ts'
+import type { Timings } from '../stopwatch.ts'
+import { pageProgress } from './page-progress.ts'
 import { isPassing, persistently } from './persistently.ts'
 
 export type Extract = (bytes: Uint8Array, name: string, limits: Limits) => Promise<ExtractResult>
+
+/** Of a document that was read: the extraction, packed by whoever read it where that is another process. */
+export type ReadResult =
+  | {
+      readonly ok: true
+      readonly extraction: Extraction | PackedExtraction
+      readonly timings?: Timings | undefined
+    }
+  | { readonly ok: false; readonly problem: Problem }
+
+/** Reads one document: the pipeline itself, or a pool of processes that run it. */
+export type Read = (bytes: Uint8Array, name: string, limits: Limits) => Promise<ReadResult>
 
 export interface ReadingLog {
   info(details: object, message: string): void
@@ -26,8 +43,7 @@ export interface ReadOutcome {
 
 export interface ReadingOptions {
   readonly archive: Archive
-  /** Reads one document: the pipeline itself, or a pool of processes that run it. */
-  readonly extract: Extract
+  readonly extract: Read
   readonly limits: Limits
   readonly log: ReadingLog
   /** How many documents are read at once; 0: others read. */
@@ -77,19 +93,30 @@ export function createReading(options: ReadingOptions): Reading {
     return problem('internal', { incident })
   }
 
-  const read = async (claimed: Claimed): Promise<ExtractResult> => {
+  /** Who waits is told more the next time: it is no reason to stop. */
+  const tellPages = async (claimed: Claimed, pages: PagesRead): Promise<void> => {
+    if (closing.signal.aborted) return
+    await archive.tellPages(claimed, pages).catch(err => log.warn({ err }, 'could not tell how far reading is'))
+  }
+
+  const read = async (claimed: Claimed): Promise<ReadResult> => {
     const { document } = claimed
     try {
       const bytes = await persistently(() => archive.original(document), closing.signal, waits)
       if (bytes === null) return { ok: false, problem: problem('database-away') }
-      return await extract(bytes, document.name, limits)
+      const progress = pageProgress(pages => tellPages(claimed, pages))
+      try {
+        return await extract(bytes, document.name, { ...limits, onPages: progress.tell })
+      } finally {
+        await progress.end()
+      }
     } catch (err) {
       return { ok: false, problem: err instanceof ProblemError ? err.problem : faultOf(err, claimed) }
     }
   }
 
   /** Stores what became of a document. @returns the outcome's name */
-  const store = async (claimed: Claimed, result: ExtractResult): Promise<string> => {
+  const store = async (claimed: Claimed, result: ReadResult): Promise<string> => {
     if (result.ok) {
       try {
         return (await archive.finish(claimed, result.extraction)) ? 'read' : 'lost'
@@ -106,13 +133,13 @@ export function createReading(options: ReadingOptions): Reading {
     return (await archive.fail(claimed, result.problem)) ? result.problem.code : 'lost'
   }
 
-  const begin = (claimed: Claimed): Promise<ExtractResult> => {
+  const begin = (claimed: Claimed): Promise<ReadResult> => {
     underWay.set(claimed.claim, claimed)
     log.info({ document: claimed.document.id, attempt: claimed.attempts }, 'reading')
     return read(claimed)
   }
 
-  const end = async (claimed: Claimed, result: ExtractResult, begun: number): Promise<void> => {
+  const end = async (claimed: Claimed, result: ReadResult, begun: number): Promise<void> => {
     // Given back while it was being read: somebody reads it anew, and the database may be closed by now.
     if (closing.signal.aborted) return
     const outcome = await persistently(() => store(claimed, result), closing.signal, waits)

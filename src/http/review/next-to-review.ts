@@ -1,34 +1,48 @@
 import type { Database } from '../../archive/database/database.ts'
-import { type Asking, nextFor, sampleOf, uncounted } from '../../archive/review-queue.ts'
-import type { ReviewNext, ReviewReason } from '../../contract/index.ts'
-import { agendaOf } from '../../review/agenda.ts'
+import { type Asking, nextFor, sampleOf } from '../../archive/review-queue.ts'
+import type { Records, ReviewNext, ReviewReason } from '../../contract/index.ts'
+import { changedIn, doubtfulIn } from '../../review/agenda.ts'
+import { firstLook } from '../../review/first-look.ts'
 import { sampleRate } from '../../review/sample.ts'
+import type { ReadingLog } from '../../work/reading.ts'
 import type { Review } from './review.ts'
 
 /** One document in so many is taken at random, whatever else is left. */
 const SAMPLE_ONE_IN = 10
-/** Documents that are counted anew for one question, at most. */
-const COUNTED_AT_ONCE = 10
-/** Documents that are looked into for one that has a record of the sample. */
-const TRIES = 20
+/** Documents that are looked into for one that can be offered for a reason; to check one takes up to a second. */
+const TRIES = 5
 
-const BY_WORTH: readonly ReviewReason[] = ['errors', 'low-confidence', 'new-layout', 'sample']
+const BY_WORTH: readonly ReviewReason[] = ['errors', 'machine-changed', 'low-confidence', 'new-layout', 'sample']
+
+/** Whether there is what a reason promises: other rules may have counted a document. */
+const IS_THERE: Readonly<Record<ReviewReason, (records: Records) => boolean>> = {
+  errors: ({ progress }) => progress.openFlags.error > 0,
+  'machine-changed': records => changedIn(records) > 0,
+  'low-confidence': records => doubtfulIn(records) > 0,
+  'new-layout': ({ records }) => records.length > 0,
+  sample: ({ agenda }) => agenda.length > 0,
+}
+
+export interface Offering {
+  readonly db: Database
+  readonly review: Pick<Review, 'records'>
+  readonly log: Pick<ReadingLog, 'error'>
+  /** From 0 to below 1. */
+  readonly random?: () => number
+}
 
 /**
- * What a reviewer is best given next: a document with errors, then one with doubtful records, then one of a layout that nobody has
- * seen; now and then one at random, so that it is known how often records are wrong that nothing speaks against.
- * @param random from 0 to below 1
+ * What a reviewer is best given next: a document with errors, then one of which the machine says something else since, then one with
+ * doubtful records, then one of a layout that nobody has seen; now and then one with records of the random sample, so that it is known
+ * how often records are wrong that nothing speaks against. One that cannot be read is told of in the log, and passed over.
  */
-export async function nextToReview(
-  db: Database,
-  review: Review,
-  asking: Asking,
-  random: () => number = Math.random,
-): Promise<ReviewNext> {
-  for (const document of await uncounted(db, COUNTED_AT_ONCE)) await review.records(document)
+export async function nextToReview(offering: Offering, asking: Asking): Promise<ReviewNext> {
+  const { db, random = Math.random } = offering
   const first: readonly ReviewReason[] = random() < 1 / SAMPLE_ONE_IN ? ['sample'] : []
   for (const reason of new Set([...first, ...BY_WORTH])) {
-    const next = await (reason === 'sample' ? sampled(db, review, asking, random) : found(db, review, asking, reason))
+    const from = reason === 'sample' ? randomId(random) : ''
+    const next =
+      (await found(offering, asking, reason, from)) ?? (from === '' ? null : await found(offering, asking, reason))
     if (next !== null) return { next, sample: await rate(db) }
   }
   return { next: null, sample: await rate(db) }
@@ -39,34 +53,34 @@ const rate = async (db: Database) => {
   return sampleRate(settled, wrong)
 }
 
+/** Ids are hashes: the first behind a random one is a random document. */
+const randomId = (random: () => number): string =>
+  Math.floor(random() * 36 ** 4)
+    .toString(36)
+    .padStart(4, '0')
+
 type Next = NonNullable<ReviewNext['next']>
 
 const found = async (
-  db: Database,
-  review: Review,
+  { db, review, log }: Offering,
   asking: Asking,
   reason: ReviewReason,
   from = '',
 ): Promise<Next | null> => {
-  const document = await nextFor(db, reason, asking, from)
-  const records = document === null ? null : await review.records(document)
-  return records === null
-    ? null
-    : { document: records.document, version: records.version, reason, records: agendaOf(records) }
-}
-
-/** Ids are hashes: the first behind a random one is a random document. */
-const sampled = async (db: Database, review: Review, asking: Asking, random: () => number): Promise<Next | null> => {
   const skip = [...asking.skip]
   for (let tried = 0; tried < TRIES; tried++) {
-    const from = Math.floor(random() * 36 ** 4)
-      .toString(36)
-      .padStart(4, '0')
-    const passing = { ...asking, skip }
-    const next = (await found(db, review, passing, 'sample', from)) ?? (await found(db, review, passing, 'sample'))
-    if (next === null) return null
-    if (next.records.some(({ because }) => because === 'sample')) return next
-    skip.push(next.document)
+    const document = await nextFor(db, reason, { ...asking, skip }, from)
+    if (document === null) return null
+    const records = await review.records(document).catch((err: unknown) => {
+      log.error({ err, document }, 'a document cannot be offered for review')
+      return null
+    })
+    if (records !== null && IS_THERE[reason](records))
+      return { document, version: records.version, reason, records: agendaFor(reason, records) }
+    skip.push(document)
   }
   return null
 }
+
+const agendaFor = (reason: ReviewReason, { agenda, records }: Records): Next['records'] =>
+  reason === 'new-layout' && agenda.length === 0 ? firstLook(records) : agenda

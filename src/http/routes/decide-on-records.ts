@@ -12,9 +12,11 @@ import { DocumentParams, findDocument, withoutResult } from './find-document.ts'
 const Headers = z.object({
   'if-match': z
     .string()
-    .max(200)
+    .max(1000)
     .optional()
-    .describe('The ETag of the records that the decisions are made on. Needed.'),
+    .describe(
+      'The ETag of the records that the decisions are made on. Needed; of several (RFC 9110, 13.1.1) one must be that of now. `*` names none and is refused.',
+    ),
 })
 
 /** `POST /v1/documents/{id}/decisions`: stores what a reviewer decides, all of it or nothing. */
@@ -25,9 +27,9 @@ export const decideOnRecords: Route = (app, { archive, review }) => {
       schema: {
         operationId: 'decideOnRecords',
         tags: ['review'],
-        summary: 'Decide on records and flags of a document',
+        summary: 'Decide on the header, records and flags of a document',
         description:
-          'Confirm, correct, reject or add records, accept the suggestion of a flag or dismiss it, note something, undo a decision. All decisions sent are stored, or none. `If-Match` names the version that they are made on; where the document has changed since, the answer is `stale-version` and tells in `changed` what has.',
+          'Confirm, correct, reject or add records, accept the suggestion of a flag or dismiss it, correct fields of the document’s header, note something, undo a decision. All decisions sent are stored, or none. `If-Match` names the version that they are made on; where the document has changed since, the answer is `stale-version` and tells in `changed` what has.',
         params: DocumentParams,
         querystring: LanguageQuery,
         headers: Headers,
@@ -40,6 +42,7 @@ export const decideOnRecords: Route = (app, { archive, review }) => {
             'not-found',
             'not-extracted',
             'version-needed',
+            'any-version',
             'stale-version',
             'document-assigned',
             'decision-refused',
@@ -51,8 +54,10 @@ export const decideOnRecords: Route = (app, { archive, review }) => {
     },
     async (request, reply) => {
       const document = await findDocument(archive, request.params.id)
-      const [asked] = tagsOf(request.headers['if-match'], { weak: false })
-      if (asked === undefined) throw new ProblemError(problem('version-needed'))
+      const header = request.headers['if-match']
+      if (header?.trim() === '*') throw new ProblemError(problem('any-version'))
+      const asked = tagsOf(header, { weak: false })
+      if (asked.length === 0) throw new ProblemError(problem('version-needed'))
       const result = await review.decide(document.id, asked, request.body)
       if (result === null) throw withoutResult(document)
       switch (result.is) {
@@ -65,8 +70,9 @@ export const decideOnRecords: Route = (app, { archive, review }) => {
         }
         case 'stale': {
           const { version } = result.changed
+          const stale = problem('stale-version', { asked: asked.join(', '), version })
           reply.header('etag', etagOf(version))
-          return sendProblem(request, reply, problem('stale-version', { asked, version }), undefined, result.changed)
+          return sendProblem(request, reply, stale, undefined, result.changed)
         }
         case 'held': {
           const { who, until } = result.held

@@ -1,3 +1,4 @@
+import { holderOf } from '../../archive/assignments.ts'
 import type { Route } from '../app-context.ts'
 import { languageOf } from '../language.ts'
 import { presentDocument } from '../present-document.ts'
@@ -21,7 +22,8 @@ export const getDocument: Route = (app, { archive }) => {
     },
     async request => {
       const language = languageOf(request.query, request.headers['accept-language'])
-      return presentDocument(await findDocument(archive, request.params.id), language)
+      const document = await findDocument(archive, request.params.id)
+      return presentDocument(document, await holderOf(archive.db, document.id), language)
     },
   )
 }

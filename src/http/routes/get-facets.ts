@@ -16,8 +16,16 @@ export const getFacets: Route = (app, { archive }) => {
       },
     },
     async () => {
-      const { documents, states, areas, years, kinds } = await archive.facets()
-      return { documents, states: [...states], areas: [...areas], years: [...years], kinds: [...kinds] }
+      const { documents, states, areas, years, kinds, issuers, reviews } = await archive.facets()
+      return {
+        documents,
+        states: [...states],
+        areas: [...areas],
+        years: [...years],
+        kinds: [...kinds],
+        issuers: [...issuers],
+        reviews: [...reviews],
+      }
     },
   )
 }

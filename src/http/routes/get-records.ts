@@ -13,9 +13,9 @@ export const getRecords: Route = (app, { archive, review }) => {
       schema: {
         operationId: 'getRecords',
         tags: ['review'],
-        summary: 'Get the current records and flags of a document',
+        summary: 'Get the current header, records and flags of a document',
         description:
-          'The machine’s observations, overlaid by the latest decision on each that stands; `settledBy` says whose each record is. Checks are made with the figures as they are now. The ETag is the version that decisions are made on.',
+          'The header and the machine’s observations, overlaid by the latest decision on each that stands; `settledBy` says whose each record is. Checks are made with the figures as they are now. The ETag is the version that decisions are made on.',
         params: DocumentParams,
         querystring: LanguageQuery,
         response: {

@@ -1,5 +1,4 @@
-import { DecisionHistory } from '../../contract/index.ts'
-import { standing } from '../../review/standing.ts'
+import { DecisionHistory, DecisionHistoryQuery } from '../../contract/index.ts'
 import type { Route } from '../app-context.ts'
 import { LanguageQuery, problems } from '../responses.ts'
 import { etagOf } from '../review/etag.ts'
@@ -14,20 +13,19 @@ export const listDecisions: Route = (app, { archive, review }) => {
         operationId: 'listDecisions',
         tags: ['review'],
         summary: 'Get the history of decisions on a document',
-        description: 'In the order in which they were made, with what each replaced. None is ever changed or removed.',
+        description:
+          'In the order in which they were made, with what each replaced, a page at a time. None is ever changed or removed.',
         params: DocumentParams,
-        querystring: LanguageQuery,
-        response: { 200: DecisionHistory, ...problems('not-found', 'not-extracted') },
+        querystring: LanguageQuery.extend(DecisionHistoryQuery.shape),
+        response: { 200: DecisionHistory, ...problems('invalid-request', 'not-found', 'not-extracted') },
       },
     },
     async (request, reply) => {
       const document = await findDocument(archive, request.params.id)
-      const history = await review.history(document.id)
+      const { after, limit } = request.query
+      const history = await review.history(document.id, after, limit)
       if (history === null) throw withoutResult(document)
-      const { version, decisions } = history
-      const stands = new Set(standing(decisions))
-      const undone = decisions.filter(decision => !stands.has(decision)).map(({ id }) => id)
-      return reply.header('etag', etagOf(version)).send({ version, decisions: [...decisions], undone })
+      return reply.header('etag', etagOf(history.version)).send(history)
     },
   )
 }

@@ -1,3 +1,4 @@
+import { holdersOf } from '../../archive/assignments.ts'
 import { decodeCursor } from '../../archive/cursor.ts'
 import { ProblemError, problem } from '../../problem.ts'
 import type { Route } from '../app-context.ts'
@@ -37,7 +38,14 @@ export const listDocuments: Route = (app, { archive }) => {
         cursor === undefined ? null : placeOf(cursor),
         limit,
       )
-      return { ...page, documents: page.documents.map(document => presentDocument(document, language)) }
+      const holders = await holdersOf(
+        archive.db,
+        page.documents.map(({ id }) => id),
+      )
+      return {
+        ...page,
+        documents: page.documents.map(document => presentDocument(document, holders.get(document.id), language)),
+      }
     },
   )
 }

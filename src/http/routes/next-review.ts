@@ -24,11 +24,12 @@ export const nextReview: Route = (app, { archive, review }) => {
         tags: ['review'],
         summary: 'Get what is to be reviewed next',
         description:
-          'The document that is worth most to look at: with errors, then with doubtful records, then of a layout that nobody has seen; one in ten is taken at random. What others have taken is left out. `records` are those to look at, the likeliest wrong first. It is not taken by this: see `assignment`.',
+          'The document that is worth most to look at: with errors, then with settled records of which the machine says something else since, then with doubtful records, then of a layout that nobody has seen; one in ten is taken at random, for the records of the random sample in it. What others have taken is left out. `records` are those to look at, the likeliest wrong first. It is not taken by this: see `assignment`.',
         querystring: Query,
         response: { 200: ReviewNext, ...problems('invalid-request') },
       },
     },
-    async request => nextToReview(archive.db, review, { who: request.query.who, skip: request.query.skip }),
+    async request =>
+      nextToReview({ db: archive.db, review, log: app.log }, { who: request.query.who, skip: request.query.skip }),
   )
 }

@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads'
-import type { Checked } from '../../check/check.ts'
 import type { ReviewRules } from '../../review/review-rules.ts'
 import { type CheckingJob, CheckingReply } from './checking-messages.ts'
 
@@ -18,8 +17,11 @@ const ENTRY = new URL(
 /** Megabytes of the thread's own heap. */
 const MAX_HEAP = 1024
 
+type Answer = Exclude<CheckingReply, { is: 'ready' | 'fault' }>
+type Asked = CheckingJob extends infer J ? (J extends CheckingJob ? Omit<J, 'job'> : never) : never
+
 interface Waiting {
-  readonly resolve: (checked: Checked) => void
+  readonly resolve: (answer: Answer) => void
   readonly reject: (error: Error) => void
 }
 
@@ -37,13 +39,23 @@ export function createChecking(): Checking {
     thread.unref()
     const waiting = new Map<number, Waiting>()
     let jobs = 0
-    const check: ReviewRules['check'] = (extraction, records) =>
+    const ask = (asked: Asked): Promise<Answer> =>
       new Promise((resolve, reject) => {
-        const message: CheckingJob = { job: ++jobs, extraction, records }
+        const message: CheckingJob = { ...asked, job: ++jobs }
         waiting.set(message.job, { resolve, reject })
         thread.ref()
         thread.postMessage(message)
       })
+    const check: ReviewRules['check'] = async (extraction, records) => {
+      const answer = await ask({ is: 'check', extraction, records })
+      if (answer.is !== 'checked') throw new Error(`asked to check, the thread has ${answer.is}`)
+      return { flags: answer.flags, support: answer.support }
+    }
+    const draft: ReviewRules['draft'] = async settled => {
+      const answer = await ask({ is: 'draft', settled })
+      if (answer.is !== 'drafted') throw new Error(`asked to draft, the thread has ${answer.is}`)
+      return answer.made
+    }
     const settle = (job: number): Waiting | undefined => {
       const asked = waiting.get(job)
       waiting.delete(job)
@@ -62,8 +74,8 @@ export function createChecking(): Checking {
       thread.once('exit', code => fail(new Error(`the thread that checks records ended with code ${code}`)))
       thread.on('message', (message: unknown) => {
         const reply = CheckingReply.parse(message)
-        if (reply.is === 'ready') resolve({ engine: reply.engine, codes: reply.codes, check })
-        else if (reply.is === 'checked') settle(reply.job)?.resolve({ flags: reply.flags, support: reply.support })
+        if (reply.is === 'ready') resolve({ engine: reply.engine, codes: reply.codes, check, draft })
+        else if (reply.is !== 'fault') settle(reply.job)?.resolve(reply)
         else settle(reply.job)?.reject(Object.assign(new Error(reply.message), { stack: reply.stack }))
       })
     })

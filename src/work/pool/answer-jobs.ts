@@ -1,10 +1,20 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
+import { packExtraction } from '../../archive/packed-extraction.ts'
 import type { Explain } from '../../explain/explain.ts'
 import type { Problem } from '../../problem.ts'
+import type { PagePictures } from '../../scan-pages/page-pictures.ts'
 import { onProcessGroups } from '../../tools/process-groups.ts'
 import type { Extract } from '../reading.ts'
-import { type ExplainJob, type ExtractJob, ReaderJob, type ReaderMessage, type ReaderReply } from './reader-messages.ts'
+import {
+  type DrawJob,
+  type ExplainJob,
+  type ExtractJob,
+  type MeasureJob,
+  ReaderJob,
+  type ReaderMessage,
+  type ReaderReply,
+} from './reader-messages.ts'
 
 /** How reluctantly the system ends this process when memory runs out, -1000 to 1000: long before the server. */
 const OOM_SCORE = '700'
@@ -12,6 +22,7 @@ const OOM_SCORE = '700'
 interface Work {
   readonly extract: Extract
   readonly explain: Explain
+  readonly pictures: PagePictures
 }
 
 /**
@@ -31,7 +42,16 @@ const tell = (message: ReaderMessage): void => void process.send?.(message)
 
 async function answer(job: ReaderJob, work: Work): Promise<ReaderReply> {
   try {
-    return job.do === 'extract' ? await extracted(job, work.extract) : await explained(job, work.explain)
+    switch (job.do) {
+      case 'extract':
+        return await extracted(job, work.extract)
+      case 'explain':
+        return await explained(job, work.explain)
+      case 'measure':
+        return await measured(job, work.pictures)
+      case 'draw':
+        return await drawn(job, work.pictures)
+    }
   } catch (error) {
     const { message, stack = '' } = error instanceof Error ? error : new Error(String(error))
     return { is: 'fault', message, stack }
@@ -39,16 +59,26 @@ async function answer(job: ReaderJob, work: Work): Promise<ReaderReply> {
 }
 
 async function extracted({ bytes, name, limits }: ExtractJob, extract: Extract): Promise<ReaderReply> {
-  const result = await extract(bytes, name, limits)
+  const result = await extract(bytes, name, { ...limits, onPages: read => tell({ read }) })
   if (!result.ok) return refused(result.problem)
-  const { text, ...rest } = result.extraction
-  return { is: 'extraction', text, rest: JSON.stringify(rest), timings: result.timings ?? null }
+  const extraction = await packExtraction(name, result.extraction)
+  return { is: 'extraction', extraction, timings: result.timings ?? null }
 }
 
 async function explained({ bytes, asked, limits }: ExplainJob, explain: Explain): Promise<ReaderReply> {
   const result = await explain(bytes, asked, limits)
   if (!result.ok) return refused(result.problem)
   return { is: 'explanations', explanations: JSON.stringify(result.explanations) }
+}
+
+async function measured({ bytes, limits }: MeasureJob, pictures: PagePictures): Promise<ReaderReply> {
+  const result = await pictures.measure(bytes, limits)
+  return result.ok ? { is: 'sizes', pages: [...result.pages] } : refused(result.problem)
+}
+
+async function drawn({ bytes, page, limits }: DrawJob, pictures: PagePictures): Promise<ReaderReply> {
+  const result = await pictures.draw(bytes, page, limits)
+  return result.ok ? { is: 'picture', picture: result.picture } : refused(result.problem)
 }
 
 const refused = ({ code, details }: Problem): ReaderReply => ({

@@ -4,14 +4,14 @@ import { DEFAULT_OCR, type OcrSettings } from '../../read/ocr/ocr-settings.ts'
 
 /**
  * The limits of a document with its share of the machine: one scan alone is read on all cores, of many each on its part of them.
- * Pages at once that are configured stay as they are.
+ * Pages at once that are configured stay as they are. They can be sent to another process.
  * @param underWay documents that are read now, with this one
  */
 export function withPagesAtOnce(
   limits: Limits,
   underWay: number,
   cores = availableParallelism(),
-): Limits & { readonly ocr: OcrSettings } {
-  const ocr = limits.ocr ?? DEFAULT_OCR
-  return { ...limits, ocr: { ...ocr, workers: ocr.workers ?? Math.max(1, Math.floor(cores / underWay)) } }
+): Omit<Limits, 'onPages'> & { readonly ocr: OcrSettings } {
+  const { onPages: _, ocr = DEFAULT_OCR, ...rest } = limits
+  return { ...rest, ocr: { ...ocr, workers: ocr.workers ?? Math.max(1, Math.floor(cores / underWay)) } }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { PackedExtraction } from '../../archive/packed-extraction.ts'
 import { CATALOGUE, type ProblemCode } from '../../problem.ts'
 import { OCR_ENGINES } from '../../read/ocr/ocr-settings.ts'
 import { STAGES } from '../../stopwatch.ts'
@@ -27,24 +28,36 @@ export type ExtractJob = z.infer<typeof ExtractJob>
 const ExplainJob = z.object({ do: z.literal('explain'), bytes, asked: Asked, limits: Limits })
 export type ExplainJob = z.infer<typeof ExplainJob>
 
+const MeasureJob = z.object({ do: z.literal('measure'), bytes, limits: Limits })
+export type MeasureJob = z.infer<typeof MeasureJob>
+
+const DrawJob = z.object({ do: z.literal('draw'), bytes, page: z.number(), limits: Limits })
+export type DrawJob = z.infer<typeof DrawJob>
+
 /** What a reading process is asked for, one at a time; each is answered with a `ReaderReply`. */
-export const ReaderJob = z.discriminatedUnion('do', [ExtractJob, ExplainJob])
+export const ReaderJob = z.discriminatedUnion('do', [ExtractJob, ExplainJob, MeasureJob, DrawJob])
 export type ReaderJob = z.infer<typeof ReaderJob>
 
 const Timings = z.record(z.enum(STAGES), z.number())
 
+/** Made and stored by the same version of the program. */
+const Packed = z.object({
+  engine: z.object({ version: z.string(), rules: z.string() }),
+  text: z.object({ sha256: z.string(), packed: bytes }),
+  packed: bytes,
+  columns: z.custom<PackedExtraction['columns']>(value => typeof value === 'object' && value !== null),
+  partial: z.boolean(),
+})
+
 /**
- * The answer. Results are JSON, made and read by the same version of the program: to take them apart costs the server a third of
- * what a clone of the objects does. A fault is an exception that nobody expected.
+ * The answer. An extraction is packed as it is stored, and explanations are JSON: to take results apart costs more than all else
+ * that the server does for a document. A fault is an exception that nobody expected.
  */
 export const ReaderReply = z.discriminatedUnion('is', [
-  z.object({
-    is: z.literal('extraction'),
-    text: z.string(),
-    rest: z.string(),
-    timings: Timings.nullable(),
-  }),
+  z.object({ is: z.literal('extraction'), extraction: Packed, timings: Timings.nullable() }),
   z.object({ is: z.literal('explanations'), explanations: z.string() }),
+  z.object({ is: z.literal('sizes'), pages: z.array(z.object({ width: z.number(), height: z.number() })) }),
+  z.object({ is: z.literal('picture'), picture: bytes }),
   z.object({
     is: z.literal('problem'),
     problem: z.object({ code, details: z.record(z.string(), z.union([z.string(), z.number()])) }),
@@ -53,9 +66,10 @@ export const ReaderReply = z.discriminatedUnion('is', [
 ])
 export type ReaderReply = z.infer<typeof ReaderReply>
 
-/** What a reading process says: an answer, or that a process group was started or has ended (see `GroupEvent`). */
+/** What a reading process says: an answer, how many pages it has read for it so far, or that a process group was started or has ended (see `GroupEvent`). */
 export const ReaderMessage = z.union([
   z.object({ reply: ReaderReply }),
+  z.object({ read: z.object({ page: z.number().int().min(0), pages: z.number().int().min(1) }) }),
   z.object({ group: z.number().int().positive(), runs: z.boolean() }),
 ])
 export type ReaderMessage = z.input<typeof ReaderMessage>

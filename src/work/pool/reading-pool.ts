@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os'
-import type { Extraction } from '../../contract/index.ts'
 import type { Explain, ExplainResult } from '../../explain/explain.ts'
-import type { ExtractResult } from '../../extract.ts'
+import { idlePool } from '../../idle-pool.ts'
 import { type Problem, problem } from '../../problem.ts'
-import { idlePool } from '../../read/ocr/idle-pool.ts'
-import { Slots } from '../../read/office/slots.ts'
-import type { Extract } from '../reading.ts'
+import type { OnPages } from '../../read/pages-read.ts'
+import type { PagePictures } from '../../scan-pages/page-pictures.ts'
+import { Slots } from '../../slots.ts'
+import type { Read, ReadResult } from '../reading.ts'
 import { withPagesAtOnce } from './pages-at-once.ts'
 import { DEFAULT_MEGABYTES, DEFAULT_SECONDS } from './pool-limits.ts'
 import { type Ending, type Reader, startReader } from './reader.ts'
@@ -28,13 +28,15 @@ export interface ReadingPoolOptions {
 
 export interface ReadingPool {
   /**
-   * As the pipeline's `extract`, in a process that can be ended. Beside its problems: `reading-too-long`, `reading-out-of-memory`
+   * What the pipeline's `extract` gives, packed by the process that has read it and that can be ended. Beside its problems: `reading-too-long`, `reading-out-of-memory`
    * and `reading-died`, for which another attempt may be made (see `isLostAttempt`), and `reading-interrupted` when the pool closes.
    * @throws what the pipeline throws
    */
-  readonly extract: Extract
+  readonly read: Read
   /** As the pipeline's `explain`, with the same problems. */
   readonly explain: Explain
+  /** As `pagePictures`, with the same problems: pictures are decoded where they can do no harm. */
+  readonly pictures: PagePictures
   /** Documents that are read now. */
   readonly underWay: number
   /** Memory that each process held when it was last looked at, in 2^20 bytes; 0 where that is not known. */
@@ -63,6 +65,8 @@ export function readingPool(options: ReadingPoolOptions = {}): ReadingPool {
   const megabytes = options.megabytesPerDocument ?? DEFAULT_MEGABYTES
   const { entry = ENTRY, complain = text => void process.stderr.write(text) } = options
   const slots = new Slots(readers + 1)
+  // Pages of one scan are asked for all at once; a second process would start for longer than they take.
+  const pictureSlot = new Slots(1)
   const running = new Set<Reader>()
   let underWay = 0
   let closed = false
@@ -89,13 +93,13 @@ export function readingPool(options: ReadingPoolOptions = {}): ReadingPool {
     return start()
   }
 
-  const ask = (make: () => ReaderJob): Promise<Exclude<ReaderReply, { readonly is: 'fault' }>> =>
+  const ask = (make: () => ReaderJob, onPages?: OnPages): Promise<Exclude<ReaderReply, { readonly is: 'fault' }>> =>
     slots.run(async () => {
       if (closed) return { is: 'problem', problem: asPlain(problem('reading-interrupted')) }
       underWay++
       try {
         const reader = take()
-        const outcome = await reader.ask(make())
+        const outcome = await reader.ask(make(), onPages)
         if ('ended' in outcome) return { is: 'problem', problem: asPlain(problemOf(outcome.ended, seconds, megabytes)) }
         if (closed) void reader.end()
         else idle.give(reader)
@@ -106,6 +110,8 @@ export function readingPool(options: ReadingPoolOptions = {}): ReadingPool {
       }
     })
 
+  const askForPictures: typeof ask = make => pictureSlot.run(() => ask(make))
+
   return {
     get underWay() {
       return underWay
@@ -113,19 +119,37 @@ export function readingPool(options: ReadingPoolOptions = {}): ReadingPool {
     get megabytes() {
       return [...running].map(reader => reader.held)
     },
-    async extract(bytes, name, limits): Promise<ExtractResult> {
-      const reply = await ask(() => ({ do: 'extract', bytes, name, limits: withPagesAtOnce(limits, underWay) }))
+    async read(bytes, name, limits): Promise<ReadResult> {
+      const make = () => ({ do: 'extract' as const, bytes, name, limits: withPagesAtOnce(limits, underWay) })
+      const reply = await ask(make, limits.onPages)
       if (reply.is === 'problem') return { ok: false, problem: reply.problem }
       if (reply.is !== 'extraction') throw new Error(`asked for an extraction, got ${reply.is}`)
-      const { document, ...rest } = JSON.parse(reply.rest) as Omit<Extraction, 'text'>
-      const extraction = { document, text: reply.text, ...rest }
-      return { ok: true, extraction, ...(reply.timings === null ? {} : { timings: reply.timings }) }
+      return { ok: true, extraction: reply.extraction, ...(reply.timings === null ? {} : { timings: reply.timings }) }
     },
     async explain(bytes, asked, limits): Promise<ExplainResult> {
       const reply = await ask(() => ({ do: 'explain', bytes, asked, limits: withPagesAtOnce(limits, underWay) }))
       if (reply.is === 'problem') return { ok: false, problem: reply.problem }
       if (reply.is !== 'explanations') throw new Error(`asked for explanations, got ${reply.is}`)
       return { ok: true, explanations: JSON.parse(reply.explanations) }
+    },
+    pictures: {
+      async measure(bytes, limits) {
+        const reply = await askForPictures(() => ({ do: 'measure', bytes, limits: withPagesAtOnce(limits, underWay) }))
+        if (reply.is === 'problem') return { ok: false, problem: reply.problem }
+        if (reply.is !== 'sizes') throw new Error(`asked for sizes, got ${reply.is}`)
+        return { ok: true, pages: reply.pages }
+      },
+      async draw(bytes, page, limits) {
+        const reply = await askForPictures(() => ({
+          do: 'draw',
+          bytes,
+          page,
+          limits: withPagesAtOnce(limits, underWay),
+        }))
+        if (reply.is === 'problem') return { ok: false, problem: reply.problem }
+        if (reply.is !== 'picture') throw new Error(`asked for a picture, got ${reply.is}`)
+        return { ok: true, picture: reply.picture }
+      },
     },
     async close() {
       closed = true
