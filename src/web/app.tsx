@@ -1,20 +1,15 @@
-import { ArchivePage } from './archive/archive-page.tsx'
-import { DocumentPage } from './document/document-page.tsx'
 import { useAddress } from './router.tsx'
+import { ROUTES } from './routes.tsx'
 import { LostPage } from './ui/lost-page.tsx'
 import { TopBar } from './ui/top-bar.tsx'
 
-const DOCUMENT_PATH = /^\/documents\/([^/]+)\/?$/
-
 export function App() {
-  const { path, query } = useAddress()
-  const id = DOCUMENT_PATH.exec(path)?.[1]
+  const address = useAddress()
+  const route = ROUTES.find(({ path }) => path.test(address.path))
   return (
     <>
-      <TopBar path={path} />
-      {path === '/' && <ArchivePage query={query} />}
-      {id !== undefined && <DocumentPage key={id} id={id} />}
-      {path !== '/' && id === undefined && <LostPage />}
+      <TopBar path={address.path} />
+      {route === undefined ? <LostPage /> : route.page(route.path.exec(address.path)?.[1] ?? '', address)}
     </>
   )
 }

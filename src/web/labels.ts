@@ -9,7 +9,7 @@ import type {
   Status,
   Subject,
 } from '../contract/index.ts'
-import type { DocumentState } from '../http/schemas.ts'
+import type { DocumentState, Facets } from '../http/schemas.ts'
 
 export {
   ATTRIBUTE,
@@ -112,7 +112,7 @@ export const MESSAGE_LEVEL: Record<Message['level'], Bilingual> = {
   info: name('Thông tin', 'Information'),
 }
 
-export const MESSAGE_SHAPE: Record<Message['level'], string> = { error: '▲', warning: '◆', info: 'ⓘ' }
+export const MESSAGE_SHAPE: Record<Message['level'], string> = { error: '▲', warning: '◆', info: '●' }
 
 export const DOCUMENT_STATE: Record<DocumentState, Bilingual> = {
   received: name('Chờ đọc', 'Waiting'),
@@ -120,6 +120,12 @@ export const DOCUMENT_STATE: Record<DocumentState, Bilingual> = {
   done: name('Xong', 'Done'),
   partial: name('Một phần', 'In part'),
   failed: name('Lỗi', 'Failed'),
+}
+
+export const REVIEW_STATE: Record<Facets['reviews'][number]['review'], Bilingual> = {
+  none: name('Chưa rà soát', 'Not reviewed'),
+  some: name('Đang rà soát', 'In review'),
+  all: name('Đã rà soát xong', 'All reviewed'),
 }
 
 export const DOCUMENT_STATE_SHAPE: Record<DocumentState, string> = {

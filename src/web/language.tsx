@@ -1,6 +1,7 @@
 import { type ComponentChildren, createContext } from 'preact'
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks'
 import type { Bilingual, Language } from '../contract/index.ts'
+import { recall, remember } from './storage.ts'
 import { type TextKey, text } from './texts.ts'
 
 const STORAGE_KEY = 'trichluc.language'
@@ -14,22 +15,7 @@ interface LanguageChoice {
   readonly say: (both: Bilingual) => string
 }
 
-const remembered = (): Language => {
-  try {
-    return localStorage.getItem(STORAGE_KEY) === 'en' ? 'en' : 'vi'
-  } catch {
-    // Storage may be forbidden; the choice then lasts as long as the page.
-    return 'vi'
-  }
-}
-
-const remember = (language: Language): void => {
-  try {
-    localStorage.setItem(STORAGE_KEY, language)
-  } catch {
-    // As above.
-  }
-}
+const remembered = (): Language => (recall(STORAGE_KEY) === 'en' ? 'en' : 'vi')
 
 const choiceOf = (language: Language, choose: LanguageChoice['choose']): LanguageChoice => ({
   language,
@@ -47,7 +33,7 @@ export function LanguageProvider({ children }: { children: ComponentChildren }) 
   const choice = useMemo(
     () =>
       choiceOf(language, next => {
-        remember(next)
+        remember(STORAGE_KEY, next)
         setLanguage(next)
       }),
     [language],

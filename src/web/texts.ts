@@ -1,217 +1,38 @@
-import type { Bilingual, Language } from '../contract/index.ts'
+import type { Language } from '../contract/index.ts'
+import { ARCHIVE_TEXTS } from './texts/archive.ts'
+import { BACKFILLS_TEXTS } from './texts/backfills.ts'
+import { DASHBOARD_TEXTS } from './texts/dashboard.ts'
+import { DESK_TEXTS } from './texts/desk.ts'
+import { DOCUMENT_TEXTS } from './texts/document.ts'
+import { DRAFT_TEXTS } from './texts/draft.ts'
+import { FIND_TEXTS } from './texts/find.ts'
+import { FLAGS_TEXTS } from './texts/flags.ts'
+import { FRAME_TEXTS } from './texts/frame.ts'
+import { HEADER_TEXTS } from './texts/header.ts'
+import { QUEUE_TEXTS } from './texts/queue.ts'
+import { RECORDS_TEXTS } from './texts/records.ts'
+import { REVIEW_TEXTS } from './texts/review.ts'
+import { SHEETS_TEXTS } from './texts/sheets.ts'
+import { UPLOAD_TEXTS } from './texts/upload.ts'
 
 /** Every text of the pages, once, in both languages. `{name}` is filled by the caller. */
 export const TEXTS = {
-  'app.name': { vi: 'trichluc', en: 'trichluc' },
-  'nav.main': { vi: 'Điều hướng chính', en: 'Main navigation' },
-  'nav.archive': { vi: 'Kho tài liệu', en: 'Archive' },
-  'nav.api': { vi: 'Tài liệu API', en: 'API reference' },
-  'nav.language': { vi: 'Ngôn ngữ', en: 'Language' },
-  'nav.skip': { vi: 'Đến nội dung chính', en: 'Skip to content' },
-
-  'problem.cause': { vi: 'Nguyên nhân', en: 'Cause' },
-  'problem.cure': { vi: 'Cách xử lý', en: 'What to do' },
-  'problem.retry': { vi: 'Thử lại', en: 'Try again' },
-  'problem.sign-in': { vi: 'Đăng nhập lại', en: 'Sign in again' },
-  'problem.incident': { vi: 'Mã lỗi', en: 'Code' },
-
-  'upload.drop': { vi: 'Thả tệp vào đây hoặc', en: 'Drop files here or' },
-  'upload.choose': { vi: 'chọn tệp…', en: 'choose files…' },
-  'upload.kinds': {
-    vi: 'PDF, bản quét (PNG, JPG, TIF), Word (DOCX, DOC, RTF, ODT), Excel, TXT; gửi được nhiều tệp một lần',
-    en: 'PDF, scans (PNG, JPG, TIF), Word (DOCX, DOC, RTF, ODT), Excel, TXT; many files at once',
-  },
-  'upload.list': { vi: 'Tệp đang gửi', en: 'Files being sent' },
-  'upload.folder.title': { vi: 'Đây là thư mục', en: 'This is a folder' },
-  'upload.folder.cause': {
-    vi: 'Thư mục không gửi được, chỉ gửi được tệp.',
-    en: 'Folders cannot be sent, only files can.',
-  },
-  'upload.folder.cure': {
-    vi: 'Mở thư mục, chọn các tệp bên trong rồi thả vào đây.',
-    en: 'Open the folder, select the files in it and drop those here.',
-  },
-  'upload.waiting': { vi: 'chờ gửi', en: 'waiting' },
-  'upload.sending': { vi: 'đang gửi {percent} %', en: 'sending {percent} %' },
-  'upload.known': { vi: 'đã có trong kho', en: 'already in the archive' },
-  'upload.records': { vi: 'Số liệu: {count}', en: 'Records: {count}' },
-  'upload.open': { vi: 'Mở', en: 'Open' },
-  'upload.dismiss': { vi: 'Bỏ khỏi danh sách', en: 'Remove from the list' },
-  'upload.clear': { vi: 'Dọn các tệp đã xong', en: 'Clear finished files' },
-
-  'archive.search': { vi: 'Tìm', en: 'Search' },
-  'archive.search.hint': { vi: 'Số hiệu, trích yếu, cơ quan, tên tệp', en: 'Number, title, issuer, file name' },
-  'archive.filter.state': { vi: 'Trạng thái', en: 'State' },
-  'archive.filter.year': { vi: 'Năm', en: 'Year' },
-  'archive.filter.kind': { vi: 'Loại văn bản', en: 'Kind' },
-  'archive.filter.area': { vi: 'Địa bàn', en: 'Area' },
-  'archive.filter.flagged': { vi: 'Có mâu thuẫn', en: 'With contradictions' },
-  'archive.filter.any': { vi: 'Tất cả', en: 'All' },
-  'archive.filter.clear': { vi: 'Bỏ lọc', en: 'Clear filters' },
-  'archive.list': { vi: 'Danh sách tài liệu', en: 'Documents' },
-  'archive.number': { vi: 'Số, ký hiệu', en: 'Number' },
-  'archive.title': { vi: 'Trích yếu', en: 'Title' },
-  'archive.issuer': { vi: 'Cơ quan ban hành', en: 'Issuer' },
-  'archive.year': { vi: 'Năm', en: 'Year' },
-  'archive.records': { vi: 'Số liệu', en: 'Records' },
-  'archive.flags': { vi: 'Mâu thuẫn', en: 'Flags' },
-  'archive.state': { vi: 'Trạng thái', en: 'State' },
-  'archive.more': { vi: 'Xem thêm', en: 'Load more' },
-  'archive.loading': { vi: 'Đang tải danh sách…', en: 'Loading the list…' },
-  'archive.count': { vi: 'Đang hiện {shown}/{total} tài liệu', en: 'Showing {shown} of {total} documents' },
-  'archive.empty.title': { vi: 'Kho chưa có tài liệu nào', en: 'The archive holds no document yet' },
-  'archive.empty.text': {
-    vi: 'Thả tệp vào khung phía trên để đọc số liệu, hoặc nạp các tài liệu mẫu dưới đây để xem thử.',
-    en: 'Drop files into the box above to read their statistics, or load the sample documents below to see how it works.',
-  },
-  'archive.samples': { vi: 'Tài liệu mẫu', en: 'Sample documents' },
-  'archive.samples.load': { vi: 'Nạp tài liệu mẫu', en: 'Load the samples' },
-  'archive.samples.loading': { vi: 'Đang nạp…', en: 'Loading…' },
-  'archive.nothing.title': { vi: 'Không có tài liệu nào khớp với bộ lọc', en: 'No document matches the filters' },
-  'archive.nothing.text': {
-    vi: 'Bớt từ tìm kiếm, hoặc bỏ lọc để xem lại toàn bộ kho.',
-    en: 'Search for fewer words, or clear the filters to see the whole archive.',
-  },
-
-  'document.loading': { vi: 'Đang tải tài liệu…', en: 'Loading the document…' },
-  'document.waiting': {
-    vi: 'Tài liệu đang được đọc; trang này tự mở khi xong.',
-    en: 'The document is being read; it opens here when that is done.',
-  },
-  'document.failed': { vi: 'Không đọc được tài liệu này', en: 'This document could not be read' },
-  'document.untitled': { vi: '(không có trích yếu)', en: '(no title)' },
-  'document.back': { vi: 'Về kho tài liệu', en: 'Back to the archive' },
-  'document.number': { vi: 'Số, ký hiệu', en: 'Number' },
-  'document.kind': { vi: 'Loại văn bản', en: 'Kind' },
-  'document.issued': { vi: 'Ngày ban hành', en: 'Issued' },
-  'document.issuer': { vi: 'Cơ quan ban hành', en: 'Issuer' },
-  'document.area': { vi: 'Địa bàn', en: 'Area' },
-  'document.reports': { vi: 'Kỳ báo cáo', en: 'Reports on' },
-  'document.plans': { vi: 'Kỳ kế hoạch', en: 'Plans for' },
-  'document.signer': { vi: 'Người ký', en: 'Signed by' },
-  'document.file': { vi: 'Tệp', en: 'File' },
-  'document.pages': { vi: '{count} trang', en: 'pages: {count}' },
-  'document.recipients': { vi: 'Nơi nhận', en: 'Recipients' },
-  'document.references': { vi: 'Văn bản viện dẫn', en: 'Documents referred to' },
-  'document.none': { vi: 'không ghi', en: 'not stated' },
-  'document.more': {
-    vi: 'Nơi nhận ({recipients}), văn bản viện dẫn ({references})',
-    en: 'Recipients ({recipients}), documents referred to ({references})',
-  },
-  'document.messages': { vi: 'Ghi chú khi đọc', en: 'Notes of the readers' },
-  'document.messages.page': { vi: 'trang {page}', en: 'page {page}' },
-  'document.original': { vi: 'Bản gốc', en: 'Original' },
-  'document.json': { vi: 'JSON', en: 'JSON' },
-  'document.csv': { vi: 'CSV', en: 'CSV' },
-  'document.text': { vi: 'Nội dung văn bản', en: 'Text of the document' },
-  'document.downloads': { vi: 'Tải về', en: 'Downloads' },
-
-  'table.name': { vi: 'Bảng {number}', en: 'Table {number}' },
-  'table.unit': { vi: 'Đơn vị tính: {unit}', en: 'Unit: {unit}' },
-
-  'numerals.summary': { vi: 'Con số trong văn bản: {total}', en: 'Numerals in the text: {total}' },
-  'numerals.unexplained': { vi: 'chưa giải thích', en: 'unexplained' },
-  'numerals.unexplained.title': { vi: 'Con số chưa giải thích được', en: 'Numerals without an explanation' },
-  'numerals.unexplained.none': {
-    vi: 'Mọi con số trong văn bản đều đã được giải thích.',
-    en: 'Every numeral of the text is accounted for.',
-  },
-
-  'flags.title': { vi: 'Cờ kiểm tra', en: 'Flags' },
-  'flags.notes': { vi: 'Lưu ý ({count})', en: 'Notes ({count})' },
-  'flags.address': { vi: 'Địa chỉ của cờ này', en: 'Address of this flag' },
-  'flags.check': { vi: 'phép kiểm tra', en: 'check' },
-  'flags.suspects': { vi: 'Nghi nhất', en: 'Most suspect' },
-  'flags.suspicion': { vi: 'nghi sai {share}', en: 'suspect, {share}' },
-  'flags.suggestion': { vi: 'Có thể phải là', en: 'May have to be' },
-  'flags.because': { vi: 'vì khi đó khớp:', en: 'because these then come out:' },
-  'flags.capped': {
-    vi: 'Việc tìm số sai đã dừng ở giới hạn tính toán: các số bị nghi ở đây chỉ là phỏng đoán.',
-    en: 'The search for the wrong numbers was stopped by its limits: the suspects named here are a guess.',
-  },
-  'flags.verified': { vi: 'kiểm chứng được {verified}/{total} số liệu', en: 'verified: {verified} of {total} records' },
-  'flags.coverage': {
-    vi: 'Phép kiểm tra khớp với {verified}/{total} số liệu; {unverified} số liệu chưa được kiểm chứng.',
-    en: 'Checks come out for {verified} of {total} records; not verified: {unverified}.',
-  },
-  'flags.none': {
-    vi: 'Không phép kiểm tra nào thất bại: khớp với {verified}/{total} số liệu. {unverified} số liệu chưa phép kiểm tra nào với tới, tức là chưa được kiểm chứng.',
-    en: 'No check failed: checks come out for {verified} of {total} records. Records that no check reaches, and so not verified: {unverified}.',
-  },
-  'flags.none.unreached': {
-    vi: 'Không phép kiểm tra nào thất bại, nhưng cũng chưa phép nào với tới số liệu của văn bản: cả {total} số liệu chưa được kiểm chứng.',
-    en: 'No check failed, but none reaches a record of this document either: not one of its {total} records is verified.',
-  },
-  'flags.unverified.show': { vi: 'Xem {unverified} số liệu đó', en: 'Show these {unverified}' },
-
-  'records.title': { vi: 'Số liệu', en: 'Records' },
-  'records.search': { vi: 'Lọc theo chỉ tiêu', en: 'Filter by indicator' },
-  'records.shown': { vi: 'Đang hiện {shown}/{total}', en: 'Showing {shown} of {total}' },
-  'records.flagged': { vi: 'Có cờ', en: 'Flagged' },
-  'records.unverified': { vi: 'Chưa kiểm chứng', en: 'Not verified' },
-  'records.status.all': { vi: 'Tất cả', en: 'All' },
-  'records.indicator': { vi: 'Chỉ tiêu', en: 'Indicator' },
-  'records.value': { vi: 'Giá trị', en: 'Value' },
-  'records.period': { vi: 'Kỳ', en: 'Period' },
-  'records.status': { vi: 'Trạng thái', en: 'Status' },
-  'records.measure': { vi: 'Loại số', en: 'Measure' },
-  'records.confidence': { vi: 'Tin cậy', en: 'Conf.' },
-  'records.none.title': { vi: 'Không tìm thấy số liệu nào', en: 'No statistics were found' },
-  'records.none.text': {
-    vi: 'Văn bản không có con số nào là số liệu thống kê: không có số, hoặc chỉ có ngày tháng, số hiệu, số đề mục.',
-    en: 'The text has no number that is a statistic: no numbers, or only dates, document numbers and outline numbers.',
-  },
-  'records.none.unexplained': {
-    vi: 'Văn bản không có câu nào mà các quy tắc nhận ra. Các con số chưa giải thích được gạch chân trong văn bản.',
-    en: 'No sentence of the text is known to the rules. The unexplained numerals are underlined in the text.',
-  },
-  'records.nothing.title': { vi: 'Không có số liệu nào khớp với bộ lọc', en: 'No record matches the filter' },
-  'records.nothing.text': { vi: 'Bỏ lọc để xem lại tất cả.', en: 'Clear the filter to see them all.' },
-
-  'why.title': { vi: 'Vì sao', en: 'Why' },
-  'why.value': { vi: 'Giá trị', en: 'Value' },
-  'why.from': { vi: 'Lấy từ', en: 'Taken from' },
-  'why.rule': { vi: 'quy tắc', en: 'rule' },
-  'why.contradicted': { vi: 'có thể là', en: 'may be' },
-  'why.show': { vi: 'Xem trong văn bản', en: 'Show in the text' },
-  'why.place': { vi: 'Vị trí', en: 'Place' },
-  'why.place.page': { vi: 'trang {page}, dòng {line}', en: 'page {page}, line {line}' },
-  'why.place.line': { vi: 'dòng {line}', en: 'line {line}' },
-  'why.place.cell': { vi: 'bảng {table}, dòng {row}, cột {column}', en: 'table {table}, row {row}, column {column}' },
-  'why.cell': { vi: 'Ô trong bảng', en: 'Table cell' },
-  'why.quote': { vi: 'Nguyên văn', en: 'In the document’s words' },
-  'why.qualifier': { vi: 'Phạm vi', en: 'Qualifier' },
-  'why.source': { vi: 'Nguồn vốn', en: 'Funding source' },
-  'why.area': { vi: 'Địa bàn', en: 'Area' },
-  'why.checks': { vi: 'Kiểm tra', en: 'Checks' },
-  'why.checks.support': {
-    vi: '{count} phép kiểm tra độc lập khớp với số này',
-    en: 'independent checks that come out with this number: {count}',
-  },
-  'why.checks.flagged': {
-    vi: 'không phép kiểm tra nào khớp với số này; nó có trong phép tính không khớp nêu trên',
-    en: 'no check comes out with this number; it stands in the sum above that does not',
-  },
-  'why.checks.none': {
-    vi: 'chưa phép kiểm tra nào với tới số này (chưa được kiểm chứng)',
-    en: 'no check reaches this number (not verified)',
-  },
-  'why.alternatives': { vi: 'Cách đọc khác', en: 'Other readings' },
-
-  'help.title': { vi: 'Phím tắt', en: 'Keys' },
-  'help.next': { vi: 'số liệu tiếp theo', en: 'next record' },
-  'help.previous': { vi: 'số liệu trước', en: 'previous record' },
-  'help.flag.next': { vi: 'cờ tiếp theo', en: 'next flag' },
-  'help.flag.previous': { vi: 'cờ trước', en: 'previous flag' },
-  'help.search': { vi: 'lọc theo chỉ tiêu', en: 'filter by indicator' },
-  'help.leave': { vi: 'bỏ chọn, đóng', en: 'deselect, close' },
-  'help.help': { vi: 'bảng phím tắt này', en: 'these keys' },
-  'help.close': { vi: 'Đóng', en: 'Close' },
-  'help.button': { vi: 'Phím tắt (?)', en: 'Keys (?)' },
-
-  'page.lost.title': { vi: 'Không có trang này', en: 'There is no such page' },
-  'page.lost.text': { vi: 'Địa chỉ có thể bị gõ sai hoặc đã cũ.', en: 'The address may be mistyped or out of date.' },
-} as const satisfies Record<string, Bilingual>
+  ...ARCHIVE_TEXTS,
+  ...BACKFILLS_TEXTS,
+  ...DASHBOARD_TEXTS,
+  ...DESK_TEXTS,
+  ...DOCUMENT_TEXTS,
+  ...DRAFT_TEXTS,
+  ...FIND_TEXTS,
+  ...FLAGS_TEXTS,
+  ...FRAME_TEXTS,
+  ...QUEUE_TEXTS,
+  ...HEADER_TEXTS,
+  ...RECORDS_TEXTS,
+  ...REVIEW_TEXTS,
+  ...SHEETS_TEXTS,
+  ...UPLOAD_TEXTS,
+} as const
 
 export type TextKey = keyof typeof TEXTS
 

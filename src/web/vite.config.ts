@@ -1,7 +1,9 @@
 import { defineConfig } from 'vite'
+import { pdfjsFiles } from './pdfjs-files.ts'
 
 export default defineConfig({
   root: import.meta.dirname,
+  plugins: [pdfjsFiles()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: '../../dist/web',

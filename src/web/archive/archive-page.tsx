@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ArchivedDocument } from '../../http/schemas.ts'
 import { isFinal, usePoll } from '../api/use-poll.ts'
 import { useLanguage } from '../language.tsx'
@@ -6,17 +6,15 @@ import { navigate } from '../router.tsx'
 import { ProblemBox } from '../ui/problem-box.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 import { useTitle } from '../ui/use-title.ts'
+import { UploadArea } from '../upload/upload-area.tsx'
+import { useUploads } from '../upload/uploads.tsx'
 import { DocumentTable } from './document-table.tsx'
-import { DropZone } from './drop-zone.tsx'
 import { EmptyArchive } from './empty-archive.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { archiveAddress, type FilterKey, filterQuery, parseFilters } from './filters.ts'
-import { FOLDER } from './folder.ts'
 import { NothingFound } from './nothing-found.tsx'
-import { UploadList } from './upload-list.tsx'
 import { useDocuments } from './use-documents.ts'
 import { useFacets } from './use-facets.ts'
-import { useUploads } from './use-uploads.ts'
 
 /** Many files end shortly after each other; the list is asked for once for all of them. */
 const RELOAD_PAUSE_MS = 300
@@ -41,7 +39,12 @@ export function ArchivePage({ query }: { query: string }) {
       setChanges(n => n + 1)
     }, RELOAD_PAUSE_MS)
   }
-  const uploads = useUploads(refresh)
+  const uploads = useUploads()
+  const known = useRef(uploads.taken)
+  useEffect(() => {
+    if (known.current !== uploads.taken) refresh()
+    known.current = uploads.taken
+  })
 
   const unfinished = [
     ...uploads.items.flatMap(({ progress }) => (progress.phase === 'sent' ? [progress.document] : [])),
@@ -57,15 +60,15 @@ export function ArchivePage({ query }: { query: string }) {
   useTitle(t('nav.archive'))
   useKeys({ '/': () => document.getElementById('search')?.focus() })
 
+  // On the filters of now: another may have been set since this was asked for.
   const change = (next: Partial<Record<FilterKey, string>>) =>
-    navigate(archiveAddress({ ...filters, ...next }), 'replace')
+    navigate(archiveAddress({ ...parseFilters(location.search), ...next }), 'replace')
 
   const empty = !list.loading && list.failure === null && list.documents.length === 0
   return (
     <main id="main" class="page">
       <h1 class="unseen">{t('nav.archive')}</h1>
-      <DropZone onFiles={uploads.add} onFolders={folders => uploads.refuse(folders, FOLDER)} />
-      <UploadList uploads={uploads} />
+      <UploadArea kind="documents" />
       {list.failure !== null && <ProblemBox failure={list.failure} onRetry={list.reload} />}
       {!(empty && filtered === '') && <FilterBar filters={filters} facets={facets} onChange={change} />}
       {list.documents.length > 0 && <DocumentTable documents={list.documents} />}

@@ -18,6 +18,9 @@ export function DocumentTable({ documents }: { documents: readonly ArchivedDocum
             {t('archive.records')}
           </th>
           <th scope="col">{t('archive.flags')}</th>
+          <th scope="col" class="figure">
+            {t('archive.review')}
+          </th>
           <th scope="col">{t('archive.state')}</th>
         </tr>
       </thead>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Facets } from '../../http/schemas.ts'
-import { AREA_LEVEL, DOCUMENT_KIND, DOCUMENT_STATE } from '../labels.ts'
+import { AREA_LEVEL, DOCUMENT_KIND, DOCUMENT_STATE, REVIEW_STATE } from '../labels.ts'
 import { useLanguage } from '../language.tsx'
 import { FilterSelect } from './filter-select.tsx'
 import type { FilterKey, Filters } from './filters.ts'
@@ -18,13 +18,25 @@ export function FilterBar({ filters, facets, onChange }: FilterBarProps) {
   const { t, say } = useLanguage()
   const [words, setWords] = useState(filters.q)
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined)
-  // The address may change without the field: back button, filters cleared.
-  useEffect(() => setWords(filters.q), [filters.q])
+  const sought = useRef(filters.q)
+  // The address may change without the field: back button, filters cleared. What it has from the field leaves the field as it is,
+  // with the blank that another word is to follow.
+  useEffect(() => {
+    if (filters.q === sought.current) return
+    clearTimeout(pause.current)
+    sought.current = filters.q
+    setWords(filters.q)
+  }, [filters.q])
+  // Who leaves the page within the pause is not called back.
+  useEffect(() => () => clearTimeout(pause.current), [])
 
   const type = (value: string) => {
     setWords(value)
     clearTimeout(pause.current)
-    pause.current = setTimeout(() => onChange({ q: value.trim() }), TYPING_PAUSE_MS)
+    pause.current = setTimeout(() => {
+      sought.current = value.trim()
+      onChange({ q: sought.current })
+    }, TYPING_PAUSE_MS)
   }
 
   return (
@@ -49,6 +61,12 @@ export function FilterBar({ filters, facets, onChange }: FilterBarProps) {
           documents,
         }))}
         onChange={area => onChange({ area })}
+      />
+      <FilterSelect
+        label={t('archive.filter.issuer')}
+        value={filters.issuer}
+        options={(facets?.issuers ?? []).map(({ issuer, documents }) => ({ value: issuer, label: issuer, documents }))}
+        onChange={issuer => onChange({ issuer })}
       />
       <FilterSelect
         label={t('archive.filter.year')}
@@ -79,6 +97,16 @@ export function FilterBar({ filters, facets, onChange }: FilterBarProps) {
           documents,
         }))}
         onChange={state => onChange({ state })}
+      />
+      <FilterSelect
+        label={t('archive.filter.review')}
+        value={filters.review}
+        options={(facets?.reviews ?? []).map(({ review, documents }) => ({
+          value: review,
+          label: say(REVIEW_STATE[review]),
+          documents,
+        }))}
+        onChange={review => onChange({ review })}
       />
       <label class="filter-check">
         <input

@@ -1,4 +1,4 @@
-export const FILTER_KEYS = ['q', 'state', 'year', 'kind', 'area', 'flagged'] as const
+export const FILTER_KEYS = ['q', 'area', 'issuer', 'year', 'kind', 'state', 'review', 'flagged'] as const
 export type FilterKey = (typeof FILTER_KEYS)[number]
 
 /** The filters as they stand in the page's address; an empty text filters nothing. */
@@ -14,6 +14,8 @@ export const parseFilters = (query: string): Filters => {
     year: read('year'),
     kind: read('kind'),
     area: read('area'),
+    issuer: read('issuer'),
+    review: read('review'),
     flagged: read('flagged'),
   }
 }

@@ -30,6 +30,15 @@ const centreIn = (element: Element, box: Element): void => {
   box.scrollLeft += (place.left + place.right - frame.left - frame.right) / 2
 }
 
+/** Scrolls a table's box, up or down alone, until an element of it is in sight; nothing where it is in no table. */
+export const rowIntoSight = (element: Element): void => {
+  const box = element.closest('.data-table')
+  if (box === null) return
+  const { top, bottom } = visiblePart(element, box)
+  const place = element.getBoundingClientRect()
+  if (place.top < top || place.bottom > bottom) box.scrollTop += (place.top + place.bottom - top - bottom) / 2
+}
+
 /** How far a pane must scroll until a place stands in its middle, or just within it. */
 const distance = (place: Frame, frame: Frame, block: 'center' | 'nearest'): number => {
   if (block === 'center') return (place.top + place.bottom - frame.top - frame.bottom) / 2

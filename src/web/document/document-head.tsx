@@ -1,9 +1,14 @@
-import type { Extraction } from '../../contract/index.ts'
+import type { CurrentHeader, Extraction, HeaderField } from '../../contract/index.ts'
 import type { ArchivedDocument } from '../../http/schemas.ts'
-import { formatDate, formatPeriod } from '../format/period.ts'
-import { AREA_LEVEL, DOCUMENT_KIND, ENCODING, READ_BY } from '../labels.ts'
+import type { KnownHeader } from '../header/decide-on-header.ts'
+import { EditHeader } from '../header/edit-header.tsx'
+import { headerWords } from '../header/header-words.ts'
+import { SettledBy } from '../header/settled-by.tsx'
+import { ENCODING, READ_BY } from '../labels.ts'
 import { useLanguage } from '../language.tsx'
+import type { TextKey } from '../texts.ts'
 import { FlagCounts } from '../ui/flag-counts.tsx'
+import { HeldBy } from '../ui/held-by.tsx'
 import { StateBadge } from '../ui/state-badge.tsx'
 import { Downloads } from './downloads.tsx'
 import { Papers } from './papers.tsx'
@@ -11,49 +16,72 @@ import { Papers } from './papers.tsx'
 interface DocumentHeadProps {
   readonly document: ArchivedDocument
   readonly extraction: Extraction
+  /** Null until it is known what reviewers have decided. */
+  readonly known: KnownHeader | null
+  readonly reload: () => Promise<void>
   readonly onHelp: () => void
 }
 
 const present = (...parts: readonly (string | null | undefined)[]): string => parts.filter(Boolean).join(', ')
 
-/** The document's header fields (thể thức văn bản), as they were read. */
-export function DocumentHead({ document, extraction, onHelp }: DocumentHeadProps) {
+/** The rows of the head, and the header fields that stand in each. */
+const ROWS: readonly (readonly [TextKey, readonly HeaderField[]])[] = [
+  ['document.number', ['number']],
+  ['document.kind', ['kind']],
+  ['document.issued', ['place', 'issued']],
+  ['document.issuer', ['issuer']],
+  ['document.area', ['area']],
+  ['document.reports', ['reports']],
+  ['document.plans', ['plans']],
+  ['document.signer', ['signer']],
+]
+
+/** The document's header fields (thể thức văn bản), as machine and reviewers have them. */
+export function DocumentHead({ document, extraction, known, reload, onHelp }: DocumentHeadProps) {
   const { language, t, say } = useLanguage()
-  const head = extraction.document
-  const { signer, area } = head
-  const read = `${say(READ_BY[head.readBy])}, ${say(ENCODING[head.encoding])}`
-  const fields: readonly (readonly [string, string])[] = [
-    [t('document.number'), head.number ?? head.symbol ?? ''],
-    [t('document.kind'), say(DOCUMENT_KIND[head.kind])],
-    [t('document.issued'), present(head.place, head.issued && formatDate(head.issued))],
-    [t('document.issuer'), head.issuer?.name ?? ''],
-    [t('document.area'), area === null ? '' : `${area.name} (${say(AREA_LEVEL[area.level])})`],
-    [t('document.reports'), head.reports === null ? '' : formatPeriod(head.reports, language)],
-    [t('document.plans'), head.plans === null ? '' : formatPeriod(head.plans, language)],
-    [t('document.signer'), present(signer?.name, signer?.title, signer?.capacity)],
-    [
-      t('document.file'),
-      present(head.name, head.pages === null ? null : t('document.pages', { count: head.pages }), read),
-    ],
-  ]
+  const file = extraction.document
+  const head: CurrentHeader = known?.header ?? { ...file, settled: {}, machine: {}, since: [] }
+  const read = `${say(READ_BY[file.readBy])}, ${say(ENCODING[file.encoding])}`
+  const words = (fields: readonly HeaderField[]) =>
+    present(...fields.map(field => headerWords(field, head, language))) ||
+    (fields.includes('number') ? (head.symbol ?? '') : '')
   return (
     <header class="document-head">
       <div class="document-title">
         <h1 lang="vi">{head.title ?? t('document.untitled')}</h1>
         <StateBadge state={document.state} />
+        <HeldBy assignment={document.assignment} />
         <FlagCounts flags={document.flags} />
-        <Downloads id={document.id} extraction={extraction} />
+        <Downloads id={document.id} />
+        <EditHeader key={document.id} document={document.id} known={known} reload={reload} />
         <button type="button" onClick={onHelp}>
           {t('help.button')}
         </button>
       </div>
       <dl class="fields">
-        {fields.map(([name, value]) => (
+        {head.settled.title !== undefined && (
+          <div>
+            <dt>{t('header.title')}</dt>
+            <dd>
+              <SettledBy header={head} field="title" />
+            </dd>
+          </div>
+        )}
+        {ROWS.map(([name, fields]) => (
           <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value === '' ? <span class="quiet">{t('document.none')}</span> : value}</dd>
+            <dt>{t(name)}</dt>
+            <dd>
+              {words(fields) || <span class="quiet">{t('document.none')}</span>}
+              {fields.map(field => (
+                <SettledBy key={field} header={head} field={field} />
+              ))}
+            </dd>
           </div>
         ))}
+        <div>
+          <dt>{t('document.file')}</dt>
+          <dd>{present(file.name, file.pages === null ? null : t('document.pages', { count: file.pages }), read)}</dd>
+        </div>
       </dl>
       <Papers recipients={head.recipients} references={head.references} />
     </header>

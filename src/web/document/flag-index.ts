@@ -6,21 +6,24 @@ export interface FlaggedFigure extends Span {
 }
 
 /** A document's flags in the order in which they are shown, and what they speak of. */
-export interface FlagIndex {
+export interface FlagIndex<F extends Flag = Flag> {
   /** Errors, then warnings, then notes; those of one severity in the order of the text. */
-  readonly flags: readonly Flag[]
+  readonly flags: readonly F[]
   readonly records: ReadonlyMap<string, Observation>
   /** The flags on a record, by its id; none for a record without flags. */
-  readonly byRecord: ReadonlyMap<string, readonly Flag[]>
+  readonly byRecord: ReadonlyMap<string, readonly F[]>
 }
 
 const GRAVITY: Record<Severity, number> = { error: 0, warning: 1, note: 2 }
 
 const beginningOf = ({ figures, evidence }: Flag): number => figures[0]?.start ?? evidence[0]?.start ?? 0
 
-export const indexFlags = ({ flags, observations }: Pick<Extraction, 'flags' | 'observations'>): FlagIndex => {
+export const indexFlags = <F extends Flag>({
+  flags,
+  observations,
+}: Pick<Extraction, 'observations'> & { readonly flags: readonly F[] }): FlagIndex<F> => {
   const sorted = flags.toSorted((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity] || beginningOf(a) - beginningOf(b))
-  const byRecord = new Map<string, Flag[]>()
+  const byRecord = new Map<string, F[]>()
   for (const flag of sorted) {
     for (const id of new Set(flag.observations)) {
       const own = byRecord.get(id)

@@ -1,13 +1,13 @@
 import type { TargetedMouseEvent } from 'preact'
 import { memo } from 'preact/compat'
-import type { Flag } from '../../contract/index.ts'
+import type { CurrentFlag } from '../../contract/index.ts'
 import { type FlagLinks, FlagNote, type FlagNoteProps } from './flag-note.tsx'
 
 interface FlagListProps {
-  readonly flags: readonly Flag[]
+  readonly flags: readonly CurrentFlag[]
   readonly links: FlagLinks
   /** The flag that is looked at. */
-  readonly shown: Flag | undefined
+  readonly shown: CurrentFlag | undefined
   /** The selected record. */
   readonly record: string | null
   /** The one flag whose links the tab key stops at. */

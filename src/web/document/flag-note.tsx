@@ -1,5 +1,5 @@
 import type { TargetedMouseEvent } from 'preact'
-import type { Flag, Observation } from '../../contract/index.ts'
+import type { CurrentFlag, Flag, Observation } from '../../contract/index.ts'
 import { SEVERITY, SEVERITY_SHAPE } from '../labels.ts'
 import { useLanguage } from '../language.tsx'
 import { cutExpression } from './cut-expression.ts'
@@ -17,7 +17,7 @@ export interface FlagLinks {
 }
 
 export interface FlagNoteProps {
-  readonly flag: Flag
+  readonly flag: CurrentFlag
   readonly links: FlagLinks
   /** The selected record, where it is one of the flag's. */
   readonly record: string | null
@@ -28,7 +28,7 @@ export interface FlagNoteProps {
 /** A sum that does not come out, written out: each of its figures leads to its ink, and those to blame come first. */
 export function FlagNote({ flag, links, record, entry }: FlagNoteProps) {
   const { t, say } = useLanguage()
-  const { id, check, severity, message, suspects, suggestion, capped } = flag
+  const { id, check, severity, message, suspects, suggestion, capped, raisedBy } = flag
   const show = (figure: FlaggedFigure) => links.onFigure(flag, figure)
   const follow = (event: TargetedMouseEvent<HTMLAnchorElement>) => {
     if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
@@ -49,6 +49,12 @@ export function FlagNote({ flag, links, record, entry }: FlagNoteProps) {
           <span class="unseen"> {id}</span>
         </a>{' '}
         {say(message)} <code title={t('flags.check')}>{check}</code>
+        {raisedBy === 'correction' && (
+          <span class="flag-origin">
+            <span aria-hidden="true"> ✎ </span>
+            {t('flags.of-correction')}
+          </span>
+        )}
       </p>
       <p class="expression" lang="vi">
         {cutExpression(flag).map(({ from, words, figure }) =>

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import type { Flag, Severity } from '../../contract/index.ts'
+import type { CurrentFlag, Severity } from '../../contract/index.ts'
 import { SEVERITIES } from '../labels.ts'
 import { useLanguage } from '../language.tsx'
 import { FlagCounts } from '../ui/flag-counts.tsx'
@@ -9,10 +9,10 @@ import { FlagList } from './flag-list.tsx'
 import type { FlagLinks } from './flag-note.tsx'
 
 interface FlagPanelProps {
-  readonly index: FlagIndex
+  readonly index: FlagIndex<CurrentFlag>
   readonly links: FlagLinks
   /** The flag that is looked at. */
-  readonly shown: Flag | undefined
+  readonly shown: CurrentFlag | undefined
   /** The selected record. */
   readonly record: string | null
   readonly onUnverified: () => void
@@ -26,7 +26,8 @@ export function FlagPanel({ index, links, shown, record, onUnverified }: FlagPan
   const grave = flags.filter(({ severity }) => severity !== 'note')
   const notes = flags.filter(({ severity }) => severity === 'note')
   const coverage = useMemo(() => coverageOf(index), [index])
-  const [open, setOpen] = useState(true)
+  // Each record tells its own; open, it would take the room of the records.
+  const [open, setOpen] = useState(false)
   const [notesOpen, setNotesOpen] = useState(grave.length === 0)
 
   const chosen = shown?.id
@@ -62,7 +63,7 @@ export function FlagPanel({ index, links, shown, record, onUnverified }: FlagPan
     )
   }
   const entry = chosen ?? flags[0]?.id
-  const list = (some: readonly Flag[]) => (
+  const list = (some: readonly CurrentFlag[]) => (
     <FlagList flags={some} links={links} shown={shown} record={record} entry={entry} />
   )
   const counts = Object.fromEntries(

@@ -7,6 +7,8 @@ interface NumeralSummaryProps {
   readonly numerals: Numerals
   readonly text: string
   readonly onPoint: (span: Span) => void
+  /** Asks why a numeral is no record. */
+  readonly onAsk: (span: Span) => void
 }
 
 /** Enough to see what kind of number is missed; all of them are underlined in the text. */
@@ -27,7 +29,7 @@ const around = (text: string, { start, end }: Span): readonly [before: string, a
 }
 
 /** What became of every numeral of the document, and the list of those that nothing explains. */
-export function NumeralSummary({ numerals, text, onPoint }: NumeralSummaryProps) {
+export function NumeralSummary({ numerals, text, onPoint, onAsk }: NumeralSummaryProps) {
   const { language, t, say } = useLanguage()
   const { unexplained } = numerals
   const write = (count: number) => formatNumber(count, language)
@@ -59,6 +61,14 @@ export function NumeralSummary({ numerals, text, onPoint }: NumeralSummaryProps)
                 {before}
                 <u>{numeral.text}</u>
                 {after}
+              </button>{' '}
+              <button
+                type="button"
+                class="plain why-numeral"
+                aria-label={t('numeral.ask', { number: numeral.text })}
+                onClick={() => onAsk(numeral)}
+              >
+                {t('key.why')}
               </button>
             </li>
           )

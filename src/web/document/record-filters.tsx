@@ -1,56 +1,75 @@
-import type { Observation, Status } from '../../contract/index.ts'
-import { SEVERITY_SHAPE, STATUS_SHAPE, STATUS_SHORT } from '../labels.ts'
+import { memo } from 'preact/compat'
+import { useMemo } from 'preact/hooks'
+import type { Status } from '../../contract/index.ts'
+import { STATUS_SHAPE, STATUS_SHORT } from '../labels.ts'
 import { useLanguage } from '../language.tsx'
-import { type FlagIndex, isUnverified } from './flag-index.ts'
-import { EVERYTHING, type RecordFilter } from './record-filter.ts'
+import type { ShownRecord } from '../review/shown-record.ts'
+import type { TextKey } from '../texts.ts'
+import type { FlagIndex } from './flag-index.ts'
+import { EVERYTHING, type RecordFilter, SHOWN, type Shown } from './record-filter.ts'
 
 const STATUSES: readonly Status[] = ['actual', 'estimate', 'target']
 
+/** The filters in their order; all but the undecided are offered only where they show something. */
+const OFFERED: readonly { readonly show: Shown; readonly shape: string; readonly label: TextKey }[] = [
+  { show: 'flagged', shape: '▲', label: 'records.flagged' },
+  { show: 'doubtful', shape: '?', label: 'records.doubtful' },
+  { show: 'changed', shape: '≠', label: 'records.changed' },
+  { show: 'undecided', shape: '…', label: 'records.undecided' },
+  { show: 'rejected', shape: '✕', label: 'records.rejected' },
+  { show: 'unverified', shape: '○', label: 'records.unverified' },
+]
+
 interface RecordFiltersProps {
   readonly filter: RecordFilter
-  readonly records: readonly Observation[]
+  readonly records: readonly ShownRecord[]
   readonly flagged: FlagIndex['byRecord']
   /** How many records the filter lets through. */
   readonly shown: number
   readonly onChange: (filter: RecordFilter) => void
 }
 
-export function RecordFilters({ filter, records, flagged, shown, onChange }: RecordFiltersProps) {
+function Filters({ filter, records, flagged, shown, onChange }: RecordFiltersProps) {
   const { t, say } = useLanguage()
-  const toggle = (checked: RecordFilter['checked']) =>
-    onChange({ ...filter, checked: filter.checked === checked ? null : checked })
+  const offered = useMemo(
+    () => OFFERED.map(each => ({ ...each, count: records.filter(r => SHOWN[each.show](r, flagged)).length })),
+    [records, flagged],
+  )
+  const isOffered = ({ show, count }: (typeof offered)[number]) =>
+    filter.show === show || (count > 0 && show !== 'unverified')
   return (
     <search class="record-filters">
-      <button type="button" aria-pressed={filter.status === null} onClick={() => onChange({ ...filter, status: null })}>
+      <button type="button" aria-pressed={filter.show === null} onClick={() => onChange({ ...filter, show: null })}>
         {t('records.status.all')} {records.length}
       </button>
-      {STATUSES.map(status => (
+      {offered.filter(isOffered).map(({ show, shape, label, count }) => (
         <button
-          key={status}
+          key={show}
           type="button"
-          aria-pressed={filter.status === status}
-          onClick={() => onChange({ ...filter, status })}
+          aria-pressed={filter.show === show}
+          onClick={() => onChange({ ...filter, show: filter.show === show ? null : show })}
         >
-          <span aria-hidden="true">{STATUS_SHAPE[status]} </span>
-          {say(STATUS_SHORT[status])} {records.filter(record => record.status === status).length}
+          <span aria-hidden="true">{shape} </span>
+          {t(label)} {count}
         </button>
       ))}
-      {flagged.size > 0 && (
-        <button type="button" aria-pressed={filter.checked === 'flagged'} onClick={() => toggle('flagged')}>
-          <span aria-hidden="true">{SEVERITY_SHAPE.error} </span>
-          {t('records.flagged')} {records.filter(({ id }) => flagged.has(id)).length}
-        </button>
-      )}
-      {filter.checked === 'unverified' && (
-        <button type="button" aria-pressed="true" onClick={() => toggle('unverified')}>
-          {t('records.unverified')} {records.filter(record => isUnverified(record, flagged)).length}
-        </button>
-      )}
+      <select
+        aria-label={t('records.status')}
+        value={filter.status ?? ''}
+        onChange={event => onChange({ ...filter, status: (event.currentTarget.value || null) as Status | null })}
+      >
+        <option value="">{t('records.status.any')}</option>
+        {STATUSES.map(status => (
+          <option key={status} value={status}>
+            {STATUS_SHAPE[status]} {say(STATUS_SHORT[status])}
+          </option>
+        ))}
+      </select>
       <input
         type="search"
         id="search"
         aria-label={t('records.search')}
-        placeholder={`${t('records.search')} (/)`}
+        placeholder={t('records.search')}
         value={filter.words}
         onInput={event => onChange({ ...filter, words: event.currentTarget.value })}
       />
@@ -65,3 +84,6 @@ export function RecordFilters({ filter, records, flagged, shown, onChange }: Rec
     </search>
   )
 }
+
+/** Drawn again only when the filter or what it counts has changed. */
+export const RecordFilters = memo(Filters)

@@ -1,44 +1,70 @@
+import type { ComponentChildren } from 'preact'
 import { Fragment } from 'preact'
 import { memo } from 'preact/compat'
-import type { Flag, Language, Observation, Span } from '../../contract/index.ts'
-import type { FlagLinks } from './flag-note.tsx'
+import { useRef } from 'preact/hooks'
+import type { Flag, Language } from '../../contract/index.ts'
+import type { ListItem } from '../review/list-items.ts'
 import { RecordRow } from './record-row.tsx'
-import { Why } from './why.tsx'
+import { useNear } from './use-near.ts'
 
 interface RecordGroupProps {
-  readonly records: readonly Observation[]
+  readonly items: readonly ListItem[]
   /** By the record's id. */
   readonly flags: ReadonlyMap<string, readonly Flag[]>
-  readonly links: FlagLinks
+  readonly text: string
   readonly language: Language
   /** Null unless it is one of these. */
   readonly selected: string | null
   /** The one record that the tab key stops at; null unless it is one of these. */
   readonly entry: string | null
-  readonly onPoint: (span: Span) => void
+  /** Which row of the table the first is, counted from 1. */
+  readonly firstIndex: number
+  /** Stands under the selected record. */
+  readonly panel: ComponentChildren
 }
 
 const NO_FLAGS: readonly Flag[] = []
-/** Height of a row of two lines, for the height of groups that are not drawn yet. */
+/** Height of a row of two lines, for the height of groups that were never drawn. */
 const ROW_PX = 50
 
-function Group({ records, flags, links, language, selected, entry, onPoint }: RecordGroupProps) {
+function Group({ items, flags, text, language, selected, entry, firstIndex, panel }: RecordGroupProps) {
+  const body = useRef<HTMLTableSectionElement>(null)
+  const [near, height] = useNear(body)
+  const from = offsetOf(items[0])
+  // The tab key reaches the list through its entry, wherever it is scrolled to.
+  if (!near && selected === null && entry === null) {
+    return (
+      <tbody ref={body} data-from={from} aria-hidden="true">
+        <tr class="not-drawn" style={{ height: `${height ?? items.length * ROW_PX}px` }} />
+      </tbody>
+    )
+  }
   return (
-    <tbody style={{ containIntrinsicBlockSize: `auto ${records.length * ROW_PX}px` }}>
-      {records.map(record => {
-        const own = flags.get(record.id) ?? NO_FLAGS
-        const isSelected = record.id === selected
+    <tbody ref={body} data-from={from}>
+      {items.map((item, i) => {
+        if (item.kind === 'section') {
+          const { start, title, above } = item.section
+          return (
+            <tr key={`s${start}`} class="section" aria-rowindex={firstIndex + i}>
+              <th scope="rowgroup" colSpan={6} lang="vi" title={[...above, title].join(' › ')}>
+                {title}
+              </th>
+            </tr>
+          )
+        }
+        const { record } = item
         return (
           <Fragment key={record.id}>
             <RecordRow
               record={record}
-              text={links.text}
-              flags={own}
+              text={text}
+              flags={flags.get(record.id) ?? NO_FLAGS}
               language={language}
-              selected={isSelected}
+              selected={record.id === selected}
               entry={record.id === entry}
+              index={firstIndex + i}
             />
-            {isSelected && <Why record={record} links={links} flags={own} onPoint={onPoint} />}
+            {record.id === selected && panel}
           </Fragment>
         )
       })}
@@ -46,5 +72,28 @@ function Group({ records, flags, links, language, selected, entry, onPoint }: Re
   )
 }
 
-/** Some dozens of records; drawn again only when one of them is selected or left. */
-export const RecordGroup = memo(Group)
+/** Where in the text it begins. */
+const offsetOf = (item: ListItem | undefined): number =>
+  item === undefined ? 0 : item.kind === 'section' ? item.section.start : item.record.evidence.start
+
+/** Some records, not in the page as long as they are far out of sight; drawn again only when one of them changes. */
+export const RecordGroup = memo(Group, (before, after) => {
+  const { items, flags, ...others } = after
+  return (
+    Object.entries(others).every(([key, value]) => before[key as keyof typeof others] === value) &&
+    before.items.length === items.length &&
+    items.every((item, i) => sameItem(before.items[i], item, before.flags, flags))
+  )
+})
+
+const sameItem = (
+  before: ListItem | undefined,
+  after: ListItem,
+  flagsBefore: RecordGroupProps['flags'],
+  flags: RecordGroupProps['flags'],
+): boolean =>
+  after.kind === 'section'
+    ? before?.kind === 'section' && before.section === after.section
+    : before?.kind === 'record' &&
+      before.record === after.record &&
+      flagsBefore.get(after.record.id) === flags.get(after.record.id)

@@ -1,5 +1,6 @@
 import { memo } from 'preact/compat'
-import type { Flag, Language, Observation } from '../../contract/index.ts'
+import type { Flag, Language } from '../../contract/index.ts'
+import { isDoubtful } from '../../review/doubtful.ts'
 import { formatShare } from '../format/number.ts'
 import { formatPeriod } from '../format/period.ts'
 import { formatValue } from '../format/value.ts'
@@ -13,33 +14,40 @@ import {
   STATUS_SHORT,
   SUBJECT,
 } from '../labels.ts'
+import type { ShownRecord } from '../review/shown-record.ts'
 import { text as textOf } from '../texts.ts'
 import { suspicionOf } from './flag-index.ts'
+import { SettledMark } from './settled-mark.tsx'
 import { lastWords, wordsOf } from './words-of.ts'
 
 interface RecordRowProps {
-  readonly record: Observation
+  readonly record: ShownRecord
   readonly text: string
   readonly flags: readonly Flag[]
   readonly language: Language
   readonly selected: boolean
   /** The one row that the tab key stops at. */
   readonly entry: boolean
+  /** Which row of the table it is, counted from 1. */
+  readonly index: number
 }
 
-/** Below this a reader should look twice. */
-const DOUBTFUL = 0.7
-
-function Row({ record, text, flags, language, selected, entry }: RecordRowProps) {
+function Row({ record, text, flags, language, selected, entry, index }: RecordRowProps) {
   const { number, unit } = formatValue(record, language)
   const worst = SEVERITIES.find(severity => flags.some(flag => flag.severity === severity))
-  const suspicion = suspicionOf(record.id, flags)
+  const suspicion = record.settledBy === 'machine' ? suspicionOf(record.id, flags) : null
   const about = [SUBJECT[record.subject], record.sector === null ? null : SECTOR[record.sector]]
   const { before, number: words, after } = wordsOf(record, text)
-  const doubtful = record.confidence < DOUBTFUL
+  const doubtful = record.settledBy === 'machine' && isDoubtful(record)
   return (
-    <tr class="record" data-id={record.id} aria-current={selected ? 'true' : undefined}>
+    <tr
+      class={record.rejected ? 'record is-rejected' : 'record'}
+      data-id={record.id}
+      aria-current={selected ? 'true' : undefined}
+      aria-rowindex={index}
+    >
       <td>
+        <SettledMark record={record} language={language} />
         <button type="button" class="record-label" tabIndex={entry ? 0 : -1}>
           {record.label}
         </button>
@@ -74,11 +82,11 @@ function Row({ record, text, flags, language, selected, entry }: RecordRowProps)
       <td>{MEASURE[record.measure][language]}</td>
       <td class={`figure${doubtful ? ' doubtful' : ''}`}>
         {doubtful && <span aria-hidden="true">? </span>}
-        {formatShare(record.confidence, language)}
+        {record.settledBy === 'reviewer' ? textOf('review.person', language) : formatShare(record.confidence, language)}
       </td>
     </tr>
   )
 }
 
-/** One record; drawn again only when it is selected or left. */
+/** One record; drawn again only when it is selected or left, or decided on. */
 export const RecordRow = memo(Row)

@@ -19,6 +19,13 @@ const LIGHTS = ['is-selected', 'is-pointed', 'is-lit', 'is-cell', 'is-header']
 const spanOf = ({ start, end }: Reason): Span | null =>
   start === undefined || end === undefined || start >= end ? null : { start, end }
 
+/** What of a stretch lies before and behind another. */
+const without = ({ start, end }: Span, hole: Span): readonly Span[] =>
+  [
+    { start, end: Math.min(end, hole.start) },
+    { start: Math.max(start, hole.end), end },
+  ].filter(each => each.start < each.end)
+
 const samePlace = (a: Span, b: Span | undefined): boolean => a.start === b?.start && a.end === b.end
 
 /**
@@ -48,7 +55,11 @@ export class TextLight {
     const spans = (near: boolean) =>
       reasons.filter(reason => NEAR.has(reason.from) === near).flatMap(reason => spanOf(reason) ?? [])
     this.#light(CONTEXT, spans(false))
-    this.#light(WORDS, spans(true))
+    // The number has a light of its own, which words that are lit over it would hide.
+    this.#light(
+      WORDS,
+      spans(true).flatMap(span => without(span, record.evidence)),
+    )
     const marks = [...this.#pane.querySelectorAll(`[data-records~="${CSS.escape(record.id)}"]`)]
     for (const mark of marks) {
       this.#mark(mark, 'is-selected')
@@ -93,6 +104,12 @@ export class TextLight {
     const cell = find(row, column)
     this.#mark(cell, 'is-cell')
     return cell
+  }
+
+  /** Puts out everything: browsers would keep a text that has gone as long as something of it is lit. */
+  putOut(): void {
+    cancelAnimationFrame(this.#look)
+    this.#clear()
   }
 
   #mark(element: Element | undefined, light: string): void {

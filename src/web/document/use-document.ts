@@ -1,57 +1,92 @@
-import { useEffect, useState } from 'preact/hooks'
-import type { Extraction } from '../../contract/index.ts'
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { ArchivedDocument } from '../../http/schemas.ts'
-import { readDocument, readExtraction } from '../api/client.ts'
+import { readDocument, readReading } from '../api/client.ts'
 import { type Failure, toFailure } from '../api/failure.ts'
 import { isFinal } from '../api/use-poll.ts'
+import { prepareSource } from '../page/open-source.ts'
+import { type KnownReading, readingNow } from './reading-names.ts'
+import { firstView } from './use-source-view.ts'
 
 export interface OpenDocument {
   readonly document: ArchivedDocument | null
   /** Null until the document is read, and where it could not be. */
-  readonly extraction: Extraction | null
+  readonly reading: KnownReading | null
   readonly failure: Failure | null
   readonly unfinished: boolean
   readonly merge: (document: ArchivedDocument) => void
   readonly retry: () => void
+  /** Told that records were met of another reading than the one that is here: asks for the document and its reading anew. */
+  readonly meet: (reading: string) => void
 }
 
+/** Each request goes out as soon as what it needs is known: effects in the layout do not wait for the next frame. */
 export const useDocument = (id: string): OpenDocument => {
   const [document, setDocument] = useState<ArchivedDocument | null>(null)
-  const [extraction, setExtraction] = useState<Extraction | null>(null)
+  const [reading, setReading] = useState<KnownReading | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [attempt, setAttempt] = useState(0)
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const controller = new AbortController()
-    readDocument(id, controller.signal)
-      .then(setDocument)
-      .catch((error: unknown) => {
-        if (!controller.signal.aborted) setFailure(toFailure(error))
-      })
-    return () => controller.abort()
+    const ask = (onFailure: (failure: Failure) => void) =>
+      readDocument(id, controller.signal)
+        .then(setDocument)
+        .catch((error: unknown) => {
+          if (!controller.signal.aborted) onFailure(toFailure(error))
+        })
+    ask(setFailure)
+    // Others may have taken it while the page was out of sight.
+    const look = () => {
+      if (window.document.visibilityState === 'visible') ask(() => undefined)
+    }
+    window.document.addEventListener('visibilitychange', look)
+    return () => {
+      window.document.removeEventListener('visibilitychange', look)
+      controller.abort()
+    }
   }, [id, attempt])
 
+  const asking = useRef<AbortController>(undefined)
+  const askForReading = useCallback(
+    (met: string | null) => {
+      asking.current?.abort()
+      const controller = new AbortController()
+      asking.current = controller
+      readReading(id, controller.signal)
+        .then(found => setReading(shown => readingNow(shown, met, found)))
+        .catch((error: unknown) => {
+          if (!controller.signal.aborted) setFailure(toFailure(error))
+        })
+      return () => controller.abort()
+    },
+    [id],
+  )
   const read = document !== null && isFinal(document) && document.state !== 'failed'
-  useEffect(() => {
-    if (!read) return
-    const controller = new AbortController()
-    readExtraction(id, controller.signal)
-      .then(setExtraction)
-      .catch((error: unknown) => {
-        if (!controller.signal.aborted) setFailure(toFailure(error))
-      })
-    return () => controller.abort()
-  }, [id, read, attempt])
+  // Its pages are opened while its records are on their way: once, however it is looked at later.
+  useLayoutEffect(() => {
+    if (!read || document.mediaType === null || firstView(document) !== 'page') return undefined
+    return prepareSource(id, document.mediaType)
+  }, [id, read])
+  useLayoutEffect(() => (read ? askForReading(null) : undefined), [read, attempt, askForReading])
 
+  const retry = useCallback(() => {
+    setFailure(null)
+    setAttempt(n => n + 1)
+  }, [])
+  const meet = useCallback(
+    (name: string) => {
+      askForReading(name)
+      readDocument(id).then(setDocument, () => undefined)
+    },
+    [id, askForReading],
+  )
   return {
     document,
-    extraction,
+    reading,
     failure,
     unfinished: document !== null && !isFinal(document),
     merge: setDocument,
-    retry: () => {
-      setFailure(null)
-      setAttempt(n => n + 1)
-    },
+    retry,
+    meet,
   }
 }

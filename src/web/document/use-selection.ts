@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-
-/** Browsers refuse addresses that are written too often, as a held key would. */
-const ADDRESS_PAUSE_MS = 200
+import { rewriteAddress } from '../router.tsx'
+import { ADDRESS_PAUSE_MS } from './address-pause.ts'
 
 const inAddress = (): string | null => {
   try {
@@ -29,7 +28,7 @@ export const useSelection = (): readonly [selected: string | null, select: (id: 
     }
     const pause = setTimeout(() => {
       const fragment = selected === null ? '' : `#${encodeURIComponent(selected)}`
-      history.replaceState(null, '', `${location.pathname}${location.search}${fragment}`)
+      rewriteAddress(`${location.pathname}${location.search}${fragment}`)
     }, ADDRESS_PAUSE_MS)
     return () => clearTimeout(pause)
   }, [selected])

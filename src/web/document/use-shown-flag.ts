@@ -6,13 +6,13 @@ import type { Flag } from '../../contract/index.ts'
  * numbers, so that it stays while its figures are gone through.
  * @param selected id of a flag or a record
  */
-export const useShownFlag = (
+export const useShownFlag = <F extends Flag>(
   selected: string | null,
-  flags: readonly Flag[],
-): readonly [flag: Flag | undefined, keep: (flag: Flag) => void] => {
+  flags: readonly F[],
+): readonly [flag: F | undefined, keep: (flag: Flag) => void] => {
   const [kept, keep] = useState<Flag | undefined>()
   const stays = selected !== null && kept?.observations.includes(selected)
-  const flag = flags.find(({ id }) => id === selected) ?? (stays ? kept : undefined)
+  const flag = flags.find(({ id }) => id === selected || (stays && id === kept?.id))
   useEffect(() => keep(flag), [flag])
   return [flag, keep]
 }

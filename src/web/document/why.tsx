@@ -1,4 +1,4 @@
-import type { ExplainedAttribute, Flag, Observation, Reason, Span } from '../../contract/index.ts'
+import type { ExplainedAttribute, Observation, Reason, Span } from '../../contract/index.ts'
 import { formatPeriod } from '../format/period.ts'
 import { formatValue } from '../format/value.ts'
 import {
@@ -14,13 +14,10 @@ import {
   UNIT,
 } from '../labels.ts'
 import { useLanguage } from '../language.tsx'
-import { type FlagLinks, FlagNote } from './flag-note.tsx'
-import { WhyFacts } from './why-facts.tsx'
 
 interface WhyProps {
   readonly record: Observation
-  readonly links: FlagLinks
-  readonly flags: readonly Flag[]
+  readonly text: string
   readonly onPoint: (span: Span) => void
 }
 
@@ -45,52 +42,40 @@ const wordsOf = ({ start, end, text: words }: Reason, text: string): string =>
   words ?? (start === undefined || end === undefined ? '' : text.slice(start, end))
 
 /** Why a record says what it says: attribute by attribute, the words it was taken from and the rule that took it. */
-export function Why({ record, links, flags, onPoint }: WhyProps) {
+export function Why({ record, text, onPoint }: WhyProps) {
   const { language, t, say } = useLanguage()
   const explained = (Object.keys(SHOWN) as ExplainedAttribute[]).flatMap(attribute => {
     const reason = record.because[attribute]
     return reason === undefined ? [] : [{ attribute, reason }]
   })
+  if (explained.length === 0) return <p class="quiet">{t('why.none')}</p>
   return (
-    <tr class="why">
-      <td colSpan={6}>
-        {flags.map(flag => (
-          <div key={flag.id} class={`flag flag-${flag.severity}`}>
-            <FlagNote flag={flag} links={links} record={record.id} entry />
-          </div>
+    <table aria-label={t('why.title')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('why.title')}</th>
+          <th scope="col">{t('why.value')}</th>
+          <th scope="col">{t('why.from')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {explained.map(({ attribute, reason }) => (
+          <tr key={attribute}>
+            <th scope="row">{say(ATTRIBUTE[attribute])}</th>
+            <td>{SHOWN[attribute](record, language)}</td>
+            <td>
+              {say(ORIGIN[reason.from])} <Words reason={reason} words={wordsOf(reason, text)} onPoint={onPoint} />
+              {reason.rule !== undefined && <code title={t('why.rule')}>{reason.rule}</code>}
+              {reason.contradicted !== undefined && (
+                <span title={say(ORIGIN.learned)}>
+                  {t('why.contradicted')} <code>{reason.contradicted}</code>
+                </span>
+              )}
+            </td>
+          </tr>
         ))}
-        <WhyFacts record={record} text={links.text} flagged={flags.length > 0} />
-        {explained.length > 0 && (
-          <table aria-label={t('why.title')}>
-            <thead>
-              <tr>
-                <th scope="col">{t('why.title')}</th>
-                <th scope="col">{t('why.value')}</th>
-                <th scope="col">{t('why.from')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {explained.map(({ attribute, reason }) => (
-                <tr key={attribute}>
-                  <th scope="row">{say(ATTRIBUTE[attribute])}</th>
-                  <td>{SHOWN[attribute](record, language)}</td>
-                  <td>
-                    {say(ORIGIN[reason.from])}{' '}
-                    <Words reason={reason} words={wordsOf(reason, links.text)} onPoint={onPoint} />
-                    {reason.rule !== undefined && <code title={t('why.rule')}>{reason.rule}</code>}
-                    {reason.contradicted !== undefined && (
-                      <span title={say(ORIGIN.learned)}>
-                        {t('why.contradicted')} <code>{reason.contradicted}</code>
-                      </span>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
-      </td>
-    </tr>
+      </tbody>
+    </table>
   )
 }
 

@@ -1,164 +1,302 @@
+import { flushSync } from 'preact/compat'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import type { Extraction, Flag, Span } from '../../contract/index.ts'
+import type { Span } from '../../contract/index.ts'
 import type { ArchivedDocument } from '../../http/schemas.ts'
-import { readable } from '../../repair/readable.ts'
+import { MakeExample } from '../draft/make-example.tsx'
 import { useLanguage } from '../language.tsx'
+import type { PagePlace } from '../page/marked.ts'
+import type { AddPlace } from '../review/add/add-place.ts'
+import { additionAt } from '../review/add/addition.ts'
+import { placeToAdd } from '../review/add/place-to-add.ts'
+import { keysOf } from '../review/command.ts'
+import { DetachedDecisions } from '../review/detached-decisions.tsx'
+import { HistoryDialog } from '../review/history-dialog.tsx'
+import { LeaveDialog } from '../review/leave-dialog.tsx'
+import { ReviewBar } from '../review/review-bar.tsx'
+import { useCodes } from '../review/use-codes.ts'
+import { useDesk } from '../review/use-desk.ts'
+import { useLeaveGuard } from '../review/use-leave-guard.ts'
+import { useReview } from '../review/use-review.ts'
+import { useTaken } from '../review/use-taken.ts'
+import { useWay } from '../review/use-way.ts'
+import { afterSettling } from '../review/where-next.ts'
 import { HelpDialog } from '../ui/help-dialog.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 import { useTitle } from '../ui/use-title.ts'
+import { ClosedFlags } from './closed-flags.tsx'
+import { commandsOf } from './commands-of.ts'
+import { DeskForms } from './desk-forms.tsx'
+import { DeskNotices } from './desk-notices.tsx'
 import { DocumentHead } from './document-head.tsx'
-import { type FlaggedFigure, indexFlags } from './flag-index.ts'
-import type { FlagLinks } from './flag-note.tsx'
 import { FlagPanel } from './flag-panel.tsx'
-import { placesOf } from './flag-places.ts'
+import type { Mode } from './mode.ts'
 import { NumeralSummary } from './numeral-summary.tsx'
+import { ReadAnewNotice } from './read-anew-notice.tsx'
 import { ReaderMessages } from './reader-messages.tsx'
-import { EVERYTHING, matches, type RecordFilter } from './record-filter.ts'
+import { isOther, type KnownReading, readingOf } from './reading-names.ts'
+import { EVERYTHING, matches } from './record-filter.ts'
 import { RecordFilters } from './record-filters.tsx'
+import { RecordForm } from './record-form.tsx'
 import { RecordList } from './record-list.tsx'
-import { TextLight } from './text-light.ts'
-import { TextPane } from './text-pane.tsx'
+import { RecordPanel } from './record-panel.tsx'
+import { selectedSpan } from './selected-span.ts'
+import { SourceSide } from './source-side.tsx'
+import { useChoice } from './use-choice.ts'
+import { useDocumentView } from './use-document-view.ts'
+import { useDrawnMarks } from './use-drawn-marks.ts'
+import { useFormDecision } from './use-form-decision.ts'
+import { useGoToPlace } from './use-go-to-place.ts'
+import { useLight } from './use-light.ts'
+import { useMode } from './use-mode.ts'
+import { useReadAnew } from './use-read-anew.ts'
+import { useRecordFilter } from './use-record-filter.ts'
 import { useSelection } from './use-selection.ts'
 import { useShownFlag } from './use-shown-flag.ts'
+import { useSourceView } from './use-source-view.ts'
+import { useWhyOpen } from './use-why-open.ts'
 
 interface WorkspaceProps {
   readonly document: ArchivedDocument
-  readonly extraction: Extraction
+  readonly reading: KnownReading
+  /** Told the name of the reading that records were made of, where it is another one: they are shown when that is here. */
+  readonly onOtherReading: (name: string) => void
 }
 
-/** The text and the records side by side, each leading to the other. */
-export function Workspace({ document, extraction: asRead }: WorkspaceProps) {
+/** The reviewer's workplace: the text and the records side by side, each leading to the other, and a key for each decision. */
+export function Workspace({ document, reading, onOtherReading }: WorkspaceProps) {
   const { t } = useLanguage()
-  const extraction = useMemo(() => readable(asRead), [asRead])
-  const { text, tables, numerals } = extraction
+  const asRead = reading.extraction
+  const [desk, state] = useDesk(document.id)
+  const version = state.records?.version ?? null
+  const other = version !== null && isOther(reading, version) ? readingOf(version) : null
+  useEffect(() => {
+    if (other === null) return
+    onOtherReading(other)
+    desk.reload()
+  }, [other, reading, onOtherReading, desk])
+  const known = other === null ? state.records : null
+  const view = useDocumentView(document.id, asRead, known)
+  const { extraction, records, index } = view
+  const { text, numerals } = extraction
+  const codeList = useCodes()
+  const { codes } = codeList
+  const review = useReview(desk)
+  const form = useFormDecision(state, review)
+  const leaving = useLeaveGuard(desk, state)
   const pane = useRef<HTMLElement>(null)
-  const light = useRef<TextLight | null>(null)
-  const [filter, setFilter] = useState<RecordFilter>(EVERYTHING)
-  const [helping, setHelping] = useState(false)
+  const [filter, setFilter] = useRecordFilter()
+  const [dialog, setDialog] = useState<'help' | 'history' | null>(null)
+  const [why, toggleWhy] = useWhyOpen()
   const [selected, select] = useSelection()
+  const { mode, enter, finish, leave, leaveFor, follow, choose, question } = useMode({
+    ...{ selected, select, busy: form.busy !== null, drop: form.drop },
+    onBusy: () => review.say(t(form.busy === 'held' ? 'edit.busy.held' : 'edit.stays')),
+  })
+  const [place, setPlace] = useState<PagePlace | null>(null)
   // A new object each time: the same place may be asked for again.
   const [pointed, setPointed] = useState<Span | null>(null)
 
-  const records = useMemo(
-    () => extraction.observations.toSorted((a, b) => a.evidence.start - b.evidence.start),
-    [extraction],
-  )
-  const index = useMemo(() => indexFlags(extraction), [extraction])
   const shown = useMemo(
-    () => records.filter(record => matches(record, filter, index.byRecord)),
-    [records, filter, index],
+    () => records.filter(record => record.id === selected || matches(record, filter, index.byRecord)),
+    [records, filter, index, selected],
   )
-  const record = selected === null ? undefined : index.records.get(selected)
-  const [flag, keepFlag] = useShownFlag(selected, index.flags)
+  const record = useMemo(() => records.find(({ id }) => id === selected), [records, selected])
+  const [shownFlag, keepFlag] = useShownFlag(selected, index.flags)
+  const own = record === undefined ? undefined : index.byRecord.get(record.id)
+  const flag = shownFlag ?? own?.find(({ suggestion }) => suggestion?.observation === record?.id) ?? own?.[0]
 
-  // The text is drawn once; what is lit in it is changed in place.
-  useEffect(() => {
-    if (pane.current === null) return
-    light.current ??= new TextLight(pane.current)
-    light.current.show(record, flag && placesOf(flag, index.records))
-  }, [record, flag, index])
-  // After what is selected is lit, which puts out what was pointed to before.
-  useEffect(() => {
-    if (pointed !== null) light.current?.point(pointed)
-  }, [pointed])
-
-  const step = (by: 1 | -1) => {
-    const at = shown.findIndex(({ id }) => id === selected)
-    const next = at === -1 ? shown[by === 1 ? 0 : shown.length - 1] : shown[at + by]
-    if (next !== undefined) select(next.id)
-  }
-  const current = useRef(selected)
-  current.current = selected
-  const selectRecord = useCallback(
-    (id: string) => {
-      // A record that the filter hides must be seen when its number is asked for.
-      setFilter(last => (records.some(r => r.id === id && matches(r, last, index.byRecord)) ? last : EVERYTHING))
-      select(id)
-    },
-    [records, index, select],
-  )
-  const selectInText = useCallback(
-    (ids: readonly string[]) => {
-      // Where several records share a number, each click goes to the next of them.
-      const id = ids[(ids.indexOf(current.current ?? '') + 1) % ids.length]
-      if (id === undefined) return
-      selectRecord(id)
-    },
-    [selectRecord],
-  )
-  const point = useCallback(({ start, end }: Span) => setPointed({ start, end }), [])
-
-  const links = useMemo((): FlagLinks => {
-    const showFigure = (asked: Flag, figure: FlaggedFigure) => {
-      keepFlag(asked)
-      const { observation } = figure
-      if (observation !== null && index.records.has(observation)) selectRecord(observation)
-      // A number that is no record: the flag is what is looked at, unless one of its records is already.
-      else if (!asked.observations.includes(current.current ?? '')) select(asked.id)
-      point(figure)
-    }
-    return { text, records: index.records, onFlag: select, onFigure: showFigure }
-  }, [text, index, select, selectRecord, keepFlag, point])
-  const stepFlag = (by: 1 | -1) => {
-    const at = flag === undefined ? -1 : index.flags.indexOf(flag)
-    const next = at === -1 ? index.flags.at(by === 1 ? 0 : -1) : index.flags[at + by]
-    if (next !== undefined) select(next.id)
-  }
-
-  useTitle(extraction.document.number ?? extraction.document.name)
-  useKeys({
-    j: () => step(1),
-    k: () => step(-1),
-    f: ({ shiftKey }) => stepFlag(shiftKey ? -1 : 1),
-    '/': () => window.document.getElementById('search')?.focus(),
-    '?': () => setHelping(true),
-    escape: () => select(null),
+  const [readAnew, noticed] = useReadAnew(asRead, record, records, now => {
+    follow(now)
+    setPlace(null)
+    setPointed(null)
+    select(now)
   })
+  const drawn = useDrawnMarks(records)
+  const [source, showSource] = useSourceView(asRead.document)
+  const [finding, enterFinding] = useState<object | null>(null)
+  const setFinding = useCallback((asked: object | null) => flushSync(() => enterFinding(asked)), [])
+  const drawing = useMemo(() => ({ drawn, source }), [drawn, source])
+  useLight(pane, { record, flag: shownFlag, records, index, pointed, drawn: drawing })
+
+  const point = useCallback(({ start, end }: Span) => setPointed({ start, end }), [])
+  const ask = useCallback((place: Span) => leaveFor(() => enter({ is: 'asking', place })), [leaveFor, enter])
+  const choice = useChoice({ view, selected, select, choose, setFilter, keepFlag, point })
+
+  const openFlags = known === null ? document.flags : view.known.progress.openFlags
+  const way = useWay(document.id, review.say, () => desk.idle())
+  useTaken(document.id, () => review.say(t('desk.taken-by-others')))
+  const addAt = (place: AddPlace | null) => {
+    if (codes === null) return
+    const sources = { text, header: extraction.document, records, codes }
+    enter({ is: 'adding', addition: place === null ? null : additionAt(place, sources) })
+  }
+  const startAdding = () => {
+    const asked = mode.is === 'asking' ? mode.place : null
+    const onPage = source === 'page' ? place : null
+    const selection = pane.current === null ? null : selectedSpan(pane.current, text)
+    addAt(placeToAdd({ asked, onPage, selection }, extraction, records))
+  }
+  const [closeUp, goToPlace] = useGoToPlace(record, source, point)
+  const { all, ofRecord, ofDocument } = commandsOf({
+    ...{ view, review, shown, selected, record, flag, mode, unsaved: state.unsaved },
+    canEdit: codes !== null && known !== null,
+    ...{ select: choose, enter, leave, startAdding, toggleWhy, goToPlace, way },
+    find: () => setFinding({}),
+    help: () => setDialog('help'),
+  })
+  useTitle(view.known.header.number ?? extraction.document.name)
+  // What is pressed while another reading is on its way would be about records of the one before.
+  useKeys(other === null ? keysOf(all) : {})
+
+  const waiting = (state.held?.decisions.length ?? 0) + state.waiting.length
+  const stored = (of: Mode) => {
+    finish()
+    if (of.is === 'adding') {
+      setFilter(EVERYTHING)
+      setPlace(null)
+    }
+    const next = of.is === 'editing' ? afterSettling(view.known.agenda, shown, of.record) : undefined
+    if (next !== undefined) select(next)
+  }
+  const undo = (decision: string) => {
+    setDialog(null)
+    review.decide({ kind: 'undo', decision })
+  }
+  const showFromDialog = (id: string) => {
+    setDialog(null)
+    choice.record(id)
+  }
 
   return (
-    <main id="main" class="workspace">
-      <DocumentHead document={document} extraction={asRead} onHelp={() => setHelping(true)} />
+    <main id="main" class="workspace" inert={other !== null}>
+      <DocumentHead
+        document={{ ...document, flags: openFlags }}
+        extraction={asRead}
+        known={known}
+        reload={() => desk.reload()}
+        onHelp={() => setDialog('help')}
+      />
       <div class="notes">
-        <NumeralSummary numerals={numerals} text={text} onPoint={point} />
+        <NumeralSummary numerals={numerals} text={text} onPoint={point} onAsk={ask} />
         <ReaderMessages messages={extraction.messages} onPoint={point} />
+        <ClosedFlags flags={view.closed} onReopen={undo} />
+        <DetachedDecisions detached={view.known.detached} onUndo={undo} />
       </div>
       <FlagPanel
         index={index}
-        links={links}
-        shown={flag}
+        links={choice.links}
+        shown={shownFlag}
         record={record?.id ?? null}
-        onUnverified={() => setFilter({ ...EVERYTHING, checked: 'unverified' })}
+        onUnverified={() => setFilter({ ...EVERYTHING, show: 'unverified' })}
       />
-      <section class="text-side" aria-label={t('document.text')}>
-        <TextPane
-          pane={pane}
-          text={text}
-          records={records}
-          unexplained={numerals.unexplained}
-          tables={tables}
-          onSelect={selectInText}
-        />
-      </section>
+      <SourceSide
+        document={document}
+        asRead={asRead}
+        view={view}
+        shown={source}
+        onView={showSource}
+        pane={pane}
+        drawn={drawn}
+        selected={selected}
+        flag={shownFlag}
+        pointed={pointed}
+        place={place}
+        closeUp={closeUp}
+        isBusy={mode.is !== 'looking' && mode.is !== 'asking'}
+        finding={finding}
+        onFinding={setFinding}
+        onPoint={point}
+        onSelect={choice.inText}
+        onNumeral={ask}
+        onBox={setPlace}
+      />
       <section class="record-side" aria-label={t('records.title')}>
-        <RecordFilters
-          filter={filter}
-          records={records}
-          flagged={index.byRecord}
-          shown={shown.length}
-          onChange={setFilter}
-        />
+        <div class="record-tools">
+          <ReviewBar
+            progress={view.known.progress}
+            sending={state.unsaved - waiting}
+            waiting={waiting}
+            commands={ofDocument}
+          >
+            <button type="button" onClick={() => setDialog('history')}>
+              {t('review.history')}
+            </button>
+          </ReviewBar>
+          <ReadAnewNotice shown={readAnew} onNoticed={noticed} />
+          <DeskNotices
+            desk={desk}
+            failure={state.failure}
+            held={state.held}
+            waiting={state.waiting}
+            codes={codeList}
+            question={question}
+            onShow={choice.record}
+          />
+          <DeskForms
+            document={document.id}
+            mode={mode}
+            view={view}
+            codes={codes}
+            form={form}
+            near={record?.evidence.start ?? 0}
+            onPlace={addAt}
+            onPoint={point}
+            onStored={stored}
+            onCancel={leave}
+          />
+          <RecordFilters
+            filter={filter}
+            records={records}
+            flagged={index.byRecord}
+            shown={shown.length}
+            onChange={setFilter}
+          />
+          <p class="said" aria-live="polite">
+            <span key={review.said.nth}>{review.said.words}</span>
+          </p>
+        </div>
         <RecordList
           extraction={extraction}
           records={shown}
           flagged={index.byRecord}
-          links={links}
           selected={selected}
           filtered={shown.length < records.length}
-          onSelect={select}
-          onPoint={point}
+          onSelect={choose}
+          panel={
+            record !== undefined && (
+              <RecordPanel
+                record={record}
+                links={choice.links}
+                flags={own ?? []}
+                commands={ofRecord}
+                why={why}
+                form={
+                  (mode.is === 'editing' || mode.is === 'noting') && mode.record === record.id ? (
+                    <RecordForm mode={mode} codes={codes} form={form} onStored={stored} onCancel={leave} />
+                  ) : null
+                }
+                more={
+                  record.settledBy === 'reviewer' && (
+                    <MakeExample key={record.id} document={document.id} record={record.id} settled />
+                  )
+                }
+                onPoint={point}
+              />
+            )
+          }
         />
       </section>
-      {helping && <HelpDialog onClose={() => setHelping(false)} />}
+      {leaving !== null && <LeaveDialog leaving={leaving} state={state} />}
+      {dialog === 'help' && <HelpDialog commands={all} onClose={() => setDialog(null)} />}
+      {dialog === 'history' && (
+        <HistoryDialog
+          document={document.id}
+          detached={view.known.detached.map(({ decision }) => decision.id)}
+          onUndo={undo}
+          onShow={showFromDialog}
+          onClose={() => setDialog(null)}
+        />
+      )}
     </main>
   )
 }

@@ -1,18 +1,15 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { useLanguage } from '../language.tsx'
-import type { TextKey } from '../texts.ts'
+import type { Command } from '../review/command.ts'
 
-const KEYS: readonly (readonly [string, TextKey])[] = [
-  ['J', 'help.next'],
-  ['K', 'help.previous'],
-  ['F', 'help.flag.next'],
-  ['Shift F', 'help.flag.previous'],
-  ['/', 'help.search'],
-  ['Esc', 'help.leave'],
-  ['?', 'help.help'],
-]
+interface HelpDialogProps {
+  /** What keys do now. */
+  readonly commands: readonly Command[]
+  readonly onClose: () => void
+}
 
-export function HelpDialog({ onClose }: { onClose: () => void }) {
+/** The keys that are valid now; those that are not are left out. */
+export function HelpDialog({ commands, onClose }: HelpDialogProps) {
   const { t } = useLanguage()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
@@ -20,12 +17,12 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
     <dialog ref={dialog} class="help" aria-labelledby="help-title" onClose={onClose}>
       <h2 id="help-title">{t('help.title')}</h2>
       <dl>
-        {KEYS.map(([key, what]) => (
-          <div key={key}>
+        {commands.map(({ keys, label, details }) => (
+          <div key={keys}>
             <dt>
-              <kbd>{key}</kbd>
+              <kbd>{keys}</kbd>
             </dt>
-            <dd>{t(what)}</dd>
+            <dd>{t(label, details)}</dd>
           </div>
         ))}
       </dl>

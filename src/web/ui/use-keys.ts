@@ -1,7 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { isComposing } from './composing.ts'
+import type { Keys } from './keys.ts'
 
-/** By the key's value, letters in lower case; whether the shift key is held is told by the event. */
-export type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>
+/** What stands on the key, where a Vietnamese input method has made another letter of it (Telex: `w` is `ư`, `]` is `ơ`). */
+const ON_KEYS: Readonly<Record<string, string>> = { BracketLeft: '[', BracketRight: ']' }
+
+const nameOf = ({ key, code }: KeyboardEvent): string =>
+  /^[ -~]+$/.test(key) && key !== 'Process'
+    ? key.toLowerCase()
+    : (ON_KEYS[code] ?? code.replace(/^Key/, '').toLowerCase())
 
 const TYPING = 'input, textarea, select'
 
@@ -10,18 +17,22 @@ export const useKeys = (keys: Keys): void => {
   const current = useRef(keys)
   current.current = keys
   useEffect(() => {
+    /** The key that was a command: as long as it is held, it does not type into what it opened. */
+    let held: string | null = null
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
+      if (!event.repeat) held = null
       const target = event.target instanceof Element ? event.target : null
       if (target?.closest(TYPING)) {
-        if (event.key === 'Escape' && target instanceof HTMLElement) target.blur()
+        if (event.repeat && event.code === held) event.preventDefault()
+        else if (event.key === 'Escape' && !isComposing(event) && target instanceof HTMLElement) target.blur()
         return
       }
       if (document.querySelector('dialog[open]') !== null) return
-      const act = current.current[event.key.toLowerCase()]
+      const act = current.current[nameOf(event)]
       if (act === undefined) return
-      event.preventDefault()
-      act(event)
+      held = event.code
+      if (act(event) !== false) event.preventDefault()
     }
     addEventListener('keydown', press)
     return () => removeEventListener('keydown', press)

@@ -1,0 +1,50 @@
+export type SideName = 'left' | 'right'
+
+/** Ms for which what scrolls after a user's move is taken to be moved by it: wheels and fingers go on scrolling by themselves. */
+const LASTS_MS = 250
+
+const KEYS: ReadonlySet<string> = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', ' '])
+
+/**
+ * Which side the user is moving. Scrolling that nobody has moved a side for is the page's own: what follows another side, or is brought
+ * into view, leads nothing.
+ */
+export class Intent {
+  #side: SideName | null = null
+  #until = 0
+  /** A pointer holds the side, maybe its scroll bar. */
+  #held = false
+
+  /** A wheel, a finger or a key moves a side. @param now in ms */
+  move(side: SideName, now: number): void {
+    this.#side = side
+    this.#until = now + LASTS_MS
+  }
+
+  key(side: SideName, key: string, now: number): void {
+    if (KEYS.has(key)) this.move(side, now)
+  }
+
+  hold(side: SideName, now: number): void {
+    this.move(side, now)
+    this.#held = true
+  }
+
+  release(now: number): void {
+    if (this.#held) this.#until = now + LASTS_MS
+    this.#held = false
+  }
+
+  /** Something else is shown: what scrolls now does so for that. */
+  end(): void {
+    this.#side = null
+    this.#held = false
+  }
+
+  /** Whether a side that scrolls is moved by the user, who may then go on. */
+  leads(side: SideName, now: number): boolean {
+    if (this.#side !== side || (now > this.#until && !this.#held)) return false
+    this.#until = now + LASTS_MS
+    return true
+  }
+}

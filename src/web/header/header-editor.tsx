@@ -1,0 +1,116 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { DecisionRequest, HeaderChanges } from '../../contract/index.ts'
+import { useLanguage } from '../language.tsx'
+import { useCodes } from '../review/use-codes.ts'
+import { WhyField } from '../review/why-field.tsx'
+import { useReviewer } from '../reviewer/reviewer.tsx'
+import { ProblemBox } from '../ui/problem-box.tsx'
+import { decideOnHeader, type KnownHeader, type Saved } from './decide-on-header.ts'
+import { draftOf, FIELDS, readHeader } from './header-draft.ts'
+import { HeaderInputs } from './header-inputs.tsx'
+import { type HeaderEdits, isUnsaved } from './kept-edits.ts'
+import { Overtaken } from './overtaken.tsx'
+
+interface HeaderEditorProps {
+  readonly document: string
+  readonly known: KnownHeader
+  readonly edits: HeaderEdits
+  readonly onEdits: (edits: HeaderEdits) => void
+  /** Asks for what is known of the document anew. */
+  readonly reload: () => Promise<void>
+  /** Told whether something was saved last. */
+  readonly onClose: (saved: boolean) => void
+}
+
+/** Edits the header of a document. What was typed is kept by whoever opened it, until it is saved or discarded. */
+export function HeaderEditor({ document, known, edits, onEdits, reload, onClose }: HeaderEditorProps) {
+  const { header } = known
+  const { t } = useLanguage()
+  const { identify } = useReviewer()
+  const { codes, failure: codesFailure, retry } = useCodes()
+  const { fields, why } = edits
+  const [busy, setBusy] = useState(false)
+  const [last, setLast] = useState<Saved | null>(null)
+  const dialog = useRef<HTMLDialogElement>(null)
+  const saved = useRef(false)
+  useEffect(() => dialog.current?.showModal(), [])
+
+  const provinces = codes?.provinces ?? []
+  const draft = { ...draftOf(header), ...fields }
+  const { changes, faults } = readHeader(draft, header, provinces)
+  const changed = FIELDS.filter(field => field in changes)
+  const ready = codes !== null && !busy && changed.length > 0 && Object.keys(faults).length === 0
+
+  const decide = async (decisions: readonly DecisionRequest[]): Promise<boolean> => {
+    const who = await identify()
+    if (who === null) return false
+    setBusy(true)
+    const result = await decideOnHeader(document, known, who, decisions, reload)
+    setBusy(false)
+    setLast(result)
+    return result.is === 'saved'
+  }
+  const save = async () => {
+    const reason = why.trim()
+    // one for each field, so that each can be undone by itself
+    const decisions = changed.map(field => ({
+      kind: 'correct-document' as const,
+      changes: { [field]: changes[field] } as HeaderChanges,
+      ...(reason === '' ? {} : { why: reason }),
+    }))
+    if (!(await decide(decisions))) return
+    onEdits({ fields: {}, why: '' })
+    saved.current = true
+    // it gives the focus back to what opened it
+    dialog.current?.close()
+  }
+  const issues = last?.is === 'refused' ? last.issues : {}
+
+  return (
+    <dialog
+      ref={dialog}
+      class="header-editor"
+      aria-labelledby="header-editor-title"
+      onClose={() => onClose(saved.current)}
+    >
+      <form
+        onSubmit={event => {
+          event.preventDefault()
+          if (ready) save()
+        }}
+      >
+        <h2 id="header-editor-title">{t('header.edit.title')}</h2>
+        {codesFailure !== null && <ProblemBox failure={codesFailure} onRetry={retry} />}
+        {last?.is === 'overtaken' && <Overtaken overtaken={last} header={header} />}
+        {last?.is === 'failed' && <ProblemBox failure={last.failure} />}
+        <HeaderInputs
+          header={header}
+          draft={draft}
+          provinces={provinces}
+          issues={issues}
+          busy={busy}
+          onEdit={more => {
+            if (last?.is === 'refused') setLast(null)
+            onEdits({ fields: { ...fields, ...more }, why })
+          }}
+          onUndo={decision => decide([{ kind: 'undo', decision }])}
+        />
+        <WhyField value={why} onInput={words => onEdits({ fields, why: words })} />
+        <p class="dialog-buttons">
+          <button type="submit" class="primary" disabled={!ready}>
+            {t('edit.save')}
+          </button>
+          <button
+            type="button"
+            onClick={() => {
+              onEdits({ fields: {}, why: '' })
+              dialog.current?.close()
+            }}
+          >
+            {isUnsaved(edits) ? t('header.discard') : t('help.close')}
+          </button>
+        </p>
+      </form>
+    </dialog>
+  )
+}

@@ -1,0 +1,142 @@
+import type { Decision, DecisionRequest, Records } from '../../contract/index.ts'
+import type { DeskState, Held, Refusal, Unstored, Waiting } from './desk-state.ts'
+import { isOvertaken, lastOn, type Seen, seenBy } from './seen.ts'
+import { withPending } from './with-pending.ts'
+
+/** @returns whether the refusal is seen to: the decision does not wait then, and is not stored */
+export type TakeRefusal = (refusal: Refusal) => boolean
+
+/** A decision on its way, and whoever waits for it. */
+export interface Entry extends Unstored {
+  readonly tell: (stored: boolean) => void
+  readonly take: TakeRefusal | undefined
+}
+
+interface WaitingEntry {
+  readonly entry: Entry
+  readonly why: Waiting
+}
+
+/** The decisions that are not stored: those to be sent next, those held until the reviewer says so, those that need a word each. */
+export class Outbox {
+  #queue: Entry[] = []
+  #held: { readonly why: Held; readonly entries: readonly Entry[] } | null = null
+  #waiting: readonly WaitingEntry[] = []
+  #keys = 0
+
+  get count(): number {
+    return this.#queue.length + (this.#held?.entries.length ?? 0) + this.#waiting.length
+  }
+
+  /** Something is to be sent, and may be. */
+  get ready(): boolean {
+    return this.#queue.length > 0 && this.#held === null
+  }
+
+  get held(): DeskState['held'] {
+    return this.#held === null ? null : { ...this.#held.why, decisions: this.#held.entries }
+  }
+
+  get waiting(): readonly Waiting[] {
+    return this.#waiting.map(({ why }) => why)
+  }
+
+  /** Those that are to be sent, in order. */
+  get requests(): readonly DecisionRequest[] {
+    return this.#queue.map(({ request }) => request)
+  }
+
+  /** @returns resolved with whether it was stored, when that is known for good */
+  add(request: DecisionRequest, seen: Seen, take?: TakeRefusal): Promise<boolean> {
+    this.#keys += 1
+    return new Promise(tell => this.#queue.push({ key: this.#keys, request, seen, tell, take }))
+  }
+
+  /** @returns what is sent next, which is the caller's from here on */
+  next(most: number): readonly Entry[] {
+    return this.#queue.splice(0, most)
+  }
+
+  /** Sends these before all others. */
+  putBack(entries: readonly Entry[]): void {
+    this.#queue.unshift(...entries)
+  }
+
+  /** All that is not stored waits with what could not be: it may rest on it. */
+  hold(why: Held, entries: readonly Entry[] = []): void {
+    this.#held = { why, entries: [...entries, ...(this.#held?.entries ?? []), ...this.#queue.splice(0)] }
+  }
+
+  /** One that cannot be goes back to where it came from, or waits for a word; it holds up no other. */
+  refuse(entry: Entry, refusal: Refusal): void {
+    if (entry.take?.(refusal)) entry.tell(false)
+    else this.#waiting = [...this.#waiting, { entry, why: { ...entry, because: 'refused', ...refusal } }]
+  }
+
+  /** Sends what is held once more. */
+  release(): void {
+    this.putBack(this.#held?.entries ?? [])
+    this.#held = null
+  }
+
+  dropHeld(): void {
+    for (const { tell } of this.#held?.entries ?? []) tell(false)
+    this.#held = null
+  }
+
+  /** Sends one that waits, on what has been seen of it since. */
+  insist(key: number): void {
+    for (const { entry, why } of this.#takeWaiting(key))
+      this.#queue.push(why.because === 'overtaken' ? { ...entry, seen: why.now } : entry)
+  }
+
+  /** Gives up one that waits. */
+  drop(key: number): void {
+    for (const { entry } of this.#takeWaiting(key)) entry.tell(false)
+  }
+
+  dropAll(): void {
+    this.dropHeld()
+    for (const { tell } of [...this.#queue.splice(0), ...this.#waiting.map(({ entry }) => entry)]) tell(false)
+    this.#waiting = []
+  }
+
+  /** @returns the last that was decided and is neither sent nor refused, given up */
+  pop(): Entry | undefined {
+    const queued = this.#queue.pop()
+    const last = queued ?? this.#held?.entries.at(-1)
+    if (queued === undefined) this.#keepHeld(entries => entries.slice(0, -1))
+    last?.tell(false)
+    return last
+  }
+
+  /** What would settle something that its reviewer has not seen waits for a word: records are here that were not known to him. */
+  sift(records: Records): void {
+    const meanwhile = this.#held?.why.because === 'stale' ? this.#held.why.changed.decisions : []
+    let shown = records
+    const isGood = (entry: Entry): boolean => {
+      const now = seenBy(entry.request, shown)
+      if (!isOvertaken(entry.request, entry.seen, now)) {
+        shown = withPending(shown, [entry.request])
+        return true
+      }
+      const by: Decision | null = lastOn(entry.seen.record?.id, meanwhile)
+      this.#waiting = [...this.#waiting, { entry, why: { ...entry, because: 'overtaken', now, by } }]
+      return false
+    }
+    this.#keepHeld(entries => entries.filter(isGood))
+    this.#queue = this.#queue.filter(isGood)
+  }
+
+  #keepHeld(of: (entries: readonly Entry[]) => readonly Entry[]): void {
+    if (this.#held === null) return
+    const entries = of(this.#held.entries)
+    this.#held = entries.length === 0 ? null : { ...this.#held, entries }
+  }
+
+  #takeWaiting(key: number): readonly WaitingEntry[] {
+    const taken = this.#waiting.filter(({ entry }) => entry.key === key)
+    this.#waiting = this.#waiting.filter(({ entry }) => entry.key !== key)
+    return taken
+  }
+}

@@ -1,0 +1,94 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { toFailure } from '../api/failure.ts'
+import { readNext } from '../api/review.ts'
+import { useLanguage } from '../language.tsx'
+import { useReviewer } from '../reviewer/reviewer.tsx'
+import { navigate } from '../router.tsx'
+import { TAB } from '../storage.ts'
+import { TAKEN } from './use-taken.ts'
+import { WayBack } from './way-back.ts'
+
+const WAY_BACK = new WayBack(TAB)
+
+/** Documents that others took in the very moment are passed over. */
+const TRIES = 5
+
+/** From document to document through the queue. */
+export interface Way {
+  /** Goes to the document that is best reviewed next, and takes it, so that nobody else is offered it. */
+  readonly next: () => Promise<void>
+  /** Goes back to the one that was reviewed before in this tab; null where there was none. */
+  readonly previous: (() => Promise<void>) | null
+}
+
+/**
+ * @param current the document that is shown; null where none is
+ * @param say told what there is to say, where the page stays
+ * @param idle resolved when nothing is under way, with whether all that was decided is stored
+ */
+export const useWay = (
+  current: string | null,
+  say: (words: string) => void,
+  idle: () => Promise<boolean> = async () => true,
+): Way => {
+  const { t, say: inLanguage } = useLanguage()
+  const { identify } = useReviewer()
+  const [before] = useState(() => WAY_BACK.documents.findLast(each => each !== current))
+  const busy = useRef(false)
+  const here = useRef(true)
+  useEffect(() => {
+    here.current = true
+    return () => {
+      here.current = false
+    }
+  }, [])
+
+  /** @param find gives the address to go to, of a document that is taken; null where the page stays */
+  const go = async (find: (who: string) => Promise<{ document: string; address: string } | null>): Promise<void> => {
+    if (busy.current) return
+    busy.current = true
+    try {
+      const who = await identify()
+      if (who === null) return
+      if (!(await idle())) return say(t('desk.unsaved-first'))
+      const found = await find(who)
+      if (found === null) return
+      // Whoever has gone elsewhere meanwhile stays there.
+      if (!here.current) return await TAKEN.giveBack(found.document, who)
+      if (current !== null && current !== found.document) TAKEN.giveBack(current, who)
+      navigate(found.address)
+    } catch (error) {
+      say(inLanguage(toFailure(error).titles))
+    } finally {
+      busy.current = false
+    }
+  }
+
+  const next = () =>
+    go(async who => {
+      const skip = current === null ? [] : [current]
+      for (let tries = 0; tries < TRIES; tries++) {
+        const { next: offered } = await readNext(who, skip)
+        if (offered === null) break
+        const { document, records } = offered
+        if (await TAKEN.take(document, who)) {
+          if (current !== null && here.current) WAY_BACK.goneOnFrom(current)
+          const first = records[0]?.record
+          return { document, address: `/documents/${document}${first === undefined ? '' : `#${first}`}` }
+        }
+        skip.push(document)
+      }
+      say(t('review.nothing-left'))
+      return null
+    })
+
+  const previous = (document: string) => () =>
+    go(async who => {
+      // Also where somebody else has it by now, it can be looked at.
+      await TAKEN.take(document, who)
+      if (here.current) WAY_BACK.backAt(document)
+      return { document, address: `/documents/${document}` }
+    })
+
+  return { next, previous: before === undefined ? null : previous(before) }
+}

@@ -1,0 +1,45 @@
+import type { Bilingual } from '../../contract/index.ts'
+
+/** Texts of the archive. */
+export const ARCHIVE_TEXTS = {
+  'archive.search': { vi: 'Tìm', en: 'Search' },
+  'archive.search.hint': { vi: 'Số hiệu, trích yếu, cơ quan, tên tệp', en: 'Number, title, issuer, file name' },
+  'archive.filter.state': { vi: 'Trạng thái', en: 'State' },
+  'archive.filter.year': { vi: 'Năm', en: 'Year' },
+  'archive.filter.kind': { vi: 'Loại văn bản', en: 'Kind' },
+  'archive.filter.area': { vi: 'Địa bàn', en: 'Area' },
+  'archive.filter.issuer': { vi: 'Cơ quan ban hành', en: 'Issuer' },
+  'archive.filter.review': { vi: 'Rà soát', en: 'Review' },
+  'archive.filter.flagged': { vi: 'Có mâu thuẫn', en: 'With contradictions' },
+  'archive.filter.any': { vi: 'Tất cả', en: 'All' },
+  'archive.filter.clear': { vi: 'Bỏ lọc', en: 'Clear filters' },
+  'archive.list': { vi: 'Danh sách tài liệu', en: 'Documents' },
+  'archive.number': { vi: 'Số, ký hiệu', en: 'Number' },
+  'archive.title': { vi: 'Trích yếu', en: 'Title' },
+  'archive.issuer': { vi: 'Cơ quan ban hành', en: 'Issuer' },
+  'archive.year': { vi: 'Năm', en: 'Year' },
+  'archive.records': { vi: 'Số liệu', en: 'Records' },
+  'archive.flags': { vi: 'Mâu thuẫn', en: 'Flags' },
+  'archive.review': { vi: 'Rà soát', en: 'Reviewed' },
+  'archive.review.of': {
+    vi: 'đã rà soát {settled}/{records} số liệu',
+    en: 'settled: {settled} of {records} records',
+  },
+  'archive.state': { vi: 'Trạng thái', en: 'State' },
+  'archive.more': { vi: 'Xem thêm', en: 'Load more' },
+  'archive.loading': { vi: 'Đang tải danh sách…', en: 'Loading the list…' },
+  'archive.count': { vi: 'Đang hiện {shown}/{total} tài liệu', en: 'Showing {shown} of {total} documents' },
+  'archive.empty.title': { vi: 'Kho chưa có tài liệu nào', en: 'The archive holds no document yet' },
+  'archive.empty.text': {
+    vi: 'Thả tệp vào khung phía trên để đọc số liệu, hoặc nạp các tài liệu mẫu dưới đây để xem thử.',
+    en: 'Drop files into the box above to read their statistics, or load the sample documents below to see how it works.',
+  },
+  'archive.samples': { vi: 'Tài liệu mẫu', en: 'Sample documents' },
+  'archive.samples.load': { vi: 'Nạp tài liệu mẫu', en: 'Load the samples' },
+  'archive.samples.loading': { vi: 'Đang nạp…', en: 'Loading…' },
+  'archive.nothing.title': { vi: 'Không có tài liệu nào khớp với bộ lọc', en: 'No document matches the filters' },
+  'archive.nothing.text': {
+    vi: 'Bớt từ tìm kiếm, hoặc bỏ lọc để xem lại toàn bộ kho.',
+    en: 'Search for fewer words, or clear the filters to see the whole archive.',
+  },
+} as const satisfies Record<string, Bilingual>

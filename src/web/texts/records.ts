@@ -1,0 +1,67 @@
+import type { Bilingual } from '../../contract/index.ts'
+
+/** Texts of the list of records. */
+export const RECORDS_TEXTS = {
+  'records.title': { vi: 'Số liệu', en: 'Records' },
+  'records.search': { vi: 'Lọc theo chỉ tiêu', en: 'Filter by indicator' },
+  'records.shown': { vi: 'Đang hiện {shown}/{total}', en: 'Showing {shown} of {total}' },
+  'records.flagged': { vi: 'Có cờ', en: 'Flagged' },
+  'records.doubtful': { vi: 'Tin cậy thấp', en: 'Low confidence' },
+  'records.undecided': { vi: 'Chưa rà soát', en: 'Not settled' },
+  'records.rejected': { vi: 'Đã loại', en: 'Rejected' },
+  'records.changed': { vi: 'Máy nay đọc khác', en: 'Machine disagrees' },
+  'records.unverified': { vi: 'Chưa kiểm chứng', en: 'Not verified' },
+  'records.status.all': { vi: 'Tất cả', en: 'All' },
+  'records.status.any': { vi: 'Mọi trạng thái', en: 'Any status' },
+  'records.indicator': { vi: 'Chỉ tiêu', en: 'Indicator' },
+  'records.value': { vi: 'Giá trị', en: 'Value' },
+  'records.period': { vi: 'Kỳ', en: 'Period' },
+  'records.status': { vi: 'Trạng thái', en: 'Status' },
+  'records.measure': { vi: 'Loại số', en: 'Measure' },
+  'records.confidence': { vi: 'Tin cậy', en: 'Conf.' },
+  'records.none.title': { vi: 'Không tìm thấy số liệu nào', en: 'No statistics were found' },
+  'records.none.text': {
+    vi: 'Văn bản không có con số nào là số liệu thống kê: không có số, hoặc chỉ có ngày tháng, số hiệu, số đề mục.',
+    en: 'The text has no number that is a statistic: no numbers, or only dates, document numbers and outline numbers.',
+  },
+  'records.none.unexplained': {
+    vi: 'Văn bản không có câu nào mà các quy tắc nhận ra. Các con số chưa giải thích được gạch chân trong văn bản.',
+    en: 'No sentence of the text is known to the rules. The unexplained numerals are underlined in the text.',
+  },
+  'records.nothing.title': { vi: 'Không có số liệu nào khớp với bộ lọc', en: 'No record matches the filter' },
+  'records.nothing.text': { vi: 'Bỏ lọc để xem lại tất cả.', en: 'Clear the filter to see them all.' },
+
+  'why.title': { vi: 'Vì sao', en: 'Why' },
+  'why.none': {
+    vi: 'Giá trị do người rà soát cho; máy không có lý do nào.',
+    en: 'A reviewer gave it; the machine has no reasons.',
+  },
+  'why.value': { vi: 'Giá trị', en: 'Value' },
+  'why.from': { vi: 'Lấy từ', en: 'Taken from' },
+  'why.rule': { vi: 'quy tắc', en: 'rule' },
+  'why.contradicted': { vi: 'có thể là', en: 'may be' },
+  'why.show': { vi: 'Xem trong văn bản', en: 'Show in the text' },
+  'why.place': { vi: 'Vị trí', en: 'Place' },
+  'why.place.page': { vi: 'trang {page}, dòng {line}', en: 'page {page}, line {line}' },
+  'why.place.line': { vi: 'dòng {line}', en: 'line {line}' },
+  'why.place.cell': { vi: 'bảng {table}, dòng {row}, cột {column}', en: 'table {table}, row {row}, column {column}' },
+  'why.cell': { vi: 'Ô trong bảng', en: 'Table cell' },
+  'why.quote': { vi: 'Nguyên văn', en: 'In the document’s words' },
+  'why.qualifier': { vi: 'Phạm vi', en: 'Qualifier' },
+  'why.source': { vi: 'Nguồn vốn', en: 'Funding source' },
+  'why.area': { vi: 'Địa bàn', en: 'Area' },
+  'why.checks': { vi: 'Kiểm tra', en: 'Checks' },
+  'why.checks.support': {
+    vi: '{count} phép kiểm tra độc lập khớp với số này',
+    en: 'independent checks that come out with this number: {count}',
+  },
+  'why.checks.flagged': {
+    vi: 'không phép kiểm tra nào khớp với số này; nó có trong phép tính không khớp nêu trên',
+    en: 'no check comes out with this number; it stands in the sum above that does not',
+  },
+  'why.checks.none': {
+    vi: 'chưa phép kiểm tra nào với tới số này (chưa được kiểm chứng)',
+    en: 'no check reaches this number (not verified)',
+  },
+  'why.alternatives': { vi: 'Cách đọc khác', en: 'Other readings' },
+} as const satisfies Record<string, Bilingual>
