@@ -12,6 +12,7 @@ test('without variables the server is for this machine, with the documented defa
     data: './data',
     database: null,
     originals: null,
+    drafts: 'rules/drafts',
     token: null,
     limits: DEFAULT_LIMITS,
     reading: { readers: availableParallelism(), secondsPerDocument: 14_400, megabytesPerDocument: 4_096 },
@@ -32,6 +33,7 @@ test('every variable is read', () => {
       TRICHLUC_METRICS_PORT: '9090',
       DATABASE_URL: 'postgres://u:p@db:5432/archive',
       TRICHLUC_ORIGINALS: '/srv/originals',
+      TRICHLUC_DRAFTS: '/srv/drafts',
       TRICHLUC_TOKEN: TOKEN,
       TRICHLUC_MAX_BYTES: '1000',
       TRICHLUC_MAX_ZIP_BYTES: '9000',
@@ -56,6 +58,7 @@ test('every variable is read', () => {
       data: '/srv/data',
       database: 'postgres://u:p@db:5432/archive',
       originals: '/srv/originals',
+      drafts: '/srv/drafts',
       token: TOKEN,
       limits: {
         maxBytes: 1000,
@@ -119,7 +122,7 @@ test('all bad variables are named at once, with what was found and what was expe
         details: {
           variable: 'TRICHLUC_COLOUR',
           known:
-            'TRICHLUC_METRICS_PORT, TRICHLUC_DATA, TRICHLUC_ORIGINALS, TRICHLUC_TOKEN, TRICHLUC_MAX_BYTES, TRICHLUC_MAX_ZIP_BYTES, TRICHLUC_MAX_PAGES, TRICHLUC_MAX_CHARACTERS, TRICHLUC_OCR, TRICHLUC_OCR_WORKERS, TRICHLUC_OCR_SECONDS, TRICHLUC_OCR_DOCUMENT_SECONDS, TRICHLUC_MAX_PIXELS, TRICHLUC_READERS, TRICHLUC_DOCUMENT_SECONDS, TRICHLUC_DOCUMENT_MEGABYTES',
+            'TRICHLUC_METRICS_PORT, TRICHLUC_DATA, TRICHLUC_ORIGINALS, TRICHLUC_DRAFTS, TRICHLUC_TOKEN, TRICHLUC_MAX_BYTES, TRICHLUC_MAX_ZIP_BYTES, TRICHLUC_MAX_PAGES, TRICHLUC_MAX_CHARACTERS, TRICHLUC_OCR, TRICHLUC_OCR_WORKERS, TRICHLUC_OCR_SECONDS, TRICHLUC_OCR_DOCUMENT_SECONDS, TRICHLUC_MAX_PIXELS, TRICHLUC_READERS, TRICHLUC_DOCUMENT_SECONDS, TRICHLUC_DOCUMENT_MEGABYTES',
         },
       },
     ],

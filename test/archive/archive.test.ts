@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import type { Archive } from '../../src/archive/archive.ts'
 import { PRIORITY } from '../../src/archive/database/tables.ts'
 import type { OpenOptions } from '../../src/archive/open-archive.ts'
+import type { Claimed } from '../../src/archive/reading-states.ts'
 import { archivePlace, newArchive, onBothDatabases, streamOf, taken } from '../support/archive.ts'
 import { extractionOf, flag, observation } from '../support/extraction.ts'
 import { problemOf } from '../support/problem-of.ts'
@@ -68,6 +69,8 @@ onBothDatabases('an archive', database => {
       year: 2020,
       pages: 1,
       observations: 1,
+      records: 1,
+      settled: 0,
       flags: { error: 1, warning: 0, note: 1 },
       engine: { version: '0.0.1', rules: 'r1' },
     })
@@ -123,9 +126,9 @@ onBothDatabases('an archive', database => {
     expect(await archive.takeNext()).toMatchObject({ document: { id: document.id } })
   })
 
-  test('what a dead process was reading waits again; what five of them were reading has failed', async () => {
+  test('what a dead process was reading waits again; what ten of them were reading has failed', async () => {
     const place = await archivePlace(database)
-    for (let crash = 1; crash <= 5; crash++) {
+    for (let crash = 1; crash <= 10; crash++) {
       const archive = await place.open()
       await archive.add(streamOf('a'), 'a', MIB)
       expect(await archive.attend()).toBe(crash === 1 ? 0 : 1)
@@ -136,8 +139,29 @@ onBothDatabases('an archive', database => {
     expect(await archive.attend()).toBe(0)
     expect((await archive.list({}, null, 1)).documents[0]).toMatchObject({
       state: 'failed',
-      problem: { code: 'reading-stopped', details: { attempts: 5 } },
+      problem: { code: 'reading-stopped', details: { attempts: 10 } },
     })
+  })
+
+  test('processes that have ended take none of the three attempts from a document', async () => {
+    const place = await archivePlace(database)
+    const cause = { code: 'reading-stopped', details: { attempts: 3 } } as const
+    for (let crash = 1; crash <= 4; crash++) {
+      const archive = await place.open()
+      await archive.add(streamOf('a'), 'a', MIB)
+      await archive.attend()
+      await archive.takeNext()
+      await archive.close()
+    }
+    const archive = await place.open()
+    await archive.attend()
+    for (let attempt = 1; attempt <= 2; attempt++) {
+      const claimed = await taken(archive)
+      expect(claimed).toMatchObject({ attempts: 4 + attempt, ownAttempts: attempt })
+      await archive.putBack(claimed, cause)
+    }
+    await archive.putBack(await taken(archive), cause)
+    expect((await archive.list({}, null, 1)).documents[0]).toMatchObject({ state: 'failed', problem: cause })
   })
 
   test('a document that ends what reads it is tried three times, and has failed with the cause then', async () => {
@@ -174,6 +198,36 @@ onBothDatabases('an archive', database => {
     expect(await archive.finish(now, extractionOf(Buffer.from('a'), 'a', { text: 'other' }))).toBe(false)
     expect(await archive.find(document.id)).toMatchObject({ state: 'done' })
     expect(await archive.text(document.id)).toBe(result.text)
+  })
+
+  test('how far reading is stands in the document until that ends, and only whoever reads it can tell', async () => {
+    const archive = await open()
+    const { document } = await archive.add(streamOf('a'), 'a', MIB)
+    const now = async () => (await archive.find(document.id))?.reading
+    const late = await taken(archive)
+    await archive.tellPages(late, { page: 7, pages: 12 })
+    expect(await now()).toEqual({ page: 7, pages: 12 })
+    expect((await archive.list({}, null, 1)).documents[0]?.reading).toEqual({ page: 7, pages: 12 })
+    await archive.giveBack(late)
+    expect(await now()).toBeNull()
+    await archive.tellPages(late, { page: 8, pages: 12 })
+    expect(await now()).toBeNull()
+
+    const ends = [
+      (claimed: Claimed) => archive.putBack(claimed, { code: 'reading-died', details: { detail: 'x' } }),
+      (claimed: Claimed) => archive.finish(claimed, extractionOf(Buffer.from('a'), 'a')),
+      (claimed: Claimed) => archive.fail(claimed, { code: 'damaged-file', details: { detail: 'x' } }),
+    ]
+    for (const end of ends) {
+      await archive.db.updateTable('documents').set({ queued: 'waiting' }).execute()
+      const claimed = await taken(archive)
+      await archive.tellPages(claimed, { page: 1, pages: 12 })
+      expect(await now()).toEqual({ page: 1, pages: 12 })
+      await end(claimed)
+      expect(await now()).toBeNull()
+      await archive.tellPages(claimed, { page: 2, pages: 12 })
+      expect(await now()).toBeNull()
+    }
   })
 
   test('a document that fails to be read anew goes on showing what was read before', async () => {

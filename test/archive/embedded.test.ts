@@ -43,9 +43,12 @@ test('a stored file lies under its hash, and its document waits to be read', asy
     year: null,
     pages: null,
     observations: null,
+    records: null,
+    settled: null,
     flags: null,
     engine: null,
     problem: null,
+    reading: null,
   })
   expect(document.id).toMatch(/^[0-9a-hjkmnp-tv-z]{16}$/)
   expect(await readFile(join(folder, 'originals', hash.slice(0, 2), hash), 'utf8')).toBe('Kế hoạch')

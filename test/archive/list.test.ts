@@ -90,6 +90,8 @@ onBothDatabases('the list', database => {
     await add(archive, 'a', { area: langSon, plans: '2020', kind: 'plan' }, true)
     await add(archive, 'b', { area: langSon, reports: '2019-01/2019-09', issued: '2020-01', kind: 'report' })
     await add(archive, 'c', { area: { code: null, name: 'Tam Đường', level: 'district' }, issued: '2020-05-01' })
+    const issuer = { name: 'Ủy ban nhân dân huyện Tam Đường', level: 'district' } as const
+    await add(archive, 'e', { issuer, kind: 'decision' })
     await add(archive, 'd')
     const found = async (filter: Filter) => (await names(archive, filter)).sort()
     expect(await found({ area: '20' })).toEqual(['a', 'b'])
@@ -98,13 +100,15 @@ onBothDatabases('the list', database => {
     expect(await found({ year: 2019 })).toEqual(['b'])
     expect(await found({ kind: 'report' })).toEqual(['b'])
     expect(await found({ flagged: true })).toEqual(['a'])
-    expect(await found({ flagged: false })).toEqual(['b', 'c'])
+    expect(await found({ issuer: issuer.name })).toEqual(['e'])
+    expect(await found({ issuer: 'Ủy ban nhân dân' })).toEqual([])
+    expect(await found({ flagged: false })).toEqual(['b', 'c', 'e'])
     expect(await found({ state: 'received' })).toEqual(['d'])
     expect(await found({ area: '20', year: 2019, flagged: true })).toEqual([])
     expect(await archive.facets()).toEqual({
-      documents: 4,
+      documents: 5,
       states: [
-        { state: 'done', documents: 3 },
+        { state: 'done', documents: 4 },
         { state: 'received', documents: 1 },
       ],
       areas: [
@@ -116,9 +120,12 @@ onBothDatabases('the list', database => {
         { year: 2019, documents: 1 },
       ],
       kinds: [
+        { kind: 'decision', documents: 1 },
         { kind: 'plan', documents: 2 },
         { kind: 'report', documents: 1 },
       ],
+      issuers: [{ issuer: issuer.name, documents: 1 }],
+      reviews: [],
     })
   })
 })

@@ -5,7 +5,9 @@ import { Kysely, Migrator, SqliteDialect } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
 import { MIGRATIONS } from '../../src/archive/database/migrations/index.ts'
 import { openArchive } from '../../src/archive/open-archive.ts'
-import { extractionOf } from '../support/extraction.ts'
+import { nextFor, sampleOf, uncounted } from '../../src/archive/review-queue.ts'
+import { streamOf, taken } from '../support/archive.ts'
+import { extractionOf, observation } from '../support/extraction.ts'
 import { temporaryFolder } from '../support/folder.ts'
 
 /** The tables as the first version left them, with what it stored. */
@@ -57,4 +59,33 @@ test('an archive of the first version is taken over: results whole, what was und
   expect(await archive.text('done000000000000')).toBe(text)
   expect(await archive.queue()).toEqual({ waiting: 2, taken: 0 })
   expect(await archive.find('reading000000000')).toMatchObject({ state: 'received' })
+})
+
+test('an archive of before the sample was kept draws it, and counts anew what was settled by chance', async () => {
+  const folder = await temporaryFolder()
+  const first = await openArchive(folder)
+  const observations = Array.from({ length: 200 }, (_, i) => observation('a 1', '1', { id: `o${i}`, confidence: 0.95 }))
+  const read = async (text: string) => {
+    const { document } = await first.add(streamOf(text), text, 100)
+    await first.finish(await taken(first), extractionOf(Buffer.from(text), text, { observations }))
+    return document.id
+  }
+  const [open, decided] = [await read('a 1'), await read('b 1')]
+  const changes = { decided: 1, reviewed: 'v', sample_settled: 5, sample_wrong: 4 }
+  await first.db.updateTable('documents').set(changes).where('id', '=', decided).execute()
+  const drawn = await first.db.selectFrom('documents').select(['id', 'open_sample']).orderBy('id').execute()
+  expect(drawn.every(({ open_sample }) => (open_sample ?? 0) > 0)).toBe(true)
+  await first.close()
+  const database = new SQLite(join(folder, 'archive.sqlite'))
+  database.exec(`drop index documents_unseen; drop index documents_open_changed; drop index documents_open_sample;
+    create index documents_undecided on documents (id) where decided = 0 and extraction is not null;
+    alter table documents drop column orphaned; alter table documents drop column open_changed; alter table documents drop column open_sample;
+    delete from kysely_migration where name >= '009'`)
+  database.close()
+  const second = await openArchive(folder)
+  onTestFinished(() => second.close())
+  expect(await second.db.selectFrom('documents').select(['id', 'open_sample']).orderBy('id').execute()).toEqual(drawn)
+  expect(await sampleOf(second.db)).toEqual({ settled: 0, wrong: 0 })
+  expect(await uncounted(second.db, 10)).toEqual([decided])
+  expect(await nextFor(second.db, 'sample', { who: 'Lan', skip: [] })).toBe(open)
 })

@@ -69,7 +69,7 @@ const median = (values: readonly number[]): number =>
 
 const cores = availableParallelism()
 const pool = readingPool({ readers: cores })
-const pooled: Extract = (bytes, name) => pool.extract(bytes, name, DEFAULT_LIMITS)
+const pooled: Extract = (bytes, name) => pool.read(bytes, name, DEFAULT_LIMITS)
 const single: Extract = (bytes, name) => extract(bytes, name)
 
 const began = performance.now()

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { check } from '../../src/check/check.ts'
 import { figure, type Identity, total } from '../../src/check/identity.ts'
@@ -7,6 +8,7 @@ import type { Extraction, Flag } from '../../src/contract/index.ts'
 import { shippedRules } from '../../src/extract.ts'
 import { LARGE, largePlan } from '../bench/large-plan.ts'
 import { extractionOf, fixture } from '../extract/fixtures.ts'
+import { processorTime } from '../support/processor-time.ts'
 import { count } from './make-figure.ts'
 
 const checked = (extraction: Extraction, limits?: SolverLimits) => check(extraction, shippedRules().checks, limits)
@@ -97,6 +99,10 @@ const lines = (count: number, line: (i: number) => string): string =>
 const HEAD = 'Kết quả thực hiện theo biểu sau:\nTT\tHuyện, xã\tSố HTX\tTrong đó\t\t'
 const KINDS = '\t\t\tHTX nông nghiệp\tHTX vận tải\tHTX xây dựng'
 
+/** A file in base 64, as mail has it; what a program takes for words in it qualifies each figure otherwise. */
+const base64 = (characters: number): string =>
+  lines(characters / 44, i => createHash('sha256').update(String(i)).digest('base64'))
+
 /** Documents of about so many figures. */
 const GROWING: readonly (readonly [string, (figures: number) => string])[] = [
   [
@@ -113,6 +119,7 @@ const GROWING: readonly (readonly [string, (figures: number) => string])[] = [
     'one list of all',
     n => `Toàn tỉnh có 900 hợp tác xã, gồm ${lines(n, i => `${2 + (i % 89)} hợp tác xã,`).replaceAll('\n', ' ')}`,
   ],
+  ['a file in base 64', n => base64(n * 8)],
   ['annexes that add up', n => largePlan({ districts: n / 240, communes: 20 })],
 ]
 
@@ -124,9 +131,9 @@ const NOISE = 150
 const timeOf = async (extraction: Extraction): Promise<number> => {
   let best = Number.POSITIVE_INFINITY
   for (let i = 0; i < 3; i++) {
-    const from = performance.now()
+    const from = processorTime()
     await checked(extraction)
-    best = Math.min(best, performance.now() - from)
+    best = Math.min(best, processorTime() - from)
   }
   return best
 }

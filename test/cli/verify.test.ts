@@ -55,6 +55,22 @@ it('a missing original ends with 1, and is told with a cure in both languages', 
   })
 })
 
+it('counts that are not those of the decisions end with 1, and are counted anew with --repair', async () => {
+  const { data } = await archiveWith('0123456789')
+  const archive = await openArchive(data)
+  await archive.db
+    .insertInto('rule_agreement')
+    .values({ attribute: 'indicator', origin: '', rule: 'a/b', confirmed: -1, corrected: 1, rejected: 0 })
+    .execute()
+  await archive.close()
+  const before = await call(data)
+  expect([before.code, before.out]).toEqual([1, expect.stringContaining('✗ agreement-disagrees  indicator a/b\n')])
+  expect(before.out).toContain('trichluc verify --repair đếm lại')
+  const repaired = await call(data, '--repair')
+  expect([repaired.code, repaired.out]).toEqual([0, expect.stringContaining('agreement-recounted  indicator a/b\n')])
+  expect((await call(data)).out).toMatch(/0 lỗi · errors, 0 ghi chú · notes\n$/)
+})
+
 it('an archive that another process owns is not touched', async () => {
   const { data } = await archiveWith('0123456789')
   const owner = await openArchive(data)

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { alignTexts } from '../../src/compare/align-texts.ts'
 import { alignTokens } from '../../src/compare/align-tokens.ts'
+import { processorTime } from '../support/processor-time.ts'
 
 const tokens = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g'), { maxLength: 40 })
 
@@ -53,9 +54,9 @@ describe('laying texts beside each other', () => {
     }
     const before = Array.from({ length: 200_000 }, () => `w${next() % 997}`)
     const after = before.flatMap((w, i) => (i % 50 === 7 ? [`x${i}`] : i % 90 === 3 ? [] : [w]))
-    const start = performance.now()
+    const start = processorTime()
     const pairs = alignTokens(before, after)
-    expect(performance.now() - start).toBeLessThan(10_000)
+    expect(processorTime() - start).toBeLessThan(10_000)
     expect(pairs.length).toBeGreaterThan(150_000)
   })
 })

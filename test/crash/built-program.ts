@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, symlinkSync } from 'node:fs'
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 
 const ROOT = join(import.meta.dirname, '../..')
 
-/** Lies where the packages are found. */
-const FOLDER = join(ROOT, 'node_modules', '.trichluc-built')
+/** Lies where the packages are found. Each process of tests has its own: to compile anew what another one runs would break it. */
+const FOLDER = join(ROOT, 'node_modules', `.trichluc-built-${process.pid}`)
 
 let entry: string | null = null
 
@@ -15,9 +15,11 @@ let entry: string | null = null
  */
 export function builtProgram(): string {
   if (entry !== null) return entry
-  mkdirSync(FOLDER, { recursive: true })
+  rmSync(FOLDER, { recursive: true, force: true })
+  mkdirSync(FOLDER)
+  process.once('exit', () => rmSync(FOLDER, { recursive: true, force: true }))
   for (const name of ['rules', 'fixtures', 'package.json']) {
-    if (!existsSync(join(FOLDER, name))) symlinkSync(join(ROOT, name), join(FOLDER, name))
+    symlinkSync(join(ROOT, name), join(FOLDER, name))
   }
   const compiler = join(ROOT, 'node_modules', '.bin', 'tsc')
   execFileSync(compiler, ['-p', join(ROOT, 'tsconfig.build.json'), '--outDir', join(FOLDER, 'dist')], { cwd: ROOT })

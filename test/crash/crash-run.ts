@@ -101,7 +101,7 @@ export async function crashRun(options: CrashOptions): Promise<CrashOutcome> {
     await Promise.race([sleep(LIFE), sending?.then(() => sleep(random.between(0, 300)))])
     // While the database is ended, a program that just starts may say so and end.
     if (options.restartDatabase === undefined) {
-      for (const { name, alive } of running) if (!alive) endedByThemselves.push(`${name} ended by itself`)
+      for (const program of running) if (!program.alive) endedByThemselves.push(`by itself ${program.epitaph}`)
     }
     const victims = running.filter(() => random.next() < 0.5)
     const [first] = running

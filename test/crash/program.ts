@@ -6,6 +6,9 @@ import { builtProgram } from './built-program.ts'
 
 export type ProgramName = 'serve' | 'worker' | 'backfill'
 
+/** Characters of what a program said that tell why it ended. */
+const TAIL = 2_000
+
 /** A program of the product in a process group of its own, so that it can be ended as a crash or a power cut would. */
 export class Program {
   readonly name: ProgramName
@@ -36,6 +39,12 @@ export class Program {
 
   get alive(): boolean {
     return this.#child.exitCode === null && this.#child.signalCode === null
+  }
+
+  /** How it ended and what it said last. */
+  get epitaph(): string {
+    const { exitCode, signalCode } = this.#child
+    return `${this.name} ended with ${signalCode ?? exitCode}: ${this.#said.slice(-TAIL)}`
   }
 
   /** Resolves when it has said something, or has ended. */

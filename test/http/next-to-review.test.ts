@@ -1,26 +1,39 @@
 import { expect, test } from 'vitest'
 import type { Archive } from '../../src/archive/archive.ts'
 import { assign } from '../../src/archive/assignments.ts'
-import type { Extraction } from '../../src/contract/index.ts'
+import { documentId } from '../../src/archive/document-id.ts'
+import type { Extraction, Observation } from '../../src/contract/index.ts'
 import { nextToReview } from '../../src/http/review/next-to-review.ts'
 import { createReview } from '../../src/http/review/review.ts'
-import { isSampled } from '../../src/review/sample.ts'
+import { randomSample } from '../../src/review/sample.ts'
 import { shippedReviewRules } from '../../src/review/shipped-review-rules.ts'
 import { newArchive, onBothDatabases, streamOf, taken } from '../support/archive.ts'
 import { extractionOf, flag, observation } from '../support/extraction.ts'
 
 const NUMBERS = Array.from({ length: 60 }, (_, i) => 100 + i)
 
-/** A document of many figures, none of them doubtful. */
-const stored = async (archive: Archive, name: string, parts: Partial<Extraction> = {}): Promise<string> => {
-  const text = `${name}\n${NUMBERS.map(n => `Có ${n} hợp tác xã.\n`).join('')}`
-  const { document } = await archive.add(streamOf(text), name, 10_000)
-  const observations = NUMBERS.map(n => {
-    const o = observation(text, String(n), { value: n, confidence: 0.97 })
+const textOf = (name: string) => `${name}\n${NUMBERS.map(n => `Có ${n} hợp tác xã.\n`).join('')}`
+
+const figuresOf = (name: string, confidence = 0.97): Observation[] =>
+  NUMBERS.map(n => {
+    const o = observation(textOf(name), String(n), { value: n, confidence })
     return { ...o, id: `o${o.evidence.start}` }
   })
+
+/** Figures that nobody would look at, and that are not drawn either. */
+const quietOf = (name: string): Observation[] => {
+  const { document, ...reading } = extractionOf(Buffer.from(textOf(name)), name, { observations: figuresOf(name) })
+  const drawn = randomSample(documentId(document.sha256), reading)
+  return reading.observations.filter(({ id }) => !drawn.has(id))
+}
+
+/** A document of many figures, none of them doubtful. */
+const stored = async (archive: Archive, name: string, parts: Partial<Extraction> = {}): Promise<string> => {
+  const text = textOf(name)
+  const { document } = await archive.add(streamOf(text), name, 10_000)
   const { engine } = await shippedReviewRules()
-  await archive.finish(await taken(archive), extractionOf(Buffer.from(text), name, { observations, engine, ...parts }))
+  const extraction = extractionOf(Buffer.from(text), name, { observations: figuresOf(name), engine, ...parts })
+  await archive.finish(await taken(archive), extraction)
   return document.id
 }
 
@@ -30,9 +43,11 @@ onBothDatabases('what is reviewed next', database => {
   const opened = async () => {
     const archive = await newArchive(database)
     const review = createReview(archive, shippedReviewRules, () => new Date())
+    const told: object[] = []
+    const log = { error: (details: object) => told.push(details) }
     const next = (random: () => number, skip: readonly string[] = [], who = 'Lan') =>
-      nextToReview(archive.db, review, { who, skip }, random)
-    return { archive, review, next }
+      nextToReview({ db: archive.db, review, log, random }, { who, skip })
+    return { archive, review, next, told }
   }
 
   test('is by worth, nine times in ten; the tenth is a document at random with its sample', async () => {
@@ -44,8 +59,9 @@ onBothDatabases('what is reviewed next', database => {
     const { next: sampled } = await next(always(0))
     expect(sampled).toMatchObject({ document: all[0], reason: 'sample' })
     expect(sampled?.records.length).toBeGreaterThan(0)
-    for (const { record, because } of sampled?.records ?? [])
-      expect([because, isSampled(sampled?.document ?? '', { id: record, confidence: 0.97 })]).toEqual(['sample', true])
+    const reading = await archive.extraction(all[0] ?? '')
+    const drawn = reading === null ? [] : [...randomSample(all[0] ?? '', reading)]
+    expect(sampled?.records).toEqual(drawn.map(record => ({ record, because: 'sample' })))
     // the last document that the draw can hit is begun again at the first
     let draws = 0
     const { next: wrapped } = await next(() => (draws++ === 0 ? 0 : 0.999999))
@@ -67,11 +83,11 @@ onBothDatabases('what is reviewed next', database => {
     const id = await stored(archive, 'one')
     const { next: given } = await next(always(0))
     const [right = '', wrong = '', ...rest] = (given?.records ?? []).map(({ record }) => record)
-    const made = await review.decide(id, given?.version ?? '', {
+    const made = await review.decide(id, [given?.version ?? ''], {
       who: 'Lan',
       decisions: [
         { kind: 'confirm', record: right },
-        { kind: 'correct', record: wrong, changes: { value: 7 } },
+        { kind: 'correct', record: wrong, changes: { status: 'actual' } },
         ...rest.map(record => ({ kind: 'confirm', record }) as const),
       ],
     })
@@ -79,5 +95,93 @@ onBothDatabases('what is reviewed next', database => {
     const { sample } = await next(always(0.5))
     expect(sample).toMatchObject({ settled: rest.length + 2, wrong: 1, rate: 1 / (rest.length + 2) })
     expect(sample.low).toBeLessThan(sample.rate ?? 0)
+  })
+
+  test('is no document without a record, and of a new layout never one with nothing to look at', async () => {
+    const { archive, next } = await opened()
+    const [empty, quiet] = [
+      await stored(archive, 'empty', { observations: [] }),
+      await stored(archive, 'quiet', { observations: quietOf('quiet') }),
+    ]
+    const { next: given } = await next(always(0.5))
+    expect(given).toMatchObject({ document: quiet, reason: 'new-layout' })
+    expect(given?.records.map(({ because }) => because)).toEqual(Array(5).fill('new-layout'))
+    expect((await next(always(0.5), [quiet])).next).toBeNull()
+    expect(empty).not.toBe(quiet)
+  })
+
+  test('passes over a document that is damaged, and says so', async () => {
+    const { archive, review, next, told } = await opened()
+    const flags = [flag({ observations: [] })]
+    const ids = [await stored(archive, 'one', { flags }), await stored(archive, 'two', { flags })].sort()
+    const [bad = '', good = ''] = ids
+    const version = (await review.version(bad)) ?? ''
+    await review.decide(bad, [version], { who: 'Lan', decisions: [{ kind: 'note', record: null, why: 'x' }] })
+    await archive.db.updateTable('decisions').set({ body: '{}' }).execute()
+    // not counted: nobody waits for it
+    expect((await next(always(0.5))).next).toMatchObject({ document: good })
+    expect(told).toEqual([])
+    await archive.db.updateTable('documents').set({ reviewed: 'v' }).where('id', '=', bad).execute()
+    expect((await next(always(0.5))).next).toMatchObject({ document: good })
+    expect(told).toMatchObject([{ document: bad }])
+  })
+
+  test('waits for no document to be counted', async () => {
+    const { archive, review, next } = await opened()
+    for (const name of ['one', 'two', 'three']) {
+      const id = await stored(archive, name)
+      await archive.db.updateTable('documents').set({ decided: 1, reviewed: null }).where('id', '=', id).execute()
+    }
+    const asked: string[] = []
+    const records = review.records
+    review.records = async id => {
+      asked.push(id)
+      return records(id)
+    }
+    expect((await next(always(0.5))).next).toBeNull()
+    expect(asked).toEqual([])
+  })
+
+  test('is the rest of its sample, where a document was left with it', async () => {
+    const { archive, review, next } = await opened()
+    const id = await stored(archive, 'one')
+    const { next: given } = await next(always(0))
+    const [first = '', ...rest] = given?.records ?? []
+    if (first === '') throw new Error('nothing was drawn')
+    await review.decide(id, [given?.version ?? ''], {
+      who: 'Lan',
+      decisions: [{ kind: 'confirm', record: first.record }],
+    })
+    await review.records(id)
+    expect((await next(always(0.5))).next).toMatchObject({ document: id, reason: 'sample', records: rest })
+  })
+
+  test('is what the machine has changed its mind about, before what it doubts', async () => {
+    const { archive, review, next } = await opened()
+    const id = await stored(archive, 'one')
+    await stored(archive, 'doubtful', { observations: figuresOf('doubtful', 0.5) })
+    const { records = [], version = '' } = (await review.records(id)) ?? {}
+    const [kept, gone] = records
+    await review.decide(id, [version], {
+      who: 'Lan',
+      decisions: [
+        { kind: 'confirm', record: kept?.id ?? '' },
+        { kind: 'reject', record: gone?.id ?? '' },
+      ],
+    })
+    await review.records(id)
+    expect((await next(always(0.5))).next?.reason).toBe('low-confidence')
+    await archive.db.updateTable('documents').set({ queued: 'waiting' }).where('id', '=', id).execute()
+    const reading = await archive.extraction(id)
+    if (reading === null) throw new Error('it was read')
+    const observations = reading.observations.map(o => ({ ...o, status: 'actual' as const }))
+    await archive.finish(await taken(archive), { ...reading, observations })
+    await review.records(id)
+    const { next: given } = await next(always(0.5))
+    expect(given).toMatchObject({ document: id, reason: 'machine-changed' })
+    expect(given?.records.slice(0, 2)).toEqual([
+      { record: kept?.id, because: 'machine-changed' },
+      { record: gone?.id, because: 'machine-changed' },
+    ])
   })
 })

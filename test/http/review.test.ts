@@ -1,37 +1,14 @@
-import type { FastifyInstance } from 'fastify'
 import { expect, test } from 'vitest'
-import type { Archive } from '../../src/archive/archive.ts'
-import { DecisionHistory, DecisionsMade, Records, ReviewNext } from '../../src/contract/index.ts'
-import { DEFAULT_LIMITS, extract } from '../../src/extract.ts'
+import { CodeList, DecisionHistory, DecisionsMade, ReviewNext, ReviewStatistics } from '../../src/contract/index.ts'
+import { extract } from '../../src/extract.ts'
 import { problem } from '../../src/problem.ts'
 import type { Extract } from '../../src/work/reading.ts'
 import { newArchive, onBothDatabases } from '../support/archive.ts'
-import { openApp, settled, upload } from './support.ts'
+import { reviewed, reviewOf } from './review-support.ts'
+import { openApp, readBy, settled, upload } from './support.ts'
 
 const TEXT = `Năm 2019 tổng số thành viên hợp tác xã ước đạt 1.559 người, đạt 105,2% kế hoạch (kế hoạch năm 2019 là 1.520 người).
 `
-
-const reviewed = async (app: FastifyInstance, text = TEXT, name = 'a.txt') => {
-  const id: string = (await upload(app, { [name]: text })).json().documents[0].document.id
-  await settled(app, id)
-  return reviewOf(app, id)
-}
-
-const reviewOf = (app: FastifyInstance, id: string) => {
-  const records = async () => {
-    const answer = await app.inject(`/v1/documents/${id}/records`)
-    expect(answer.statusCode).toBe(200)
-    const body = Records.parse(answer.json())
-    expect(answer.headers.etag).toBe(`"${body.version}"`)
-    return body
-  }
-  const decide = (version: string | null, decisions: readonly object[], who = 'Lan', query = '') =>
-    app.inject({
-      ...{ method: 'POST', url: `/v1/documents/${id}/decisions${query}`, payload: { who, decisions } },
-      headers: version === null ? {} : { 'if-match': `"${version}"` },
-    })
-  return { id, records, decide }
-}
 
 const opened = async (text = TEXT) => {
   const { app } = await openApp({ extract })
@@ -53,6 +30,40 @@ test('the records are the machine’s at first; the extraction stays so', async 
   expect(await extraction()).toEqual(before)
 })
 
+test('the extraction is named as the versions of the records that were made of it, and otherwise when it is read anew', async () => {
+  const reader: Extract = (bytes, name, limits) =>
+    extract(Buffer.from(Buffer.from(bytes).toString() + more), name, limits)
+  let more = ''
+  const { app, archive } = await openApp({ extract: reader })
+  const { id, records } = await reviewed(app, TEXT)
+  const name = async () => (await app.inject(`/v1/documents/${id}/extraction`)).headers.etag
+  const first = await name()
+  expect(`"${(await records()).version.replace(/^0-/, '')}"`).toBe(first)
+  more = 'Năm 2020 có 5 hợp tác xã.'
+  await archive.db.updateTable('documents').set({ queued: 'waiting' }).where('id', '=', id).execute()
+  await readBy(archive, reader, id)
+  expect(`"${(await records()).version.replace(/^0-/, '')}"`).toBe(await name())
+  expect(await name()).not.toBe(first)
+})
+
+test('the codes that a correction may use are told with their names and units', async () => {
+  const { app } = await openApp({ extract })
+  const { indicators, areas } = CodeList.parse((await app.inject('/v1/codes')).json())
+  expect(indicators.find(({ code }) => code === 'members')).toMatchObject({
+    units: expect.arrayContaining(['person']),
+    mean: false,
+  })
+  expect(new Set(indicators.map(({ label }) => label.vi)).size).toBe(indicators.length)
+  expect(areas).toContainEqual({ code: '20', name: 'Lạng Sơn' })
+})
+
+test('the records come with what of them is to be looked at', async () => {
+  const { records } = await opened()
+  const { agenda, records: all, flags } = await records()
+  expect(agenda[0]).toEqual({ record: flags[0]?.suspects[0]?.observation, because: 'suspect' })
+  expect(all.map(({ id }) => id)).toEqual(expect.arrayContaining(agenda.map(({ record }) => record)))
+})
+
 test('a correction is stored, answered with the version of now, and checked at once', async () => {
   const { records, decide, app, id } = await opened()
   const { version, records: all } = await records()
@@ -65,7 +76,7 @@ test('a correction is stored, answered with the version of now, and checked at o
   expect(now.flags).toMatchObject([{ state: 'resolved' }])
   expect(now.progress).toEqual({ records: 3, settled: 1, openFlags: { error: 0, warning: 0, note: 0 } })
   const history = DecisionHistory.parse((await app.inject(`/v1/documents/${id}/decisions`)).json())
-  expect(history).toEqual({ version: now.version, decisions: made.decisions, undone: [] })
+  expect(history).toEqual({ version: now.version, decisions: made.decisions, undone: [], next: null })
 })
 
 test('records that have not changed are not sent again', async () => {
@@ -100,6 +111,23 @@ test('a version must be named: 428', async () => {
   const answer = await decide(null, [{ kind: 'note', why: 'x' }])
   expect([answer.statusCode, answer.json().code]).toEqual([428, 'version-needed'])
   expect((await records()).notes).toEqual([])
+})
+
+test('of several versions one must be that of now; any version is none: 428', async () => {
+  const { send, records } = await opened()
+  const { version } = await records()
+  const note = [{ kind: 'note', why: 'x' }]
+  const any = await send('*', note, 'Lan', '?lang=en')
+  expect([any.statusCode, any.json()]).toMatchObject([428, { code: 'any-version', title: 'One version must be named' }])
+  const weak = await send(`W/"${version}"`, note)
+  expect([weak.statusCode, weak.json().code]).toEqual([428, 'version-needed'])
+  expect((await send(`"0-0000000000000000", "${version}"`, note)).statusCode).toBe(201)
+  const now = (await records()).version
+  const stale = await send(`"0-0000000000000000", "${version}"`, note)
+  expect([stale.statusCode, stale.json()]).toMatchObject([
+    409,
+    { code: 'stale-version', changed: { version: now, reading: false, decisions: [{ kind: 'note' }] } },
+  ])
 })
 
 test('a batch of which one is bad is refused whole, and says what is wrong with which', async () => {
@@ -201,6 +229,9 @@ test('who has taken a document keeps others from deciding on it: 423', async () 
   const take = (who: string) => app.inject({ method: 'POST', url, payload: { who, minutes: 5 } })
   const taken = await take('Lan')
   expect([taken.statusCode, taken.json()]).toMatchObject([200, { document: id, who: 'Lan' }])
+  const { document: _, ...assignment } = taken.json()
+  expect((await app.inject(`/v1/documents/${id}`)).json().assignment).toEqual(assignment)
+  expect((await app.inject('/v1/documents')).json().documents).toMatchObject([{ id, assignment }])
   const { version } = await records()
   const refused = await decide(version, [{ kind: 'note', why: 'x' }], 'Minh', '?lang=en')
   expect([refused.statusCode, refused.json().cause.en]).toEqual([
@@ -210,13 +241,65 @@ test('who has taken a document keeps others from deciding on it: 423', async () 
   expect((await take('Minh')).statusCode).toBe(423)
   expect((await decide(version, [{ kind: 'note', why: 'x' }], 'Lan')).statusCode).toBe(201)
   expect((await app.inject({ method: 'DELETE', url: `${url}?who=Lan` })).statusCode).toBe(204)
+  expect((await app.inject(`/v1/documents/${id}`)).json().assignment).toBeNull()
+  expect((await app.inject('/v1/documents')).json().documents).toMatchObject([{ id, assignment: null }])
   expect((await take('Minh')).statusCode).toBe(200)
+})
+
+test('a name is one person’s whatever keyboard wrote it', async () => {
+  const { app, id, decide, records } = await opened()
+  const url = `/v1/documents/${id}/assignment`
+  const composed = 'Nguyễn Thị Hoa'
+  const taken = await app.inject({ method: 'POST', url, payload: { who: ` ${composed.normalize('NFD')} ` } })
+  expect(taken.json().who).toBe(composed)
+  const { version } = await records()
+  const made = await decide(version, [{ kind: 'note', why: 'x' }], 'Nguyễn  Thị\u00a0Hoa')
+  expect([made.statusCode, made.json().decisions?.[0].who]).toEqual([201, composed])
+  const query = { who: composed.normalize('NFD') }
+  expect((await app.inject({ method: 'DELETE', url, query })).statusCode).toBe(204)
+})
+
+test('deciding goes on with a document that is taken', async () => {
+  const { app, id, decideNow } = await opened()
+  const url = `/v1/documents/${id}/assignment`
+  const take = (who: string) => app.inject({ method: 'POST', url, payload: { who, minutes: 5 } })
+  const { until } = (await take('Lan')).json()
+  await new Promise(resolve => setTimeout(resolve, 20))
+  await decideNow({ kind: 'note', why: 'x' })
+  expect(Date.parse((await take('Minh')).json().cause.en.match(/until (\S+)\.$/)?.[1])).toBeGreaterThan(
+    Date.parse(until),
+  )
+})
+
+test('the history comes a page at a time, each with what of it is undone', async () => {
+  const { app, id, decideNow } = await opened()
+  const made = await decideNow(...Array.from({ length: 7 }, (_, i) => ({ kind: 'note', why: String(i) })))
+  const undo = await decideNow({ kind: 'undo', decision: made[2]?.id }, { kind: 'undo', decision: made[4]?.id })
+  await decideNow({ kind: 'undo', decision: undo[1]?.id })
+  const pages: DecisionHistory[] = []
+  for (let after: number | null = 0; after !== null; ) {
+    const answer = await app.inject(`/v1/documents/${id}/decisions?limit=4&after=${after}`)
+    const page: DecisionHistory = DecisionHistory.parse(answer.json())
+    pages.push(page)
+    after = page.next
+  }
+  expect(pages.map(({ decisions }) => decisions.map(({ version }) => version))).toEqual([
+    [1, 2, 3, 4],
+    [5, 6, 7, 8],
+    [9, 10],
+  ])
+  expect(pages.map(({ undone }) => undone)).toEqual([[made[2]?.id], [], [undo[1]?.id]])
+  expect((await app.inject(`/v1/documents/${id}/decisions?after=10`)).json()).toMatchObject({
+    decisions: [],
+    next: null,
+  })
+  expect((await app.inject(`/v1/documents/${id}/decisions?limit=1001`)).statusCode).toBe(400)
 })
 
 test('what is reviewed next is the document with the error, its suspects first, until it is settled', async () => {
   const { app } = await openApp({ extract })
   const sound = await reviewed(app, TEXT.replace('1.559', '1.599'), 'sound.txt')
-  const wrong = await reviewed(app)
+  const wrong = await reviewed(app, TEXT)
   const next = async (query = '') => ReviewNext.parse((await app.inject(`/v1/review/next?who=Lan${query}`)).json())
   const { flags, version } = await wrong.records()
   const [error] = flags
@@ -248,7 +331,7 @@ test('a database that goes away in the midst of it is named: 503', async () => {
     },
   })
   const { app } = await openApp({ archive: { ...archive, db }, extract })
-  const { id } = await reviewed(app)
+  const { id } = await reviewed(app, TEXT)
   gone = true
   const answer = await app.inject(`/v1/documents/${id}/records`)
   gone = false
@@ -281,19 +364,9 @@ onBothDatabases('decisions over HTTP', database => {
     expect(now.records[0]?.id).not.toBe(all[0]?.id)
     const stale = await decide(version, [{ kind: 'confirm', record: all[1]?.id }])
     expect(stale.json()).toMatchObject({ code: 'stale-version', changed: { reading: true, decisions: [{}, {}] } })
+    await decide(now.version, [{ kind: 'correct', record: now.records[0]?.id, changes: { status: 'target' } }])
+    const { rules } = ReviewStatistics.parse((await app.inject('/v1/review/statistics')).json())
+    const about = rules.filter(({ attribute, rejected }) => attribute === 'status' && rejected === 0)
+    expect(about).toMatchObject([{ confirmed: 0, corrected: 1 }])
   })
 })
-
-/** Reads what waits, as a worker does, until nothing is to be done to the document. */
-const readBy = async (archive: Archive, reader: Extract, id: string): Promise<void> => {
-  for (;;) {
-    const claimed = await archive.takeNext()
-    if (claimed !== null) {
-      const result = await reader(await archive.original(claimed.document), claimed.document.name, DEFAULT_LIMITS)
-      if (result.ok) await archive.finish(claimed, result.extraction)
-    }
-    const row = await archive.db.selectFrom('documents').select('queued').where('id', '=', id).executeTakeFirst()
-    if (row?.queued === null) return
-    await new Promise(resolve => setTimeout(resolve, 5))
-  }
-}

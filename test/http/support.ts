@@ -3,6 +3,7 @@ import { onTestFinished } from 'vitest'
 import type { Archive } from '../../src/archive/archive.ts'
 import { openArchive } from '../../src/archive/open-archive.ts'
 import { type Config, readConfig } from '../../src/config.ts'
+import { DEFAULT_LIMITS } from '../../src/extract.ts'
 import { buildApp } from '../../src/http/app.ts'
 import type { PressureLimits } from '../../src/http/pressure.ts'
 import type { ArchivedDocument } from '../../src/http/schemas.ts'
@@ -80,6 +81,20 @@ export async function settled(app: FastifyInstance, id: string): Promise<Archive
   for (;;) {
     const document = (await app.inject(`/v1/documents/${id}`)).json<ArchivedDocument>()
     if (!['received', 'reading'].includes(document.state)) return document
+    await new Promise(resolve => setTimeout(resolve, 5))
+  }
+}
+
+/** Reads what waits, as a worker does, until nothing is to be done to the document. */
+export const readBy = async (archive: Archive, reader: Extract, id: string): Promise<void> => {
+  for (;;) {
+    const claimed = await archive.takeNext()
+    if (claimed !== null) {
+      const result = await reader(await archive.original(claimed.document), claimed.document.name, DEFAULT_LIMITS)
+      if (result.ok) await archive.finish(claimed, result.extraction)
+    }
+    const row = await archive.db.selectFrom('documents').select('queued').where('id', '=', id).executeTakeFirst()
+    if (row?.queued === null) return
     await new Promise(resolve => setTimeout(resolve, 5))
   }
 }

@@ -29,10 +29,10 @@ describe.each(NAMES)('the encoding %s', name => {
   })
 
   it('gives back any words that were encoded, with digits and signs between them as they were', () => {
-    // VIQR writes both dđ and đd as ddd; no word has either
+    // VIQR writes đ as dd, so that it cannot tell dd, dđ and đd apart; no word has any of them
     const word = fc
       .string({ unit: fc.constantFrom(...SMALL), minLength: 1, maxLength: 6 })
-      .filter(w => !w.includes('dđ'))
+      .filter(w => !/d[dđ]|đd/.test(w))
     const between = fc.constantFrom(' 1.840 ', ', 12 ', ' (3,5-4) ', ' 105 % ', ' - ', '; 25/41 ')
     fc.assert(
       fc.property(fc.array(fc.tuple(word, between), { minLength: 1, maxLength: 6 }), pairs => {

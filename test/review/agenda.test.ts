@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { agendaOf, countsOf } from '../../src/review/agenda.ts'
-import { isSampled, sampleRate } from '../../src/review/sample.ts'
+import { countsOf } from '../../src/review/agenda.ts'
+import { firstLook } from '../../src/review/first-look.ts'
+import { sampleRate } from '../../src/review/sample.ts'
 import { extractionOf, flag, observation } from '../support/extraction.ts'
 import { Reviewing } from './review-support.ts'
 
@@ -35,7 +36,7 @@ test('suspects come first, the most accused before others; then records of flags
       { id: 'f4', severity: 'note', observations: [id(13)] },
     ],
   ).state()
-  expect(agendaOf(records).filter(({ because }) => because !== 'sample')).toEqual([
+  expect(records.agenda.filter(({ because }) => because !== 'sample')).toEqual([
     { record: id(12), because: 'suspect' },
     { record: id(15), because: 'suspect' },
     { record: id(11), because: 'flagged' },
@@ -47,53 +48,50 @@ test('suspects come first, the most accused before others; then records of flags
 test('what is settled is not looked at again, unless the machine has changed its mind', async () => {
   const doubtful = reviewing([0.5, 0.5, 0.99, 0.99, 0.99])
   await doubtful.decide({ kind: 'confirm', record: id(11) }, { kind: 'reject', record: id(12) })
-  const agenda = async () => agendaOf((await doubtful.state()).records).filter(({ because }) => because !== 'sample')
+  const agenda = async () => (await doubtful.state()).records.agenda.filter(({ because }) => because !== 'sample')
   expect(await agenda()).toEqual([])
   doubtful.readAnew({
     ...doubtful.extraction,
     observations: doubtful.extraction.observations.map(o => ({ ...o, value: 1 })),
   })
-  expect(await agenda()).toEqual([{ record: id(11), because: 'machine-changed' }])
+  expect(await agenda()).toEqual([
+    { record: id(11), because: 'machine-changed' },
+    { record: id(12), because: 'machine-changed' },
+  ])
+  await doubtful.decide({ kind: 'confirm', record: id(11) })
+  expect(await agenda()).toEqual([{ record: id(12), because: 'machine-changed' }])
 })
 
 test('the counts follow the decisions', async () => {
   const doubtful = reviewing([0.5, 0.5, 0.99, 0.99, 0.99])
-  const counts = async () => countsOf(doubtful.extraction, (await doubtful.state()).records)
-  expect(await counts()).toMatchObject({ openErrors: 0, openDoubtful: 2, settled: 0, sampleSettled: 0, sampleWrong: 0 })
-  await doubtful.decide({ kind: 'confirm', record: id(11) })
-  expect(await counts()).toMatchObject({ openDoubtful: 1, settled: 1 })
-})
-
-test('of the random sample, corrected and rejected records were wrong, confirmed ones right', async () => {
-  const observations = Array.from({ length: 400 }, (_, i) => ({ ...at(11), id: `o${i}` }))
-  const sampled = observations.filter(o => isSampled('d', o)).map(o => o.id)
-  const text = observations.map((_, i) => `Có ${1000 + i} hợp tác xã.\n`).join('')
-  const placed = observations.map((o, i) => {
-    const start = text.indexOf(String(1000 + i))
-    return { ...o, evidence: { ...o.evidence, start, end: start + 4 } }
+  const counts = async () => countsOf(doubtful.extraction, (await doubtful.state()).records, doubtful.decisions)
+  expect(await counts()).toMatchObject({
+    openErrors: 0,
+    records: 5,
+    openDoubtful: 2,
+    settled: 0,
+    sampleSettled: 0,
+    sampleWrong: 0,
   })
-  const many = new Reviewing(extractionOf(Buffer.from(text), 'a', { observations: placed }))
-  const [right = '', changed = '', gone = ''] = sampled
-  const other = observations.find(o => !sampled.includes(o.id))?.id ?? ''
-  await many.decide(
-    { kind: 'confirm', record: right },
-    { kind: 'correct', record: changed, changes: { value: 12 } },
-    { kind: 'reject', record: gone },
-    { kind: 'reject', record: other },
-  )
-  const { records } = await many.state()
-  expect(countsOf(many.extraction, records)).toMatchObject({ settled: 4, sampleSettled: 3, sampleWrong: 2 })
-  const listed = agendaOf(records).flatMap(({ record, because }) => (because === 'sample' ? [record] : []))
-  expect(listed).toEqual(sampled.slice(3))
+  await doubtful.decide({ kind: 'confirm', record: id(11) })
+  expect(await counts()).toMatchObject({ openDoubtful: 1, openChanged: 0, settled: 1 })
+  doubtful.readAnew({
+    ...doubtful.extraction,
+    observations: doubtful.extraction.observations.map(o => ({ ...o, value: 1 })),
+  })
+  expect(await counts()).toMatchObject({ openChanged: 1 })
+  doubtful.readAnew(extractionOf(Buffer.from('Không còn gì.'), 'a'))
+  expect(await counts()).toMatchObject({ records: 0, openChanged: 1, openSample: 0 })
 })
 
-test('about one confident record in twenty belongs to the sample, always the same; doubtful ones never', () => {
-  const ids = Array.from({ length: 20_000 }, (_, i) => `o${i}`)
-  const sampled = ids.filter(each => isSampled('5gq3w0k8r2m4t6vy', { id: each, confidence: 0.95 }))
-  expect(sampled.length).toBeGreaterThan(850)
-  expect(sampled.length).toBeLessThan(1150)
-  expect(ids.filter(each => isSampled('5gq3w0k8r2m4t6vy', { id: each, confidence: 0.95 }))).toEqual(sampled)
-  expect(ids.some(each => isSampled('5gq3w0k8r2m4t6vy', { id: each, confidence: 0.5 }))).toBe(false)
+test('a first look at a document goes from its beginning to its end, past what is settled', () => {
+  const records = Array.from({ length: 11 }, (_, i) => ({
+    id: `o${i}`,
+    settledBy: i === 0 ? ('reviewer' as const) : ('machine' as const),
+  }))
+  expect(firstLook(records).map(({ record }) => record)).toEqual(['o1', 'o3', 'o5', 'o7', 'o9'])
+  expect(firstLook(records.slice(0, 4)).map(({ record }) => record)).toEqual(['o1', 'o2', 'o3'])
+  expect(firstLook([])).toEqual([])
 })
 
 test('the rate of a sample lies within its bounds, which grow narrower with it', () => {

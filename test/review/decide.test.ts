@@ -29,6 +29,13 @@ test.each([
   [{ per: ['year', 'year'] }, 'per', 'per-twice'],
   [{ area: { code: '99', name: 'Ở đâu', level: 'province' } }, 'area', 'unknown-area'],
   [{ area: { code: '20', name: 'Lạng Sơn', level: 'district' } }, 'area', 'unknown-area'],
+  [{ area: { code: '20', name: 'Hà Nội', level: 'province' } }, 'area', 'area-misnamed'],
+  [{ unit: 'percent', measure: 'share', value: 150 }, 'value', 'value-out-of-bounds'],
+  [{ unit: 'percent', measure: 'share', value: 1e17 }, 'value', 'value-out-of-bounds'],
+  [{ unit: 'percent', measure: 'share', min: 90, max: 100.1 }, 'min', 'value-out-of-bounds'],
+  [{ unit: 'percent', measure: 'plan_completion', value: 1e7 }, 'value', 'value-out-of-bounds'],
+  [{ unit: 'percent', measure: 'change', value: -101 }, 'value', 'value-out-of-bounds'],
+  [{ unit: 'times', measure: 'multiple', value: 1e7 }, 'value', 'value-out-of-bounds'],
 ] as const)('%j is refused', async (changes, at, code) => {
   const reviewing = await reviewingText(TEXT)
   const found = await issuesOf(reviewing, correct(changes as never))
@@ -36,7 +43,11 @@ test.each([
 })
 
 test.each([
-  [{ unit: 'percent', measure: 'share', value: 103.5 }],
+  [{ unit: 'percent', measure: 'share', value: 100 }],
+  [{ unit: 'percent', measure: 'plan_completion', value: 550 }],
+  [{ unit: 'percent', measure: 'change', value: 225 }],
+  [{ unit: 'percent', measure: 'change', value: -100 }],
+  [{ indicator: 'profit', unit: 'percent', measure: 'change', value: -240 }],
   [{ measure: 'change', value: -3 }],
   [{ indicator: 'revenue', unit: 'VND', value: -2.5e6 }],
   [{ indicator: 'members_per_organisation', unit: 'person', value: 14.5 }],
@@ -115,6 +126,34 @@ test('of a batch each decision sees what those before it have done', async () =>
   await reviewing.decide(correct({ value: 36 }), correct({ period: '2018' }))
   expect(reviewing.decisions.map(d => d.version)).toEqual([1, 2])
   expect(await recordAt(reviewing, '35')).toMatchObject({ value: 36, period: '2018' })
+})
+
+test('a box is on its page, and holds one statistic', async () => {
+  const reviewing = await reviewingText(TEXT)
+  const { document } = reviewing.extraction
+  reviewing.readAnew({ ...reviewing.extraction, document: { ...document, pages: 2 } })
+  const inBox = (page: number, ...box: [number, number, number, number]) => add({ page, box, quote: '3' })
+  expect(await issuesOf(reviewing, inBox(1, 0, 0, 1e300, 1e300), inBox(1, 0, 0, 20, 14_401))).toEqual([
+    ['decisions/0/place/box', 'not-a-box'],
+    ['decisions/1/place/box', 'not-a-box'],
+  ])
+  const here = inBox(1, 10, 10, 30, 20)
+  expect(await issuesOf(reviewing, here, here)).toEqual([['decisions/1/place', 'already-there']])
+  expect(await issuesOf(reviewing, here, inBox(2, 10, 10, 30, 20), inBox(1, 10, 30, 30, 40))).toEqual([])
+  expect(await issuesOf(reviewing, here)).toEqual([['decisions/0/place', 'already-there']])
+  await reviewing.decide({ kind: 'reject', record: `a${reviewing.decisions[0]?.version}` })
+  expect(await issuesOf(reviewing, here)).toEqual([['decisions/0/place', 'already-rejected']])
+})
+
+test('what is added again at a place where it was undone keeps its name, also within one batch', async () => {
+  const reviewing = await reviewingText(TEXT)
+  const here = add({ start: 9, end: 13 })
+  await reviewing.decide(here)
+  const record = 'a1'
+  expect(await issuesOf(reviewing, { kind: 'undo', decision: 'd1' }, here, { kind: 'note', record, why: 'x' })).toEqual(
+    [],
+  )
+  expect(reviewing.decisions.at(2)).toMatchObject({ kind: 'add', anchor: { record }, settled: { id: record } })
 })
 
 test('a batch of which one is bad makes no decision at all', async () => {

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { DecisionRequest, Extraction, NewStatement, Observation } from '../../src/contract/index.ts'
 import { overlay } from '../../src/review/overlay.ts'
+import { RecordKeys } from '../../src/review/record-keys.ts'
+import { judgements } from '../../src/review/verdicts.ts'
 import { extractionOf, observation } from '../support/extraction.ts'
 import { Reviewing } from './review-support.ts'
 
@@ -23,7 +25,7 @@ const read = ({ cover, gone, found }: Reading): Extraction => {
   const observations = found.flatMap((value, item): Observation[] => {
     if (value === null || gone[item]) return []
     const o = observation(text, String(100 + item), { value, support: 0 })
-    return [{ ...o, id: `o${o.evidence.start}` }]
+    return [{ ...o, id: `o${o.evidence.start}`, because: { indicator: { from: 'rule', rule: 'a/b' } } }]
   })
   return extractionOf(Buffer.from(text), 'a', { observations })
 }
@@ -177,6 +179,35 @@ class Both {
       ])
   }
 
+  /** Each record is judged once, by the decision that holds, whatever texts it was decided on; all that was decided on it is one record's. */
+  expectJudgedOnce(): void {
+    const { decisions } = this.reviewing
+    const held = ITEMS.flatMap((_, item) => {
+      const { by } = this.model.current(item)
+      const decision = by === null ? undefined : decisions[by]
+      const isSaying = decision !== undefined && 'machine' in decision
+      return isSaying && !(decision.machine === null && decision.kind === 'reject') ? [decision.version] : []
+    })
+    expect(
+      judgements(decisions)
+        .map(({ version }) => version)
+        .sort(),
+    ).toEqual(held.sort())
+    const keys = new RecordKeys(decisions)
+    const firsts = ITEMS.map(
+      (_, item) =>
+        new Set(
+          this.model.done.flatMap((done, i) =>
+            'item' in done && done.item === item ? [keys.recordOf(decisions[i]?.version ?? 0)?.first] : [],
+          ),
+        ),
+    )
+    for (const [item, found] of firsts.entries())
+      expect([...found]).toEqual(
+        found.size === 0 ? [] : [1 + this.model.done.findIndex(done => 'item' in done && done.item === item)],
+      )
+  }
+
   #machineOtherwise(item: Item, value: number | null) {
     const machine = this.model.machine[item] ?? null
     if (machine === null || machine === value) return null
@@ -193,11 +224,23 @@ test('any sequence of decisions, undos and readings leaves the records that the 
       for (const each of steps) {
         await both.do(each)
         both.expectSame()
+        both.expectJudgedOnce()
       }
     }),
     { numRuns: 200 },
   )
 })
+
+/** Records are named as they are by then: those that were added, by the decision that added them. */
+const requestOf = (reviewing: Reviewing, step: Exclude<Step, { do: 'read' }>): DecisionRequest => {
+  if (step.do === 'undo') return { kind: 'undo', decision: `d${step.nth}` }
+  const { extraction, now, decisions, place } = reviewing.stored
+  const start = extraction.text.indexOf(String(100 + step.item))
+  if (step.do === 'add') return { kind: 'add', place: { start, end: start + 3 }, statement: { ...STATEMENT, value: 9 } }
+  const { records, rejected } = overlay(extraction, now, decisions, place)
+  const record = [...records, ...rejected].find(r => r.evidence.start === start)?.id ?? `o${start}`
+  return step.do === 'correct' ? { kind: 'correct', record, changes: { value: step.value } } : { kind: step.do, record }
+}
 
 const request: fc.Arbitrary<Step> = step.filter(({ do: does }) => does !== 'read')
 
@@ -205,23 +248,14 @@ test('a batch does what its decisions do one after the other, and is refused for
   await fc.assert(
     fc.asyncProperty(reading, fc.array(request, { minLength: 1, maxLength: 12 }), async (first, steps) => {
       const extraction = read(first)
-      const requests = steps.flatMap((each): DecisionRequest[] => {
-        if (each.do === 'read') return []
-        if (each.do === 'undo') return [{ kind: 'undo', decision: `d${each.nth}` }]
-        const start = extraction.text.indexOf(String(100 + each.item))
-        if (each.do === 'add')
-          return [{ kind: 'add', place: { start, end: start + 3 }, statement: { ...STATEMENT, value: 9 } }]
-        const record = `o${start}`
-        return [
-          each.do === 'correct'
-            ? { kind: 'correct', record, changes: { value: each.value } }
-            : { kind: each.do, record },
-        ]
-      })
       const singly = new Reviewing(extraction)
+      const requests: DecisionRequest[] = []
       const refused: string[] = []
-      for (const [i, each] of requests.entries()) {
-        const result = await singly.decide(each)
+      for (const [i, each] of steps.entries()) {
+        if (each.do === 'read') return
+        const request = requestOf(singly, each)
+        requests.push(request)
+        const result = await singly.decide(request)
         if (!result.ok) refused.push(...result.issues.map(({ at, code }) => `${at.replace('/0/', `/${i}/`)} ${code}`))
       }
       const together = new Reviewing(extraction)

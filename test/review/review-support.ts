@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Decision, DecisionBatch, Extraction } from '../../src/contract/index.ts'
 import { extract, shippedRules } from '../../src/extract.ts'
-import { checkRecords } from '../../src/review/check-records.ts'
+import { type CheckRecords, checkRecords } from '../../src/review/check-records.ts'
 import { codesOf } from '../../src/review/codes.ts'
 import { type CurrentState, currentState } from '../../src/review/current-state.ts'
 import { type Decided, decide } from '../../src/review/decide.ts'
+import { overlay } from '../../src/review/overlay.ts'
 import { placer } from '../../src/review/placer.ts'
 
 export const rules = shippedRules()
@@ -17,10 +18,16 @@ export class Reviewing {
   extraction: Extraction
   decisions: Decision[] = []
   readonly #texts = new Map<string, string>()
+  readonly #document: string
+  check: CheckRecords
+  /** That checks; null: the one that has read. */
+  engine: Extraction['engine'] | null = null
   #ids = 0
 
-  constructor(extraction: Extraction) {
+  constructor(extraction: Extraction, { document = 'd', check = checkRecords(rules.checks) } = {}) {
     this.extraction = extraction
+    this.#document = document
+    this.check = check
     this.readAnew(extraction)
   }
 
@@ -32,11 +39,20 @@ export class Reviewing {
   get stored() {
     const now = { text: this.extraction.text, hash: hashOf(this.extraction.text) }
     const place = placer(now, this.#texts)
-    return { document: 'd', version: 'v', extraction: this.extraction, now, decisions: this.decisions, place }
+    return {
+      document: this.#document,
+      version: 'v',
+      extraction: this.extraction,
+      now,
+      decisions: this.decisions,
+      place,
+    }
   }
 
   state(): Promise<CurrentState> {
-    return currentState(this.stored, { engine: this.extraction.engine, check: checkRecords(rules.checks) })
+    const { stored } = this
+    const overlaid = overlay(stored.extraction, stored.now, stored.decisions, stored.place)
+    return currentState(stored, overlaid, { engine: this.engine ?? this.extraction.engine, check: this.check })
   }
 
   async decide(...decisions: DecisionBatch['decisions']): Promise<Decided> {

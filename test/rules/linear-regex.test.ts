@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { regexFault } from '../../src/rules/linear-regex.ts'
 import { compile } from '../../src/rules/pattern.ts'
 import { TagTable } from '../../src/rules/tags.ts'
+import { processorTime } from '../support/processor-time.ts'
 
 test.each([
   '^0?1$',
@@ -44,9 +45,9 @@ test('what is not refused takes no longer than linear time on the texts that are
     fc.property(expression, source => {
       fc.pre(regexFault(source) === null)
       const regex = new RegExp(source)
-      const from = performance.now()
+      const from = processorTime()
       regex.test(text)
-      expect(performance.now() - from).toBeLessThan(200)
+      expect(processorTime() - from).toBeLessThan(200)
     }),
     { numRuns: 400 },
   )

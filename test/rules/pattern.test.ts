@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { find, type Matchable, matchAt } from '../../src/rules/match.ts'
 import { compile, PatternError, WILDCARD_LIMIT } from '../../src/rules/pattern.ts'
 import { TagTable } from '../../src/rules/tags.ts'
+import { processorTime } from '../support/processor-time.ts'
 
 const tags = new TagTable()
 for (const name of ['Quantity', 'Member', 'Year', 'Break']) tags.id(name)
@@ -164,9 +165,9 @@ describe('a pattern with a target', () => {
 
   test('runs in bounded time however its wildcards are nested', () => {
     const line = `${'x '.repeat(2000)}1#Quantity`
-    const from = performance.now()
+    const from = processorTime()
     expect(at('#Member * htx * hop * tac * [#Quantity]', line, 2000)).toBeNull()
-    expect(performance.now() - from).toBeLessThan(100)
+    expect(processorTime() - from).toBeLessThan(100)
   })
 })
 

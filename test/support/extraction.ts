@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { DocumentHeader, Extraction, Flag, Observation } from '../../src/contract/index.ts'
 import type { Extract } from '../../src/work/reading.ts'
 
-const NO_HEADER: DocumentHeader = {
+export const NO_HEADER: DocumentHeader = {
   kind: 'plan',
   number: null,
   symbol: null,

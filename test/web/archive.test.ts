@@ -118,6 +118,69 @@ describe.skipIf(noChromium)('the archive page (needs Chromium)', () => {
     await expect.poll(() => rows.count()).toBeGreaterThanOrEqual(2)
   })
 
+  test('words are typed with pauses between them, and no filter undoes another', async () => {
+    const page = await stage.page()
+    await page.setInputFiles('input[type=file]', [PLAN, DAMAGED])
+    const rows = page.locator('table.documents tbody tr')
+    await rows.filter({ hasText: 'kh-155.txt' }).getByText('Xong').waitFor()
+    await rows.filter({ hasText: 'hong.pdf' }).getByText('Lỗi').waitFor()
+    const search = page.getByRole('searchbox')
+    await search.pressSequentially('kinh ')
+    await page.waitForURL('**/?q=kinh')
+    expect(await search.inputValue()).toBe('kinh ')
+    await search.pressSequentially('tế')
+    await page.getByLabel('Trạng thái').selectOption('done')
+    await page.waitForURL(url => url.searchParams.get('q') === 'kinh tế' && url.searchParams.get('state') === 'done')
+
+    await page.goto('/')
+    await rows.filter({ hasText: 'hong.pdf' }).waitFor()
+    await search.fill('hong')
+    await rows.filter({ hasText: 'kh-155.txt' }).getByRole('link').click()
+    await page.locator('.text-pane').waitFor()
+    // longer than the pause after which what was typed would be sought
+    await page.waitForTimeout(400)
+    expect(new URL(page.url()).pathname).toMatch(/^\/documents\//)
+  })
+
+  test.skipIf(REAL_SERVER)(
+    'the navigation tells how many documents are to be reviewed, and the list who has one',
+    async () => {
+      const page = await stage.page()
+      await page.setInputFiles('input[type=file]', PLAN)
+      const row = page.getByRole('row').filter({ hasText: 'kh-155.txt' })
+      await row.getByText('Xong').waitFor()
+      await stage.stub.archive.assign('Lan', new Date(Date.now() + 600_000))
+      await page.getByRole('link', { name: 'Tổng quan' }).click()
+      await page.getByRole('link', { name: 'Rà soát (1)' }).waitFor()
+      await page.getByRole('link', { name: 'Kho tài liệu' }).click()
+      await row.getByText(/Lan đang rà soát đến \d\d:\d\d/).waitFor()
+      await row.getByRole('link').click()
+      await page
+        .locator('.document-title')
+        .getByText(/Lan đang rà soát đến/)
+        .waitFor()
+      await page.evaluate("localStorage.setItem('trichluc.reviewer', 'Lan')")
+      await page.reload()
+      await page.locator('.document-title h1').waitFor()
+      expect(await page.getByText(/đang rà soát đến/).count()).toBe(0)
+    },
+  )
+
+  test.skipIf(REAL_SERVER)('a document that is being read tells which page it is at', async () => {
+    stage.stub.archive.questionsUntilRead = Number.POSITIVE_INFINITY
+    const page = await stage.page()
+    await page.setInputFiles('input[type=file]', PLAN)
+    await page.locator('.upload').getByText('đọc trang 7/12').waitFor()
+    const row = page.getByRole('row').filter({ hasText: 'kh-155.txt' })
+    const bar = row.getByRole('progressbar')
+    await expect.poll(() => bar.getAttribute('aria-label')).toContain('đọc trang 7/12')
+    expect([await bar.getAttribute('value'), await bar.getAttribute('max')]).toEqual(['6', '12'])
+    await row.getByRole('link').click()
+    await page.getByRole('main').getByText('đọc trang 7/12').waitFor()
+    stage.stub.archive.questionsUntilRead = 0
+    await page.locator('.text-pane').waitFor()
+  })
+
   test.skipIf(REAL_SERVER)('a long list is loaded page by page', async () => {
     for (let i = 0; i < 60; i += 1) stage.stub.archive.store(`${i}.txt`, Buffer.from(`Văn bản ${i}`))
     const page = await stage.page()

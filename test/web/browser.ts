@@ -1,8 +1,10 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
 import { build } from 'vite'
+import { expect } from 'vitest'
 import { StubServer } from './stub/server.ts'
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
@@ -37,11 +39,14 @@ export class Stage {
     this.#pages = pages
   }
 
-  /** @param serve starts a server for the folder of the built pages and gives its address; the stub where it is left out */
-  static async open(serve?: (pages: string) => Promise<string>): Promise<Stage> {
+  /**
+   * @param serve starts a server for the folder of the built pages and gives its address; the stub where it is left out
+   * @param root the folder of other pages that are built in place of those of the product
+   */
+  static async open(serve?: (pages: string) => Promise<string>, root?: string): Promise<Stage> {
     const pages = mkdtempSync(join(tmpdir(), 'trichluc-web-'))
     const configFile = join(import.meta.dirname, '../../src/web/vite.config.ts')
-    await build({ configFile, logLevel: 'warn', build: { outDir: pages } })
+    await build({ configFile, logLevel: 'warn', build: { outDir: pages }, ...(root === undefined ? {} : { root }) })
     const stub = new StubServer(pages)
     const address = serve === undefined ? (REAL_SERVER ?? (await stub.start())) : await serve(pages)
     const browser = await chromium.launch({ executablePath: CHROMIUM, headless: true, args: FLAGS })
@@ -50,7 +55,7 @@ export class Stage {
 
   /** A page of a browser that was never here before; what breaks in it breaks the test. */
   async page(path = '/', viewport = { width: 1366, height: 768 }): Promise<Page> {
-    const context = await this.#browser.newContext({ viewport, baseURL: this.address })
+    const context = await this.#browser.newContext({ viewport, baseURL: this.address, timezoneId: 'Asia/Ho_Chi_Minh' })
     const page = await context.newPage()
     page.on('pageerror', error => {
       throw error
@@ -62,20 +67,32 @@ export class Stage {
   async close(): Promise<void> {
     await this.#browser.close()
     this.stub.stop()
-    rmSync(this.#pages, { recursive: true })
+    rmSync(this.#pages, { recursive: true, force: true })
   }
 }
 
-/** How long a page takes from a key to the second frame after it, in ms: the median of 20 strokes. */
-export const timeOfKey = async (page: Page, key: string): Promise<number> => {
-  // Two frames later the browser has drawn what the key did.
-  const frames = 'new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(0))))'
-  const times: number[] = []
-  for (let i = 0; i < 20; i += 1) {
-    const before = performance.now()
-    await page.keyboard.press(key)
-    await page.evaluate(frames)
-    times.push(performance.now() - before)
-  }
-  return times.sort((a, b) => a - b)[10] ?? 0
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+interface AxeResults {
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[]
+}
+
+/** What keeps people from using the page, after the rules of WCAG 2.2 A and AA: each rule with the first element that breaks it. */
+export const faultsOf = async (page: Page): Promise<readonly string[]> => {
+  await page.evaluate(`if (window.axe === undefined) { ${AXE} }`)
+  const options = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }
+  const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options)})`)
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+}
+
+/** Draws also the records that are far out of sight, as on paper. */
+export const drawAll = (page: Page): Promise<void> =>
+  page.evaluate<void>("void dispatchEvent(new Event('beforeprint'))")
+
+/** Scrolls the records to their last, which is drawn then. */
+export const lastRecord = async (page: Page, id: string): Promise<Locator> => {
+  const row = page.locator(`tr[data-id="${id}"]`)
+  const scroll = "void document.querySelector('.records').scrollTo(0, 1e9)"
+  await expect.poll(() => page.evaluate(scroll).then(() => row.count()), { timeout: 20_000 }).toBe(1)
+  return row
 }

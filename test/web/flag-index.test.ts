@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { FigureLink, Observation } from '../../src/contract/index.ts'
+import type { FigureLink } from '../../src/contract/index.ts'
 import { cutExpression } from '../../src/web/document/cut-expression.ts'
 import { coverageOf, indexFlags, suspicionOf } from '../../src/web/document/flag-index.ts'
 import { placesOf } from '../../src/web/document/flag-places.ts'
 import { EVERYTHING, matches } from '../../src/web/document/record-filter.ts'
+import { type ShownRecord, shownRecords, undecided } from '../../src/web/review/shown-record.ts'
 import { flaggedExtraction, recordAt } from './stub/flags.ts'
 
 const extraction = flaggedExtraction()
@@ -40,8 +41,8 @@ test('records are verified, only in sums that do not come out, or reached by no 
 })
 
 test('records are filtered by what the checks say of them', () => {
-  const chosen = (checked: 'flagged' | 'unverified'): readonly Observation[] =>
-    extraction.observations.filter(o => matches(o, { ...EVERYTHING, checked }, index.byRecord))
+  const chosen = (show: 'flagged' | 'unverified'): readonly ShownRecord[] =>
+    shownRecords(undecided(extraction, 'd')).filter(o => matches(o, { ...EVERYTHING, show }, index.byRecord))
   expect(
     chosen('flagged')
       .map(({ id }) => id)

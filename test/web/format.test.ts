@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Observation } from '../../src/contract/index.ts'
+import { formatDay, formatMoment, formatTime } from '../../src/web/format/moment.ts'
 import { formatNumber } from '../../src/web/format/number.ts'
 import { formatDate, formatPeriod } from '../../src/web/format/period.ts'
 import { formatValue } from '../../src/web/format/value.ts'
@@ -52,6 +53,13 @@ test.each([
 ])('the period %s is put into words', (period, vi, en) => {
   expect(formatPeriod(period, 'vi')).toBe(vi)
   expect(formatPeriod(period, 'en')).toBe(en)
+})
+
+test('a moment before seven in the morning is of that day in Vietnam, not of the day before in Greenwich', () => {
+  const when = '2026-11-25T20:30:00.000Z'
+  expect(formatDay(when, 'vi', 'Asia/Ho_Chi_Minh')).toBe('26/11/2026')
+  expect(formatMoment(when, 'vi', 'Asia/Ho_Chi_Minh')).toBe('03:30 26/11/2026')
+  expect(formatTime('2026-11-25T17:05:00.000Z', 'en', 'Asia/Ho_Chi_Minh')).toBe('00:05')
 })
 
 test('a date is as exact as the document gives it', () => {

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import type { Extraction } from '../../src/contract/index.ts'
+import type { Extraction, Records, Span } from '../../src/contract/index.ts'
 import { extract } from '../../src/extract.ts'
 import { openApp } from '../http/support.ts'
-import { noChromium, Stage } from './browser.ts'
+import { drawAll, noChromium, Stage } from './browser.ts'
 import { goldLabels } from './stub/gold.ts'
 
 const FIXTURES = join(import.meta.dirname, '../../fixtures')
@@ -47,6 +47,7 @@ describe.skipIf(noChromium)('the pages before the real server (needs Chromium)',
       await item.getByText('Xong').waitFor()
       await item.getByRole('link', { name: 'Mở' }).click()
       await page.locator('.records tbody tr.record').first().waitFor()
+      if (name.endsWith('.pdf')) await page.getByRole('button', { name: 'Chữ' }).click()
 
       const shown = ((await page.locator('.text-pane').textContent()) ?? '').replace(/\s+/g, ' ')
       expect(shown).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')
@@ -76,11 +77,13 @@ describe.skipIf(noChromium)('the pages before the real server (needs Chromium)',
       await item.getByText('Xong').waitFor()
       await item.getByRole('link', { name: 'Mở' }).click()
       await page.locator('.records tbody tr.record').first().waitFor()
+      if (path.endsWith('.pdf')) await page.getByRole('button', { name: 'Chữ' }).click()
 
       const address = `${stage.address}/v1${new URL(page.url()).pathname}/extraction`
       const { observations, text } = (await (await fetch(address)).json()) as Extraction
       expect(observations.length).toBeGreaterThan(0.85 * goldLabels('lang-son-2020').length)
       const expected = observations.map(o => [o.id, text.slice(o.evidence.start, o.evidence.end).replace(/\s+/g, ' ')])
+      await drawAll(page)
       const shown = await page.evaluate<string[][]>(
         "[...document.querySelectorAll('tr.record[data-id]')].map(r => [r.dataset.id, r.querySelector('.record-quote b').textContent])",
       )
@@ -93,6 +96,7 @@ describe.skipIf(noChromium)('the pages before the real server (needs Chromium)',
       expect(new Set(lit)).toEqual(new Set(observations.map(o => o.id)))
 
       await page.locator('mark', { hasText: /^242$/ }).first().click()
+      await page.keyboard.press('w')
       const why = page.locator('tr.why')
       await why.getByText('242 hợp tác xã').first().waitFor()
       expect(await why.getByRole('row', { name: /^Kỳ/ }).getByRole('cell').allTextContents()).toEqual([
@@ -102,4 +106,74 @@ describe.skipIf(noChromium)('the pages before the real server (needs Chromium)',
     },
     60_000,
   )
+
+  test('on a scan words are found and lit, and any number tells why it is no record', async () => {
+    const stage = await openStage()
+    const page = await stage.page()
+    await page.getByText('Kho chưa có tài liệu nào').waitFor()
+    await drop(page, 'scans/lang-son-2020.skewed-1.jpg')
+    const item = page.locator('.upload')
+    await item.getByText('Xong').waitFor({ timeout: 60_000 })
+    await item.getByRole('link', { name: 'Mở' }).click()
+    await page.locator('.sheet img').waitFor()
+    const address = `${stage.address}/v1${new URL(page.url()).pathname}/extraction`
+    const { observations, text, words = [] } = (await (await fetch(address)).json()) as Extraction
+
+    const isRecord = ({ start, end }: Span) =>
+      observations.some(({ evidence }) => evidence.start < end && start < evidence.end)
+    const other = words.find(word => /^\d{2,}$/.test(text.slice(word.start, word.end)) && !isRecord(word))
+    if (other === undefined) throw new Error('every number is a record')
+    const number = text.slice(other.start, other.end)
+    const [left, top, right, bottom] = other.box
+    const sheet = page.locator('.sheet')
+    const scale = (await sheet.evaluate(element => element.getBoundingClientRect().width)) / 595.44
+    await sheet.click({ position: { x: ((left + right) / 2) * scale, y: ((top + bottom) / 2) * scale } })
+    const note = page.locator('.numeral-note')
+    await note.getByRole('heading', { name: number }).waitFor()
+    await note.getByText(/Không phải số liệu|Không quy tắc nào/).waitFor()
+    await page.keyboard.press('Escape')
+
+    await page.keyboard.press('/')
+    await page.keyboard.type('hợp tác xã')
+    await page.locator('.light-found').first().waitFor()
+    const lit = await page.locator('.light-found, .light-pointed').count()
+    expect(lit).toBeGreaterThanOrEqual([...text.matchAll(/hợp tác xã/gi)].length)
+    await page.keyboard.press('Escape')
+
+    // The words that gave the selected record its meaning.
+    await page.keyboard.press('j')
+    await page.locator('.light-words, .light-context').first().waitFor()
+  }, 120_000)
+
+  test('the list tells how much of each document is reviewed and filters by it, by issuer too', async () => {
+    const stage = await openStage()
+    const page = await stage.page()
+    await drop(page, 'gold/lang-son-2020.txt')
+    const rows = page.locator('table.documents tbody tr')
+    await rows.getByText('Xong').waitFor()
+    const shares = async () =>
+      (await rows.locator('[data-label="Rà soát"]').allTextContents()).map(text => text.replace(/\s/g, ' '))
+    expect(await shares()).toEqual(['0 %'])
+
+    const href = await rows.getByRole('link').getAttribute('href')
+    const address = `${stage.address}/v1${href}`
+    const { version, records } = (await (await fetch(`${address}/records`)).json()) as Records
+    const half = records.slice(0, records.length / 2)
+    const answer = await fetch(`${address}/decisions`, {
+      ...{ method: 'POST', headers: { 'content-type': 'application/json', 'if-match': `"${version}"` } },
+      body: JSON.stringify({ who: 'Lan', decisions: half.map(({ id }) => ({ kind: 'confirm', record: id })) }),
+    })
+    expect(answer.status).toBe(201)
+    await page.reload()
+    await expect.poll(shares).toEqual(['50 %'])
+    await page.getByLabel('Rà soát').selectOption('some')
+    await page.waitForURL('**/?review=some')
+    await expect.poll(shares).toEqual(['50 %'])
+    await page.goto('/?review=all')
+    await page.getByText('Không có tài liệu nào khớp với bộ lọc').waitFor()
+    await page.goto('/')
+    await page.getByLabel('Cơ quan ban hành').selectOption('Ủy ban nhân dân tỉnh Lạng Sơn')
+    await page.waitForURL('**/?issuer=*')
+    await expect.poll(shares).toEqual(['50 %'])
+  }, 60_000)
 })

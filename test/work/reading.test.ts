@@ -34,6 +34,22 @@ onBothDatabases('reading', database => {
     expect((await archive.list({ state: 'done' }, null, 10)).total).toBe(2)
   })
 
+  test('whoever waits for a document is told how far it is', async () => {
+    const archive = await open()
+    const { id } = await add(archive, 'scan')
+    const queue = reading(archive, async (bytes, name, limits) => {
+      limits.onPages?.({ page: 7, pages: 12 })
+      await expect
+        .poll(async () => (await archive.find(id))?.reading, { timeout: 5000 })
+        .toEqual({ page: 7, pages: 12 })
+      return readAnything(bytes, name, limits)
+    })
+    await queue.start()
+    await queue.idle()
+    expect(queue.logged).toEqual([])
+    expect(await archive.find(id)).toMatchObject({ state: 'done', reading: null })
+  })
+
   test('a document whose reading throws has failed with an incident that is in the log, and the next is read', async () => {
     const archive = await open()
     const bad = await add(archive, 'bad')
@@ -138,10 +154,17 @@ onBothDatabases('reading', database => {
     for (let i = 0; i < 12; i++) await add(archive, String(i))
     let atOnce = 0
     let most = 0
+    // each waits for the others: a slow machine may take its time to take three
+    let all = () => {}
+    const three = new Promise<void>(resolve => {
+      all = resolve
+    })
     const queue = reading(
       archive,
       async (bytes, name, limits) => {
         most = Math.max(most, ++atOnce)
+        if (most === 3) all()
+        await three
         await new Promise(resolve => setTimeout(resolve, 10))
         atOnce--
         return readAnything(bytes, name, limits)

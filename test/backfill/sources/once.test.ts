@@ -9,6 +9,9 @@ import { told } from './support.ts'
 type Tree = { readonly [name: string]: Node }
 type Node = { readonly file: string } | { readonly folder: Tree } | { readonly zip: Tree; readonly compress: boolean }
 
+/** Those of Vietnamese: a Greek letter tells of a name that was read as code page 437, and is taken back. */
+const LETTERS = 'abcdefghijklmnopqrstuvwxyzàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ'
+
 const name = fc.oneof(
   fc.constantFrom(
     'kế hoạch',
@@ -25,9 +28,11 @@ const name = fc.oneof(
     '-f',
     '*',
   ),
-  fc.stringMatching(/^[a-zà-ỹ0-9 ]{1,12}$/).map(text => `${text.normalize('NFC')}.txt`),
+  fc
+    .string({ unit: fc.constantFrom(...LETTERS, ...'0123456789 '), minLength: 1, maxLength: 12 })
+    .map(text => `${text}.txt`),
 )
-const file = fc.stringMatching(/^[a-zà-ỹ]{1,40}$/).map(text => ({ file: text }))
+const file = fc.string({ unit: fc.constantFrom(...LETTERS), minLength: 1, maxLength: 40 }).map(text => ({ file: text }))
 
 const tree = (depth: number, zips: number): fc.Arbitrary<Tree> => {
   const inner: fc.Arbitrary<Node>[] = [file]

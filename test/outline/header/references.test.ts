@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findReferences } from '../../../src/outline/header/references.ts'
 import { repairSpans } from '../../../src/repair/repair-spans.ts'
+import { processorTime } from '../../support/processor-time.ts'
 
 const find = (text: string) =>
   findReferences(repairSpans(text, [{ start: 0, end: text.length }])).map(({ start, end, ...reference }) => ({
@@ -80,10 +81,10 @@ describe('findReferences', () => {
   ])('takes nothing in %j for a document', text => expect(find(text)).toEqual([]))
 
   it('runs in linear time', () => {
-    const started = performance.now()
+    const started = processorTime()
     find('Quyết định số 1/A-B-C-D '.repeat(4000))
     find(`số ${'1/'.repeat(20000)}`)
     find(`12/${'AB-'.repeat(20000)}`)
-    expect(performance.now() - started).toBeLessThan(2000)
+    expect(processorTime() - started).toBeLessThan(2000)
   })
 })

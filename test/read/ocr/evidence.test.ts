@@ -35,3 +35,23 @@ it('the box of every observation of a crooked scan covers the ink of its number,
     expect(right - left).toBeLessThan(8 * quoted.length)
   }
 }, 120_000)
+
+it('every word of a scan is told with its ink, in the order of the text; a text has none', async () => {
+  const result = await extract(readFileSync(new URL('lang-son-2020.skewed-1.jpg', SCANS)), 'scan.jpg')
+  if (!result.ok) throw new Error(result.problem.code)
+  const { words = [], text, observations } = result.extraction
+  const told = words.map(({ start, end }) => text.slice(start, end)).join(' ')
+  expect(told.replace(/\s+/g, ' ')).toBe(text.trim().replace(/\s+/g, ' '))
+  expect(words.map(({ start }) => start)).toEqual(words.map(({ start }) => start).toSorted((a, b) => a - b))
+  for (const { evidence } of observations) {
+    const own = words.filter(({ start, end }) => start < evidence.end && end > evidence.start)
+    expect(own.length).toBeGreaterThan(0)
+    for (const { page, box } of own) {
+      expect(page).toBe(evidence.page)
+      expect(box[0]).toBeLessThan((evidence.box?.[2] ?? 0) + 0.01)
+      expect(box[2]).toBeGreaterThan((evidence.box?.[0] ?? 0) - 0.01)
+    }
+  }
+  const plain = await extract(new TextEncoder().encode('Có 35 hợp tác xã.'), 'a.txt')
+  expect(plain.ok && plain.extraction.words).toBeUndefined()
+}, 120_000)

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { tinyPdf } from '../../../fixtures/tiny-pdf.ts'
 import { DEFAULT_LIMITS } from '../../../src/extract.ts'
 import { DEFAULT_OCR, type OcrSettings } from '../../../src/read/ocr/ocr-settings.ts'
+import type { OnPages } from '../../../src/read/pages-read.ts'
 import { readPdf } from '../../../src/read/pdf/pdf.ts'
 import type { SourceDocument } from '../../../src/read/source-document.ts'
 import { type LayerWord, scannedPdf, sheetOf } from '../../tools/scans/image-pdf.ts'
@@ -54,8 +55,12 @@ const LONG = lines(
   ),
 )
 
-const read = async (bytes: Uint8Array, ocr: Partial<OcrSettings> = {}): Promise<SourceDocument> => {
-  const result = await readPdf(bytes, { ...DEFAULT_LIMITS, ocr: { ...DEFAULT_OCR, ...ocr } })
+const read = async (
+  bytes: Uint8Array,
+  ocr: Partial<OcrSettings> = {},
+  onPages: OnPages = () => {},
+): Promise<SourceDocument> => {
+  const result = await readPdf(bytes, { ...DEFAULT_LIMITS, ocr: { ...DEFAULT_OCR, ...ocr }, onPages })
   if (!result.ok) throw new Error(JSON.stringify(result.problem))
   return result.document
 }
@@ -69,6 +74,7 @@ const textOfPage = ({ text, lines }: SourceDocument, page: number): string =>
 describe('the pages of a PDF', () => {
   it('are read from the text layer or the image, each by what its layer is worth, and messages say which and why', async () => {
     const scan = await head()
+    const told: string[] = []
     const document = await read(
       scannedPdf([
         { width: 595, height: 842, pictures: [], layer: TEXT },
@@ -78,7 +84,10 @@ describe('the pages of a PDF', () => {
         await sheetOf(blank(), JPEG),
         await sheetOf(await head(), JPEG, { strips: 40 }),
       ]),
+      {},
+      ({ page, pages }) => told.push(`${page}/${pages}`),
     )
+    expect(told).toEqual(['0/6', '1/6', '2/6', '3/6', '4/6', '5/6', '6/6'])
     expect(document.readByPage).toEqual(['pdf-text', 'ocr', 'ocr', 'ocr', 'pdf-text', 'ocr'])
     expect(document.readBy).toBe('ocr')
     for (const page of [2, 3, 4, 6]) {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Extraction, Severity } from '../../../src/contract/index.ts'
+import type { Extraction, Records, Severity } from '../../../src/contract/index.ts'
 import type {
   ArchivedDocument,
   DocumentPage,
@@ -9,12 +9,11 @@ import type {
   UploadOutcome,
 } from '../../../src/http/schemas.ts'
 import { describe, type Problem, problem } from '../../../src/problem.ts'
+import { undecided } from '../../../src/web/review/shown-record.ts'
 import { stubExtraction } from './extraction.ts'
 import { goldText } from './gold.ts'
 
 const SAMPLES = ['lang-son-2020', 'tinh-ke-hoach-2022-bang'] as const
-/** How often a document is asked for before it is read. */
-const QUESTIONS_UNTIL_READ = 2
 
 export const problemDetails = (found: Problem): ProblemDetails => {
   const { title, cause, cure, status } = describe(found)
@@ -40,6 +39,8 @@ interface Entry {
 /** The archive behind the pages, in memory; it knows the shapes of the answers and nothing of reading documents. */
 export class StubArchive {
   readonly #entries = new Map<string, Entry>()
+  /** How often a document is asked for before it is read. */
+  questionsUntilRead = 2
 
   /** @param extraction given where the test wants another than the stub would make */
   store(name: string, bytes: Buffer, extraction?: Extraction): UploadOutcome {
@@ -69,9 +70,13 @@ export class StubArchive {
       year: null,
       pages: null,
       observations: null,
+      records: null,
+      settled: null,
       flags: null,
       engine: null,
       problem: null,
+      reading: null,
+      assignment: null,
     }
     this.#entries.set(id, { document, extraction: extraction ?? stubExtraction(text, name, gold), questions: 0 })
     return { outcome: 'stored', file: name, document }
@@ -81,13 +86,26 @@ export class StubArchive {
     const entry = this.#entries.get(id)
     if (entry === undefined) return undefined
     entry.questions += 1
-    if (entry.document.state === 'received') entry.document = { ...entry.document, state: 'reading' }
-    else if (entry.document.state === 'reading' && entry.questions > QUESTIONS_UNTIL_READ) this.#finish(entry)
+    if (entry.document.state === 'received')
+      entry.document = { ...entry.document, state: 'reading', reading: { page: 6, pages: 12 } }
+    else if (entry.document.state === 'reading' && entry.questions > this.questionsUntilRead) this.#finish(entry)
     return entry.document
+  }
+
+  /** Gives all documents to a reviewer. */
+  assign(who: string, until: Date): void {
+    const assignment = { who, since: new Date().toISOString(), until: until.toISOString() }
+    for (const entry of this.#entries.values()) entry.document = { ...entry.document, assignment }
   }
 
   extraction(id: string): Extraction | undefined {
     return this.#entries.get(id)?.extraction
+  }
+
+  /** As they are before anybody has decided anything. */
+  records(id: string): Records | undefined {
+    const entry = this.#entries.get(id)
+    return entry === undefined ? undefined : { ...undecided(entry.extraction, id), version: '0-stub' }
   }
 
   list(query: URLSearchParams): DocumentPage {
@@ -96,6 +114,7 @@ export class StubArchive {
       .map(({ document }) => document)
       .filter(d => words === '' || `${d.name} ${d.number} ${d.title}`.toLowerCase().includes(words))
       .filter(d => !query.has('state') || d.state === query.get('state'))
+      .filter(d => !query.has('review') || (query.get('review') === 'none' && (d.records ?? 0) > 0))
       .filter(d => !query.has('year') || String(d.year) === query.get('year'))
       .reverse()
     const from = Number(query.get('cursor') ?? 0)
@@ -117,6 +136,8 @@ export class StubArchive {
       areas: [],
       years: count(documents.map(d => d.year)).map(([year, n]) => ({ year, documents: n })),
       kinds: count(documents.map(d => d.kind)).map(([kind, n]) => ({ kind, documents: n })),
+      issuers: count(documents.map(d => d.issuer?.name ?? null)).map(([issuer, n]) => ({ issuer, documents: n })),
+      reviews: [],
     }
   }
 
@@ -139,7 +160,7 @@ export class StubArchive {
     const { document, extraction } = entry
     if (document.name.endsWith('.pdf')) {
       const damaged = problemDetails(problem('damaged-file', { detail: 'xref' }))
-      entry.document = { ...document, state: 'failed', problem: damaged }
+      entry.document = { ...document, state: 'failed', reading: null, problem: damaged }
       return
     }
     const { kind, number, title, issuer, area, issued, plans } = extraction.document
@@ -148,9 +169,19 @@ export class StubArchive {
     const count = (severity: Severity) => flags.filter(flag => flag.severity === severity).length
     const found = {
       observations: observations.length,
+      records: observations.length,
+      settled: 0,
       flags: { error: count('error'), warning: count('warning'), note: count('note') },
       engine,
     }
-    entry.document = { ...document, ...head, ...found, state: 'done', read: document.received, mediaType: 'text/plain' }
+    entry.document = {
+      ...document,
+      ...head,
+      ...found,
+      state: 'done',
+      reading: null,
+      read: document.received,
+      mediaType: 'text/plain',
+    }
   }
 }

@@ -10,6 +10,7 @@ import { problemDetails, StubArchive } from './archive.ts'
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
 }
@@ -60,13 +61,19 @@ export class StubServer {
     if (collection === 'samples') {
       return send(response, 200, upload ? { documents: this.archive.loadSamples() } : this.archive.samples())
     }
+    if (collection === 'codes') return send(response, 200, { indicators: [], areas: [], provinces: [] })
     if (collection === 'facets') return send(response, 200, this.archive.facets())
     if (id === undefined) {
       return upload ? this.#upload(request, response) : send(response, 200, this.archive.list(url.searchParams))
     }
-    const found = part === 'extraction' ? this.archive.extraction(id) : this.archive.document(id)
+    const found = this.#part(id, part)
     if (found === undefined) return refuse(response, problemDetails(problem('not-found', { id })))
     return send(response, 200, found)
+  }
+
+  #part(id: string, part: string | undefined): unknown {
+    if (part === 'extraction') return this.archive.extraction(id)
+    return part === 'records' ? this.archive.records(id) : this.archive.document(id)
   }
 
   async #upload(request: IncomingMessage, response: ServerResponse): Promise<void> {

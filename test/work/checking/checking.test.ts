@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, onTestFinished, test } from 'vitest'
+import type { Settled } from '../../../src/drafts/make-draft.ts'
 import { extract } from '../../../src/extract.ts'
 import { shippedReviewRules } from '../../../src/review/shipped-review-rules.ts'
 import { createChecking } from '../../../src/work/checking/checking.ts'
@@ -27,6 +28,29 @@ test('a thread checks as the program itself does, and knows the same codes', asy
   expect(one).toEqual(await here.check(extraction, records))
   expect(one.flags).not.toEqual(extraction.flags)
   expect(other.flags).toEqual(extraction.flags)
+}, 60_000)
+
+test('a thread makes examples as the program itself does', async () => {
+  const result = await extract(Buffer.from('Kế hoạch năm 2020\n\nNăm 2019 thành lập mới 35 hợp tác xã.\n'), 'a.txt')
+  if (!result.ok) throw new Error(result.problem.code)
+  const { extraction } = result
+  const [machine] = extraction.observations
+  if (machine === undefined) throw new Error('nothing was read')
+  const settled: Settled = {
+    extraction,
+    record: { ...machine, settledBy: 'reviewer', decision: 'd', machine: null, notes: [] },
+    decision: {
+      ...{ kind: 'reject', id: 'd', document: 'x', version: 1, who: 'Lan', why: null, machine },
+      ...{ when: '2026-01-02T03:04:05.000Z', engine: extraction.engine },
+      replaced: { decision: null, observation: machine },
+      anchor: { start: 0, end: 2, text: '', record: machine.id, quote: '35', before: '', after: '' },
+    },
+    draftedBy: 'Minh',
+  }
+  const [there, here] = await Promise.all([opened().rules(), shippedReviewRules()])
+  const made = await there.draft(settled)
+  expect(made).toEqual(await here.draft(settled))
+  expect(made).toMatchObject({ ok: true, draft: { expected: 'no statistic' } })
 }, 60_000)
 
 test('what cannot be checked fails by itself, and the thread goes on', async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { runLimited } from '../../../src/read/office/run-limited.ts'
+import { pagePictures } from '../../../src/scan-pages/page-pictures.ts'
 import { answerJobs } from '../../../src/work/pool/answer-jobs.ts'
 import { extractionOf } from '../../support/extraction.ts'
 
@@ -80,9 +81,11 @@ const MISDEEDS: Readonly<Record<string, () => unknown>> = {
 }
 
 answerJobs({
+  pictures: pagePictures,
   explain: async () => ({ ok: true, explanations: [] }),
   async extract(bytes, name, limits) {
     await MISDEEDS[name]?.()
+    if (name === 'tellsPages') for (const page of [1, 2, 3]) limits.onPages?.({ page, pages: 3 })
     const told = { level: 'info', code: 'ocr', text: { vi: `${limits.ocr?.workers}`, en: `${process.pid}` } } as const
     return { ok: true, extraction: extractionOf(bytes, name, { messages: [told] }) }
   },

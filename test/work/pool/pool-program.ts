@@ -9,7 +9,7 @@ const pool = readingPool({
 })
 process.once('SIGTERM', () => process.exit(0))
 const text = new TextEncoder().encode('Năm 2019 thành lập mới 35 hợp tác xã.\n')
-const result = await pool.extract(text, process.argv[2] ?? '', DEFAULT_LIMITS)
+const result = await pool.read(text, process.argv[2] ?? '', DEFAULT_LIMITS)
 process.stdout.write(result.ok ? 'read\n' : `${result.problem.code}\n`)
 if (process.argv[3] === 'close') {
   await pool.close()

@@ -4,16 +4,33 @@ import { existsSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { unpackExtraction } from '../../../src/archive/extractions.ts'
 import { explain } from '../../../src/explain/explain.ts'
 import { DEFAULT_LIMITS, type ExtractResult, extract } from '../../../src/extract.ts'
 import { CATALOGUE, type ProblemCode } from '../../../src/problem.ts'
+import type { PagesRead } from '../../../src/read/pages-read.ts'
 import { isLostAttempt } from '../../../src/work/pool/lost-attempt.ts'
 import { type ReadingPoolOptions, readingPool } from '../../../src/work/pool/reading-pool.ts'
+import type { Read } from '../../../src/work/reading.ts'
 
 const HOSTILE = new URL('./hostile-reader.source.mjs', import.meta.url)
 const TEXT = new TextEncoder().encode('Năm 2019 thành lập mới 35 hợp tác xã, đạt 103 % kế hoạch.\n')
 const GOLD = readFileSync(fileURLToPath(new URL('../../../fixtures/gold/lang-son-2020.txt', import.meta.url)))
+
+/** Reads with a pool, and unpacks what it gives. */
+const unpacked =
+  (read: Read) =>
+  async (...parts: Parameters<Read>): Promise<ExtractResult> => {
+    const result = await read(...parts)
+    if (!result.ok) return result
+    if (!('packed' in result.extraction)) throw new Error('an extraction that is not packed')
+    const { packed, text } = result.extraction
+    const extraction = await unpackExtraction({ packed, text_packed: text.packed })
+    return { ok: true, extraction, ...(result.timings === undefined ? {} : { timings: result.timings }) }
+  }
 
 /** A pool whose processes misbehave where a document's name says so; closed after the test. */
 const hostilePool = (options: ReadingPoolOptions = {}) => {
@@ -23,7 +40,7 @@ const hostilePool = (options: ReadingPoolOptions = {}) => {
   }
   const pool = readingPool({ readers: 1, entry: HOSTILE, complain, ...options })
   onTestFinished(() => pool.close())
-  return { read: (name: string) => pool.extract(TEXT, name, DEFAULT_LIMITS), pool, said: () => said }
+  return { read: (name: string) => unpacked(pool.read)(TEXT, name, DEFAULT_LIMITS), pool, said: () => said }
 }
 
 const codeOf = (result: ExtractResult) => (result.ok ? 'read' : result.problem.code)
@@ -35,11 +52,27 @@ const isAlive = (pid: number) => {
 }
 
 describe('a pool of reading processes', () => {
+  test('keeps nothing of what it has given while its process goes on', async () => {
+    setFlagsFromString('--expose-gc')
+    const collect: () => void = runInNewContext('gc')
+    const { pool } = hostilePool()
+    const given: WeakRef<object>[] = []
+    for (let i = 0; i < 10; i++) {
+      const result = await pool.read(TEXT, `${i}.txt`, DEFAULT_LIMITS)
+      if (!result.ok) throw new Error(result.problem.code)
+      given.push(new WeakRef(result.extraction))
+    }
+    // what the last one was awaited with is let go later
+    await sleep(10)
+    collect()
+    expect(given.slice(0, -1).filter(each => each.deref() !== undefined)).toEqual([])
+  })
+
   test('gives what the pipeline gives, results with times and problems, and leaves the bytes to the caller', async () => {
     const pool = readingPool({ readers: 1 })
     onTestFinished(() => pool.close())
     const bytes = Uint8Array.from(GOLD)
-    const pooled = await pool.extract(bytes, 'kh-155.txt', DEFAULT_LIMITS)
+    const pooled = await unpacked(pool.read)(bytes, 'kh-155.txt', DEFAULT_LIMITS)
     const direct = await extract(GOLD, 'kh-155.txt', DEFAULT_LIMITS)
     if (!pooled.ok || !direct.ok) throw new Error('not read')
     expect(pooled.extraction).toEqual(JSON.parse(JSON.stringify(direct.extraction)))
@@ -56,7 +89,7 @@ describe('a pool of reading processes', () => {
 
     // problems are handed on as they are
     const small = { ...DEFAULT_LIMITS, maxBytes: 10 }
-    expect(await pool.extract(TEXT, 'a.txt', small)).toEqual(await extract(TEXT, 'a.txt', small))
+    expect(await pool.read(TEXT, 'a.txt', small)).toEqual(await extract(TEXT, 'a.txt', small))
     const nowhere = { line: 99, column: null }
     expect(await pool.explain(TEXT, nowhere, DEFAULT_LIMITS)).toEqual(await explain(TEXT, nowhere, DEFAULT_LIMITS))
   }, 60_000)
@@ -159,6 +192,17 @@ describe('a pool of reading processes', () => {
     await read('tellsEnvironment')
     await expect.poll(said).toContain('TMPDIR')
     expect(said()).not.toMatch(/TRICHLUC_TOKEN|DATABASE_URL|PGPASSWORD/)
+  }, 60_000)
+
+  test('tells how far each document is, to whoever asked for it', async () => {
+    const { pool } = hostilePool()
+    const told: PagesRead[] = []
+    const onPages = (read: PagesRead) => told.push(read)
+    await pool.read(TEXT, 'tellsPages', { ...DEFAULT_LIMITS, onPages })
+    expect(told).toEqual([1, 2, 3].map(page => ({ page, pages: 3 })))
+    // nobody asks how far it is with the same process
+    expect(await pool.read(TEXT, 'tellsPages', DEFAULT_LIMITS)).toMatchObject({ ok: true })
+    expect(told).toHaveLength(3)
   }, 60_000)
 
   test('a question about a number does not wait for the documents that are being read', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { idlePool } from '../../../src/read/ocr/idle-pool.ts'
+import { idlePool } from '../src/idle-pool.ts'
 
 describe('a pool of idle things', () => {
   beforeEach(() => void vi.useFakeTimers())

@@ -1,0 +1,756 @@
+import { readFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Page } from 'playwright-core'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import type { Archive } from '../../src/archive/archive.ts'
+import { openArchive } from '../../src/archive/open-archive.ts'
+import type { DecisionHistory, Records, Reextraction, ReviewNext } from '../../src/contract/index.ts'
+import { DEFAULT_LIMITS, extract } from '../../src/extract.ts'
+import type { Target } from '../../src/reextract/target.ts'
+import { loadRules } from '../../src/rules/rule-set.ts'
+import { digestOf, meaningsOf, readRuleSetFiles } from '../../src/rules/rule-set-files.ts'
+import type { Extract } from '../../src/work/reading.ts'
+import { openApp, readBy, settled, upload } from '../http/support.ts'
+import { taken } from '../support/archive.ts'
+import { changedRules } from '../support/changed-rules.ts'
+import { extractionOf } from '../support/extraction.ts'
+import { temporaryFolder } from '../support/folder.ts'
+import { faultsOf, noChromium, Stage } from './browser.ts'
+import { inSight } from './in-sight.ts'
+
+interface Uploaded {
+  readonly name: string
+  readonly content: Uint8Array<ArrayBuffer> | string
+}
+
+const PLAN: Uploaded = {
+  name: 'lang-son-2020.pdf',
+  content: new Uint8Array(readFileSync(join(import.meta.dirname, '../../fixtures/documents/lang-son-2020.pdf'))),
+}
+
+/** A sum that does not come out, with a suggestion; a date that is no statistic. */
+const SMALL: Uploaded = {
+  name: 'nho.txt',
+  content: `KẾ HOẠCH
+Phát triển kinh tế tập thể năm 2020
+
+I. TÌNH HÌNH
+Căn cứ Quyết định số 1804/QĐ-TTg ngày 13/11/2020 của Thủ tướng Chính phủ.
+Năm 2019 tổng số thành viên hợp tác xã ước đạt 1.559 người, đạt 105,2% kế hoạch (kế hoạch năm 2019 là 1.520 người).
+Năm 2019 thành lập mới 12 hợp tác xã, doanh thu bình quân một hợp tác xã 850 triệu đồng.
+`,
+}
+
+interface Workplace {
+  readonly stage: Stage
+  readonly id: string
+  readonly records: () => Promise<Records>
+  readonly history: () => Promise<DecisionHistory>
+  readonly open: (who: string, fragment?: string) => Promise<Page>
+}
+
+/** The real server over an archive that holds a real document, before a browser. */
+const openWorkplace = async (
+  archive: Archive,
+  { name, content }: Uploaded,
+  read: Extract = extract,
+  target?: () => Target,
+): Promise<Workplace> => {
+  let id = ''
+  const stage = await Stage.open(async pages => {
+    const { app } = await openApp({
+      ...{ archive, extract: read, pages: pathToFileURL(`${pages}/`) },
+      ...(target === undefined ? {} : { target }),
+    })
+    id = (await upload(app, { [name]: content })).json().documents[0].document.id
+    await settled(app, id)
+    await app.listen({ host: '127.0.0.1', port: 0 })
+    return `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
+  })
+  onTestFinished(() => stage.close())
+  const get = async <T>(part: string) =>
+    (await (await fetch(`${stage.address}/v1/documents/${id}/${part}`)).json()) as T
+  return {
+    stage,
+    id,
+    records: () => get('records'),
+    history: () => get('decisions'),
+    open: async (who, fragment = '') => {
+      const page = await stage.page(`/documents/${id}${fragment}`)
+      await page.evaluate(`localStorage.setItem('trichluc.reviewer', ${JSON.stringify(who)})`)
+      await page.reload()
+      await ready(page)
+      return page
+    },
+  }
+}
+
+/** The records are there, and can be decided on. */
+const ready = (page: Page) => page.getByRole('button', { name: /Thêm/ }).waitFor({ timeout: 30_000 })
+
+const saved = (page: Page) => expect.poll(() => page.getByText(/đang ghi/).count(), { timeout: 20_000 }).toBe(0)
+
+const selected = (page: Page) => page.locator('tr.record[aria-current="true"]')
+
+/** Selects the first words of the text that are these. */
+const selectWords = (page: Page, words: string): Promise<void> =>
+  page.evaluate<void>(`{
+    const walker = document.createTreeWalker(document.querySelector('.text-pane'), NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const at = node.nodeValue.indexOf('${words}')
+      if (at === -1) continue
+      getSelection().setBaseAndExtent(node, at, node, at + ${words.length})
+      break
+    }
+  }`)
+
+describe.skipIf(noChromium)(
+  'the reviewer’s workplace before the real server (needs Chromium)',
+  { timeout: 180_000 },
+  () => {
+    test('a document is settled with the keyboard alone, and every decision outlasts a reload and other rules', async () => {
+      const archive = await openArchive(await temporaryFolder())
+      onTestFinished(() => archive.close())
+      const { stage, id, records, history } = await openWorkplace(archive, PLAN)
+      const page = await stage.page(`/documents/${id}`)
+      await ready(page)
+      const before = await records()
+
+      // A number on the page that is no record says why.
+      await page.locator('.sheet-words span', { hasText: '155' }).first().waitFor()
+      const place = await page.evaluate<{ x: number; y: number }>(`(() => {
+        const walker = document.createTreeWalker(document.querySelector('.sheet-words'), NodeFilter.SHOW_TEXT)
+        while (walker.nextNode() !== null) {
+          const { currentNode: node } = walker
+          const at = node.data.indexOf('155')
+          if (at === -1) continue
+          const range = new Range()
+          range.setStart(node, at)
+          range.setEnd(node, at + 3)
+          const { left, top, width, height } = range.getBoundingClientRect()
+          return { x: left + width / 2, y: top + height / 2 }
+        }
+      })()`)
+      await page.mouse.click(place.x, place.y)
+      const note = page.locator('.numeral-note')
+      await note.getByRole('heading', { name: '155' }).waitFor()
+      await note.getByText('số hiệu văn bản').waitFor({ timeout: 20_000 })
+      await page.keyboard.press('Escape')
+      await note.waitFor({ state: 'detached' })
+
+      // The list follows the pages: what is read on them is in sight there, too.
+      await page.mouse.move(place.x, 500)
+      await page.mouse.wheel(0, 1500)
+      const inBoth = async () => {
+        const marked = new Set(await inSight(page, '.sheets-pane', '.sheet-mark'))
+        return (await inSight(page, '.records', 'tr[data-id]')).filter(id => marked.has(id)).length
+      }
+      await expect.poll(() => page.evaluate("document.querySelector('.records').scrollTop")).toBeGreaterThan(0)
+      await expect.poll(inBoth).toBeGreaterThan(1)
+
+      // Who decides is asked for with the first decision.
+      await page.keyboard.press(']')
+      await expect.poll(() => selected(page).getAttribute('data-id')).toBe(before.agenda[0]?.record)
+      await page.keyboard.press('a')
+      await page.getByRole('dialog').waitFor()
+      await page.keyboard.type('Nguyễn Lan')
+      await page.keyboard.press('Enter')
+      await page.getByText(`1/${before.records.length} đã rà soát`).waitFor()
+
+      // The cursor has gone on; a figure is typed as people write it.
+      await expect.poll(() => selected(page).getAttribute('data-id')).toBe(before.agenda[1]?.record)
+      const corrected = before.agenda[1]?.record
+      await page.keyboard.press('e')
+      await page.keyboard.type('1.234,5.6')
+      await page.getByText('không phải số').waitFor()
+      await page.keyboard.press('ControlOrMeta+a')
+      await page.keyboard.type('4321')
+      await page.keyboard.press('Enter')
+      await page.getByText(`2/${before.records.length} đã rà soát`).waitFor()
+
+      await expect.poll(() => selected(page).getAttribute('data-id')).toBe(before.agenda[2]?.record)
+      const rejected = before.agenda[2]?.record
+      await page.keyboard.press('x')
+      await page.getByText(`3/${before.records.length} đã rà soát`).waitFor()
+
+      // Taken back, the record is where it was; rejected again it is gone.
+      await saved(page)
+      await page.keyboard.press('u')
+      await expect.poll(async () => (await records()).rejected.length).toBe(0)
+      await expect.poll(() => selected(page).getAttribute('data-id')).toBe(rejected)
+      await expect.poll(() => page.locator('tr.is-rejected').count()).toBe(0)
+      await page.keyboard.press('x')
+      await expect.poll(async () => (await records()).rejected.length).toBe(1)
+
+      // A number that is no statistic is added by its words.
+      await saved(page)
+      await page.keyboard.press('n')
+      await page.keyboard.type('UBND')
+      await page.getByText(/Chỗ có chữ này/).waitFor()
+      await page.keyboard.press('Enter')
+      await page.getByLabel('Giá trị').waitFor()
+      await page.keyboard.type('77')
+      await page.keyboard.press('Enter')
+      await expect
+        .poll(async () => (await records()).records.filter(r => r.value === 77).length, { timeout: 20_000 })
+        .toBe(1)
+
+      // The rest as it is.
+      const left = async () => {
+        const { progress } = await records()
+        return progress.records - progress.settled
+      }
+      for (let round = 0; round < 5 && (await left()) > 0; round++) {
+        await saved(page)
+        for (let n = await left(); n > 0; n--) await page.keyboard.press('a')
+        await saved(page)
+      }
+      const all = before.records.length + 1
+      await page.getByText(`${all}/${all} đã rà soát`).waitFor()
+
+      const then = await records()
+      expect(then.progress).toMatchObject({ records: all, settled: all })
+      expect(then.records.every(r => r.settledBy === 'reviewer')).toBe(true)
+      expect(then.records.find(r => r.id === corrected)?.value).toBe(4321)
+      expect(then.rejected.map(r => r.id)).toEqual([rejected])
+      const made = await history()
+      expect(new Set(made.decisions.map(d => d.who))).toEqual(new Set(['Nguyễn Lan']))
+
+      await page.reload()
+      await page.getByText(`${all}/${all} đã rà soát`).waitFor({ timeout: 30_000 })
+      await stage.close()
+
+      // Other rules read the same document: they call members by another name.
+      const folder = await changedRules('indicators/people.yaml', source =>
+        source.replace('Số thành viên', 'Số xã viên'),
+      )
+      const rules = loadRules(folder)
+      const files = readRuleSetFiles(folder)
+      const target = { engine: 'other', rules: digestOf(files), meanings: meaningsOf(files), judge: null }
+      const anew = await openWorkplace(
+        archive,
+        PLAN,
+        (bytes, name, limits) => extract(bytes, name, limits ?? DEFAULT_LIMITS, rules),
+        () => target,
+      )
+      const run = await fetch(`${anew.stage.address}/v1/reextractions?scope=all`, { method: 'POST' })
+      const { id: runId } = (await run.json()) as Reextraction
+      const state = async () =>
+        ((await (await fetch(`${anew.stage.address}/v1/reextractions/${runId}`)).json()) as Reextraction).state
+      await expect.poll(state, { timeout: 60_000 }).toBe('done')
+      expect((await anew.history()).decisions).toEqual(made.decisions)
+      const now = await anew.records()
+      expect(now.engine.rules).toBe(rules.digest)
+      expect(now.detached).toEqual([])
+      const told = (all: Records) => all.records.map(({ id: _, machine: __, support: ___, ...record }) => record)
+      expect(told(now)).toEqual(told(then))
+      const doubted = now.records.filter(({ machine }) => machine?.since === true)
+      expect(doubted.length).toBeGreaterThan(0)
+
+      const again = await anew.open('Nguyễn Lan', `#${doubted[0]?.id}`)
+      await again.getByText(`${all}/${all} đã rà soát`).waitFor({ timeout: 30_000 })
+      await again.getByText(/máy đã đổi ý/).waitFor()
+      expect(await selected(again).getByRole('img', { name: 'đã rà soát; máy nay đọc khác' }).count()).toBe(1)
+    })
+
+    const openSmall = async (): Promise<Workplace> => {
+      const archive = await openArchive(await temporaryFolder())
+      onTestFinished(() => archive.close())
+      return openWorkplace(archive, SMALL)
+    }
+
+    test('a flag is answered by its suggestion, or dismissed with a reason; its sum is told with what was typed', async () => {
+      const { open, records, history } = await openSmall()
+      const { flags } = await records()
+      const page = await open('Lan', `#${flags[0]?.suggestion?.observation}`)
+      await page.locator('tr.why').getByText('1.559 / 1.520').waitFor()
+      await page.getByRole('button', { name: 'Dùng 1.599' }).waitFor()
+      await page.keyboard.press('s')
+      await page.getByText('Cờ đã khép (1)').waitFor({ timeout: 20_000 })
+      const told = async () => (await records()).records.map(r => [r.value, r.settledBy])
+      await expect.poll(told, { timeout: 20_000 }).toContainEqual([1599, 'reviewer'])
+
+      await saved(page)
+      await page.keyboard.press('u')
+      // The flag is there again when the server has checked the figures anew.
+      await page.getByText('Cờ đã khép').waitFor({ state: 'detached', timeout: 20_000 })
+      await page.keyboard.press('f')
+      await page.keyboard.press('d')
+      await page.keyboard.type('văn bản in như vậy')
+      await page.keyboard.press('Enter')
+      await expect.poll(async () => (await records()).flags[0]?.state, { timeout: 20_000 }).toBe('dismissed')
+      const { decisions } = await history()
+      const [accepted, , dismissed] = decisions
+      expect(dismissed).toMatchObject({ kind: 'dismiss', why: 'văn bản in như vậy', who: 'Lan' })
+      expect(await page.locator('.said').textContent()).toMatch(/^bỏ qua cờ: 1\.559 \/ 1\.520/)
+
+      // The history tells the flag of a dismissal, and what was undone.
+      await page.getByRole('button', { name: 'Lịch sử' }).click()
+      const lines = page.locator('.history-list > li')
+      await expect.poll(() => lines.count()).toBe(3)
+      const shown = await lines.allTextContents()
+      expect(shown[0]).toContain('bỏ qua cờ 1.559 / 1.520')
+      expect(shown[1]).toMatch(/hủy quyết định \(Lan: theo gợi ý .*Giá trị: 1\.559 người → 1\.599 người/)
+      await page.keyboard.press('Escape')
+
+      // A decision whose words are gone is told, and can be taken back.
+      await page.route('**/records', async route => {
+        const now = (await (await route.fetch()).json()) as Records
+        await route.fulfill({ json: { ...now, detached: [{ decision: accepted, record: null }] } })
+      })
+      await page.reload()
+      await ready(page)
+      const detached = page.locator('details.detached-decisions')
+      expect(await detached.getByText('Quyết định không còn chỗ trong văn bản (1)').isVisible()).toBe(true)
+      await detached.locator('summary').click()
+      expect(await detached.locator('li').textContent()).toMatch(/Lan theo gợi ý .*1\.559 người → 1\.599 người/)
+      expect(await faultsOf(page)).toEqual([])
+      await detached.getByRole('button', { name: 'Hủy' }).waitFor()
+    })
+
+    test('a number that is no record says why, and can be made one; so can words that are selected', async () => {
+      const { open, records } = await openSmall()
+      const page = await open('Lan')
+      const before = (await records()).records.length
+      const line = page.locator('.text-pane .line', { hasText: '1804' })
+      const box = await line.boundingBox()
+      if (box === null) throw new Error('the line is not drawn')
+      // The number stands behind the first third of the line.
+      for (let x = box.x + 40; x < box.x + box.width && (await page.locator('.numeral-note').count()) === 0; x += 12) {
+        await page.mouse.click(x, box.y + 12)
+      }
+      const note = page.locator('.numeral-note')
+      await note.getByText('Không phải số liệu').waitFor({ timeout: 20_000 })
+      const asked = /\d+/.exec((await note.getByRole('heading').textContent()) ?? '')?.[0]
+      await page.keyboard.press('n')
+      await page.locator('.add-panel q', { hasText: asked ?? 'a number' }).waitFor()
+      await page.keyboard.press('Escape')
+      await page.locator('.add-panel').waitFor({ state: 'detached' })
+
+      // By keys alone it is searched for, and asked about; so it can be added, too.
+      await page.keyboard.press('/')
+      await page.keyboard.type('13/11')
+      const why = page.getByRole('button', { name: 'Vì sao không là số liệu?' })
+      await why.waitFor()
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Enter')
+      await note.getByRole('heading', { name: '13' }).waitFor()
+      await page.keyboard.press('n')
+      await page.getByLabel('Giá trị').waitFor()
+      expect(await page.getByLabel('Giá trị').inputValue()).toBe('13')
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: /Đóng ô tìm/ }).click()
+
+      await selectWords(page, '1804')
+      await page.keyboard.press('n')
+      await page.getByLabel('Giá trị').waitFor()
+      expect(await page.getByLabel('Giá trị').inputValue()).toBe('1.804')
+      await page.keyboard.press('Enter')
+      await expect.poll(async () => (await records()).records.length, { timeout: 20_000 }).toBe(before + 1)
+      const added = (await records()).records.find(r => r.value === 1804)
+      expect(added?.evidence.quote).toContain('1804/QĐ-TTg')
+      await page.locator(`tr[data-id="${added?.id}"]`).waitFor()
+    })
+
+    test('notes, reasons and the keys that are valid now are shown where they are asked for', async () => {
+      const { open, records } = await openSmall()
+      const [first] = (await records()).records
+      const page = await open('Lan', `#${first?.id}`)
+      await page.keyboard.press('m')
+      await page.keyboard.type('xem phụ lục 1')
+      await page.keyboard.press('Enter')
+      await page.locator('.review-notes', { hasText: 'xem phụ lục 1' }).waitFor({ timeout: 20_000 })
+      await page.keyboard.press('w')
+      await page.getByRole('table', { name: 'Vì sao' }).waitFor()
+
+      const keys = async () => {
+        await page.keyboard.press('?')
+        await page.getByRole('dialog').waitFor()
+        const shown = await page.getByRole('dialog').locator('kbd').allTextContents()
+        await page.keyboard.press('Escape')
+        await page.getByRole('dialog').waitFor({ state: 'hidden' })
+        return shown
+      }
+      expect(await keys()).toEqual(expect.arrayContaining(['A', 'E', 'X', 'W', 'U', 'Esc']))
+      await page.keyboard.press('Escape')
+      await selected(page).waitFor({ state: 'detached' })
+      const without = await keys()
+      expect(without).toEqual(expect.arrayContaining(['J', ']', 'N', '?']))
+      expect(without).not.toEqual(expect.arrayContaining(['A']))
+      await page.keyboard.press('a')
+      expect((await records()).progress.settled).toBe(0)
+    })
+
+    test('the history tells which decisions have lost their words to another reading', async () => {
+      const archive = await openArchive(await temporaryFolder())
+      onTestFinished(() => archive.close())
+      const { stage, id, open, records } = await openWorkplace(archive, SMALL)
+      const { records: all, version } = await records()
+      const answer = await fetch(`${stage.address}/v1/documents/${id}/decisions`, {
+        method: 'POST',
+        headers: { 'if-match': `"${version}"`, 'content-type': 'application/json' },
+        body: JSON.stringify({ who: 'Lan', decisions: [{ kind: 'confirm', record: all[0]?.id }] }),
+      })
+      expect(answer.status).toBe(201)
+      await archive.db.updateTable('documents').set({ queued: 'waiting' }).where('id', '=', id).execute()
+      await archive.finish(await taken(archive), extractionOf(Buffer.from('Có 12 hợp tác xã.'), SMALL.name))
+      const page = await open('Lan')
+      await page.getByRole('button', { name: 'Lịch sử' }).click()
+      const [line] = await page.getByRole('dialog').getByRole('listitem').all()
+      await line?.getByText('chữ của nó không còn trong văn bản').waitFor()
+    })
+
+    test('of two reviewers the second is told what has changed, and loses nothing that he decided', async () => {
+      const { open, records } = await openSmall()
+      const { records: all } = await records()
+      const [one, two] = [await open('Lan', `#${all[0]?.id}`), await open('Minh', `#${all[1]?.id}`)]
+      const seen = one.waitForResponse(response => response.url().endsWith('/records'))
+      await one.keyboard.press('a')
+      await seen
+      await two.keyboard.press('x')
+      const held = two.getByRole('alert')
+      await held.getByText('Chưa ghi được 1 quyết định').waitFor({ timeout: 20_000 })
+      expect(await held.textContent()).toContain('Lan: chấp nhận')
+      expect((await records()).rejected).toEqual([])
+      await two.getByText(`1/${all.length} đã rà soát`).waitFor()
+      await held.getByRole('button', { name: 'Ghi lại' }).click()
+      await expect
+        .poll(async () => (await records()).rejected.map(r => r.id), { timeout: 20_000 })
+        .toEqual([all[1]?.id])
+      await held.waitFor({ state: 'detached' })
+
+      // So is the first, whose form waits with it and is closed when it is stored.
+      await one.locator(`tr[data-id="${all[2]?.id}"] .record-label`).click()
+      await one.keyboard.press('e')
+      await one.getByLabel('Giá trị').waitFor()
+      await one.keyboard.type('1.777')
+      await one.keyboard.press('Enter')
+      await one.getByRole('button', { name: 'Ghi lại' }).click({ timeout: 20_000 })
+      await one.getByLabel('Giá trị').waitFor({ state: 'detached', timeout: 20_000 })
+
+      // What the first has made another figure, the second settles only once he has seen it.
+      const corrected = async () => (await records()).records.find(r => r.value === 1777)
+      await expect.poll(corrected, { timeout: 20_000 }).toBeDefined()
+      const id = (await corrected())?.id ?? ''
+      const before = await two.locator(`tr[data-id="${id}"] .figure b`).textContent()
+      await two.locator(`tr[data-id="${id}"] .record-label`).click()
+      await two.keyboard.press('x')
+      const asked = two.getByRole('alert')
+      await asked.getByText('Quyết định cần bạn xem lại: 1').waitFor({ timeout: 20_000 })
+      expect(await asked.textContent()).toMatch(new RegExp(`Lan vừa quyết định.*${before}.* → 1\\.777`))
+      expect(await faultsOf(two)).toEqual([])
+      expect(await corrected()).toBeDefined()
+      await asked.getByRole('button', { name: 'Vẫn ghi' }).click()
+      await expect.poll(async () => (await records()).rejected.length, { timeout: 20_000 }).toBe(2)
+      await asked.waitFor({ state: 'detached' })
+
+      // Nothing that is not stored is left behind without a word, whichever way one goes.
+      await two.route('**/decisions', route => route.abort())
+      await two.locator(`tr[data-id="${all[3]?.id}"] .record-label`).click()
+      await two.keyboard.press('x')
+      await two.getByRole('link', { name: 'Kho tài liệu' }).click()
+      const leave = two.getByRole('dialog')
+      await leave.getByText('Chưa ghi xong 1 quyết định').waitFor({ timeout: 20_000 })
+      expect(await leave.textContent()).toContain(all[3]?.label)
+      expect(await faultsOf(two)).toEqual([])
+      await leave.getByRole('button', { name: 'Ở lại' }).click()
+      await leave.waitFor({ state: 'detached' })
+      await two.unroute('**/decisions')
+      await two.getByRole('button', { name: 'Ghi lại' }).click()
+      await expect.poll(async () => (await records()).rejected.length, { timeout: 20_000 }).toBe(3)
+      await two.getByRole('link', { name: 'Kho tài liệu' }).click()
+      await two.waitForURL(address => address.pathname === '/')
+    })
+
+    test('a document that is read anew under the open page is shown as it is now, and what is added stands where it was', async () => {
+      const archive = await openArchive(await temporaryFolder())
+      onTestFinished(() => archive.close())
+      let before = ''
+      const reader: Extract = (bytes, name, limits) =>
+        extract(Buffer.from(before + Buffer.from(bytes).toString()), name, limits)
+      const { id, open, records, stage } = await openWorkplace(archive, SMALL, reader)
+      const founded = (await records()).records.find(({ value }) => value === 12)
+      const page = await open('Lan', `#${founded?.id}`)
+
+      before = 'Năm 2018 toàn tỉnh có 45 hợp tác xã giải thể, 7 hợp tác xã ngừng hoạt động.\n'
+      await archive.db.updateTable('documents').set({ queued: 'waiting' }).where('id', '=', id).execute()
+      await readBy(archive, reader, id)
+      await page.keyboard.press('a')
+      await page.getByText('Tài liệu vừa được đọc lại').waitFor({ timeout: 20_000 })
+      await page.locator('.text-pane').getByText('Năm 2018 toàn tỉnh có').waitFor()
+      // The number that the cursor has gone on to is looked at, wherever its record stands now.
+      expect(await selected(page).locator('.record-number').textContent()).toBe('850')
+      expect(await page.locator('mark.is-selected').first().textContent()).toBe('850')
+      await page.getByRole('button', { name: 'Bỏ quyết định này' }).click()
+      await page.getByRole('button', { name: 'Đã rõ' }).click()
+      await page.getByText('Tài liệu vừa được đọc lại').waitFor({ state: 'detached' })
+
+      await page.keyboard.press('n')
+      await page.keyboard.type('1804')
+      await page.getByText(/Chỗ có chữ này/).waitFor()
+      await page.keyboard.press('Enter')
+      await page.getByLabel('Giá trị').waitFor()
+      await page.getByLabel('Giá trị').fill('1804')
+      await page.keyboard.press('Enter')
+      const added = async () => (await records()).records.find(({ value }) => value === 1804)?.evidence
+      await expect.poll(async () => (await added())?.quote, { timeout: 20_000 }).toContain('1804/QĐ-TTg')
+      const { start = 0, end = 0 } = (await added()) ?? {}
+      const text = await (await fetch(`${stage.address}/v1/documents/${id}/text`)).text()
+      expect(text.slice(start, end)).toBe('1804')
+    })
+
+    test('the queue leads to what is best reviewed, which is then nobody else’s', async () => {
+      const { id, stage, records } = await openSmall()
+      const { agenda } = await records()
+      const open = async (who: string) => {
+        const page = await stage.page('/review')
+        await page.evaluate(`localStorage.setItem('trichluc.reviewer', '${who}')`)
+        await page.reload()
+        return page
+      }
+      const one = await open('Lan')
+      await one.getByRole('heading', { name: 'Phát triển kinh tế tập thể năm 2020' }).waitFor({ timeout: 20_000 })
+      await one.getByText('Có phép cộng không khớp.').waitFor()
+      await one.keyboard.press('Shift+J')
+      await one.waitForURL(`**/documents/${id}#${agenda[0]?.record}`)
+      await ready(one)
+      expect(await selected(one).getAttribute('data-id')).toBe(agenda[0]?.record)
+
+      const two = await open('Minh')
+      await two.getByText('Không còn tài liệu nào cần rà soát.').waitFor({ timeout: 20_000 })
+      expect(await faultsOf(two)).toEqual([])
+      await two.goto(`/documents/${id}#${agenda[0]?.record}`)
+      await ready(two)
+      await two.keyboard.press('a')
+      await two.getByRole('alert').getByText(/Lan/).waitFor({ timeout: 20_000 })
+      expect((await records()).progress.settled).toBe(0)
+
+      // Going back asks as well, and gives up what is given up.
+      const both = { vi: 'Cần mã truy cập', en: 'A token is needed' }
+      const unauthorised = { code: 'unauthorised', titles: both, cause: both, cure: both }
+      await one.route('**/decisions', route => route.fulfill({ status: 401, json: unauthorised }))
+      await one.keyboard.press('x')
+      const signIn = one.getByRole('alert').getByRole('link', { name: 'Đăng nhập lại' })
+      expect(await signIn.getAttribute('target')).toBe('_blank')
+      await one.goBack()
+      const leave = one.getByRole('dialog')
+      await leave.getByText('Chưa ghi xong 1 quyết định').waitFor()
+      expect(new URL(one.url()).pathname).toBe(`/documents/${id}`)
+      await leave.getByRole('button', { name: 'rời trang' }).click()
+      await one.waitForURL('**/review')
+      await one.unroute('**/decisions')
+      expect((await records()).rejected).toEqual([])
+
+      // From document to document, and back to the one before.
+      await one.goForward()
+      await ready(one)
+      await one.keyboard.press('Shift+J')
+      await one.getByText('Không còn tài liệu nào cần rà soát.').waitFor({ timeout: 20_000 })
+      expect(await one.getByRole('button', { name: 'Tài liệu trước' }).count()).toBe(0)
+      const form = new FormData()
+      form.append('file', new File([`${SMALL.content}\n`], 'khac.txt'))
+      await fetch(`${stage.address}/v1/documents`, { method: 'POST', body: form })
+      const isNext = async () =>
+        ((await (await fetch(`${stage.address}/v1/review/next?who=Lan&skip=${id}`)).json()) as ReviewNext).next
+      await expect.poll(isNext, { timeout: 20_000 }).not.toBeNull()
+      await one.keyboard.press('Shift+J')
+      await one.keyboard.press('Shift+J')
+      await one.waitForURL(address => !address.pathname.endsWith(id), { timeout: 20_000 })
+      await ready(one)
+      await one.keyboard.press('Shift+K')
+      await one.waitForURL(`**/documents/${id}`, { timeout: 20_000 })
+    })
+
+    test('what cannot be is refused in its field or above them, and what is missing is told, in the language of the page', async () => {
+      const { open, records } = await openSmall()
+      const { records: all } = await records()
+      const page = await open('Lan', `#${all[0]?.id}`)
+      await page.keyboard.press('e')
+      await page.getByLabel('Giá trị').fill('1,5')
+      await page.keyboard.press('Enter')
+      await page.locator('.field-fault', { hasText: /nguyên/ }).waitFor({ timeout: 20_000 })
+      expect(await page.getByLabel('Giá trị').inputValue()).toBe('1,5')
+      await page.getByLabel('Giá trị').fill('1.560')
+      await page.keyboard.press('Enter')
+      await expect.poll(async () => (await records()).records[0]?.value, { timeout: 20_000 }).toBe(1560)
+      // The sum that does not come out with it is told apart from what the machine has found.
+      await page.locator('.flag', { hasText: 'phát sinh từ số đã sửa' }).first().waitFor({ state: 'attached' })
+      await page.locator('.closed-flags', { hasText: 'nay đã khớp' }).waitFor({ state: 'attached' })
+      expect(await page.getByRole('alert').count()).toBe(0)
+
+      // What is about no field: there is a record at these words.
+      await selectWords(page, '1.520')
+      await page.keyboard.press('n')
+      await page.getByLabel('Giá trị').waitFor()
+      await page.setViewportSize({ width: 390, height: 600 })
+      await page.getByRole('button', { name: 'Thêm số liệu' }).click()
+      const fault = page.locator('form').getByRole('alert')
+      await fault.getByText('đã có số liệu').waitFor({ timeout: 20_000 })
+      const tools = await page.locator('.record-tools').boundingBox()
+      await expect.poll(async () => (await fault.boundingBox())?.y).toBeGreaterThanOrEqual(tools?.y ?? 600)
+      await page.setViewportSize({ width: 1366, height: 768 })
+      await page.keyboard.press('Escape')
+      await page.locator('.statement-form').waitFor({ state: 'detached' })
+      await expect.poll(() => page.getByRole('alert').count()).toBe(0)
+
+      // The unit that is chosen holds, whatever the figure says: completion of a plan is not counted in times.
+      const share = all.find(({ unit }) => unit === 'percent')
+      await page.locator(`tr[data-id="${share?.id}"]`).click()
+      await page.keyboard.press('e')
+      await page.getByLabel('Đơn vị tính').selectOption('times')
+      expect(await page.getByLabel('Giá trị').inputValue()).toBe('105,2')
+      await page.getByLabel('Giá trị').press('Enter')
+      await page.locator('.field', { hasText: 'Đơn vị tính' }).locator('.field-fault').waitFor({ timeout: 20_000 })
+
+      // Nothing can be corrected without the codes, which is said; they are asked for again.
+      await page.keyboard.press('Escape')
+      await page.route('**/v1/codes', route => route.abort())
+      await page.reload()
+      await page.getByRole('alert').getByText('Không kết nối được máy chủ').waitFor({ timeout: 20_000 })
+      expect(await page.getByRole('button', { name: /Thêm/ }).count()).toBe(0)
+      await page.unroute('**/v1/codes')
+      await page.getByRole('button', { name: 'Thử lại' }).click()
+      await ready(page)
+      expect(await page.getByRole('alert').count()).toBe(0)
+    })
+
+    test('what is being typed is neither lost nor sent twice, and a key that is held counts once', async () => {
+      const { open, records, history } = await openSmall()
+      const { records: all } = await records()
+      const [first, second] = all
+      const page = await open('Lan', `#${first?.id}`)
+      const value = page.getByLabel('Giá trị')
+      const form = page.locator('.statement-form')
+      const hold = async (key: string) => {
+        for (let times = 0; times < 3; times++) await page.keyboard.down(key)
+        await page.keyboard.up(key)
+      }
+      const row = (id: string | undefined) => page.locator(`tr[data-id="${id}"]`)
+
+      // A key that opens a form types nothing into it; Enter does not send it on.
+      await hold('e')
+      expect(await value.inputValue()).toBe('1.559')
+      await page.keyboard.press('Escape')
+      await form.waitFor({ state: 'detached' })
+      await expect.poll(() => selected(page).locator('.record-label:focus').count()).toBe(1)
+      await hold('Enter')
+      await form.waitFor()
+
+      // What an input method takes for itself leaves nothing.
+      await value.evaluate(
+        "input => input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', isComposing: true, bubbles: true }))",
+      )
+      expect(await form.count()).toBe(1)
+
+      // A form that nothing was typed in goes with its record; one that something was typed in does not go unasked.
+      await row(second?.id).click()
+      await form.waitFor({ state: 'detached' })
+      await row(first?.id).click()
+      await page.keyboard.press('e')
+      await page.keyboard.type('1.560')
+      await page.locator('mark', { hasText: /^1.520$/ }).click()
+      const question = page.getByRole('alertdialog')
+      await question.waitFor()
+      expect(await selected(page).getAttribute('data-id')).toBe(first?.id)
+      expect(await faultsOf(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      await question.waitFor({ state: 'detached' })
+      expect(await value.inputValue()).toBe('1.560')
+      await page.evaluate("void (location.hash = 'elsewhere')")
+      await question.getByRole('button', { name: 'Gõ tiếp' }).click()
+      expect(await value.inputValue()).toBe('1.560')
+      // So is whoever goes to another page.
+      const { pathname } = new URL(page.url())
+      const archive = page.getByRole('link', { name: 'Kho tài liệu' })
+      await archive.click()
+      await question.getByRole('button', { name: 'Gõ tiếp' }).click()
+      expect(new URL(page.url()).pathname).toBe(pathname)
+      expect(await value.inputValue()).toBe('1.560')
+      await row(second?.id).click()
+      await question.getByRole('button', { name: 'Bỏ' }).click()
+      await form.waitFor({ state: 'detached' })
+      await expect.poll(() => selected(page).getAttribute('data-id')).toBe(second?.id)
+      for (const leave of [() => archive.click(), () => page.goForward()]) {
+        await page.keyboard.press('m')
+        await page.keyboard.type('xem bản giấy')
+        await leave()
+        await question.getByRole('button', { name: 'Bỏ' }).click()
+        await page.waitForURL(url => url.pathname === '/')
+        await page.goBack()
+        await ready(page)
+        await row(second?.id).click()
+      }
+
+      // Sent once, however often it is asked for, and not left before the answer.
+      let go = () => {}
+      const answered = new Promise<void>(resolve => {
+        go = resolve
+      })
+      let sent = 0
+      await page.route('**/decisions', async route => {
+        if (route.request().method() === 'POST') sent += 1
+        await answered
+        await route.continue()
+      })
+      await row(first?.id).click()
+      await page.keyboard.press('e')
+      await page.keyboard.type('1.561')
+      for (const key of ['Enter', 'Enter', 'Escape']) await page.keyboard.press(key)
+      await page.getByText('chưa rời biểu mẫu được').waitFor()
+      expect(await form.count()).toBe(1)
+      go()
+      await form.waitFor({ state: 'detached', timeout: 20_000 })
+      await saved(page)
+      expect(sent).toBe(1)
+      await page.unroute('**/decisions')
+      // What marks numbers of pages does not mark rows.
+      const shape = "getComputedStyle(document.querySelector('.settled-mark'), '::after').content"
+      expect(await page.evaluate(shape)).toBe('none')
+
+      await hold('a')
+      await expect.poll(async () => (await records()).progress.settled, { timeout: 20_000 }).toBe(2)
+      await saved(page)
+      expect((await history()).decisions.map(({ kind }) => kind)).toEqual(['correct', 'confirm'])
+    })
+
+    test.each([
+      { width: 1366, height: 768 },
+      { width: 820, height: 1180 },
+    ])('nothing keeps people from using it at $width × $height', async viewport => {
+      const { stage, id, records } = await openSmall()
+      const [first] = (await records()).records
+      const page = await stage.page(`/documents/${id}#${first?.id}`, viewport)
+      await ready(page)
+      await page.evaluate(
+        "document.querySelector('main').insertAdjacentHTML('beforeend', '<img id=fault src=/favicon.svg>')",
+      )
+      expect(await faultsOf(page)).toEqual([expect.stringMatching(/^image-alt: .*id="fault"/)])
+      await page.evaluate("document.getElementById('fault').remove()")
+      expect(await faultsOf(page)).toEqual([])
+      await page.keyboard.press('/')
+      await page.keyboard.type('hop tac')
+      await page
+        .getByRole('search')
+        .getByRole('status')
+        .getByText(/Chỗ \d/)
+        .waitFor()
+      expect(await faultsOf(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('w')
+      await page.keyboard.press('e')
+      await page.getByLabel('Giá trị').waitFor()
+      expect(await faultsOf(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('n')
+      expect(await faultsOf(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('?')
+      expect(await faultsOf(page)).toEqual([])
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(viewport.width)
+    })
+  },
+)
