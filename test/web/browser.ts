@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
 import { build } from 'vite'
-import { expect } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { StubServer } from './stub/server.ts'
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
@@ -60,6 +60,7 @@ export class Stage {
     page.on('pageerror', error => {
       throw error
     })
+    onTestFinished(({ task }) => (task.result?.state === 'fail' ? tellOf(page) : undefined))
     await page.goto(path)
     return page
   }
@@ -69,6 +70,18 @@ export class Stage {
     this.stub.stop()
     rmSync(this.#pages, { recursive: true, force: true })
   }
+}
+
+/** What a page showed when its test failed, for whoever reads the log and has no browser before him. */
+const tellOf = async (page: Page): Promise<void> => {
+  const seen = page.evaluate(`({
+    focus: document.activeElement?.outerHTML.slice(0, 200),
+    dialog: document.querySelector('dialog[open]')?.innerText,
+    selected: document.querySelector('[aria-current="true"]')?.outerHTML.slice(0, 200),
+    alerts: [...document.querySelectorAll('[role="alert"]')].map(each => each.innerText),
+    words: document.body.innerText.slice(0, 3000),
+  })`)
+  console.error(page.url(), await seen.catch(String))
 }
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
