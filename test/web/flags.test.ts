@@ -23,6 +23,10 @@ const isSeen = (page: Page, element: string): Promise<boolean> =>
     return there !== null && (found.contains(there) || there.contains(found))
   })()`)
 const sees = (page: Page, element: string) => expect.poll(() => isSeen(page, element), { timeout: 5_000 }).toBe(true)
+const frames = (page: Page, count: number) =>
+  page.evaluate<void>(
+    `new Promise(done => { const wait = left => (left === 0 ? done() : requestAnimationFrame(() => wait(left - 1))); wait(${count}) })`,
+  )
 const litAs = (page: Page, name: string): Promise<string[]> =>
   page.evaluate<string[]>(`[...(CSS.highlights.get('${name}') ?? [])].map(range => range.toString())`)
 const fragmentOf = (page: Page): string => new URL(page.url()).hash
@@ -234,6 +238,9 @@ describe.skipIf(noChromium || REAL_SERVER !== undefined)('flags in the document 
     await sees(page, '[data-flag="f3"] .expression')
     await panel(page).locator('[data-flag="f3"] > .expression button').first().click()
     await sees(page, 'mark.is-selected')
+    // Also when the rows of the records, which the page scrolls to as well, are drawn.
+    await frames(page, 30)
+    expect(await isSeen(page, 'mark.is-selected')).toBe(true)
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(NARROW.width)
   })
 

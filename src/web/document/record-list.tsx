@@ -5,6 +5,7 @@ import { useLanguage } from '../language.tsx'
 import { type ListItem, listItems } from '../review/list-items.ts'
 import { sectionsOf } from '../review/sections.ts'
 import type { ShownRecord } from '../review/shown-record.ts'
+import { Hold, WINDOW } from '../ui/hold.ts'
 import type { FlagIndex } from './flag-index.ts'
 import { groupItems, type ItemGroup } from './group-items.ts'
 import { NoRecords } from './no-records.tsx'
@@ -33,6 +34,7 @@ export function RecordList(props: RecordListProps) {
   const sections = useMemo(() => sectionsOf(extraction.outline), [extraction])
   const items = useMemo(() => listItems(records, sections), [records, sections])
   const last = useRef<readonly ItemGroup[]>([])
+  const ownHold = useRef(new Hold())
   last.current = useMemo(() => groupItems(items, last.current), [items])
   const groups = last.current
 
@@ -40,21 +42,20 @@ export function RecordList(props: RecordListProps) {
   useLayoutEffect(() => {
     if (selected === null || list.current === null) return undefined
     const row = list.current.querySelector<HTMLElement>('[aria-current="true"]')
-    let frame = 0
-    const reveal = (tries: number) => {
+    const reveal = () => {
       row?.nextElementSibling?.scrollIntoView({ block: 'nearest' })
       row?.scrollIntoView({ block: 'nearest' })
-      // Groups that are drawn only now may turn out higher or lower than was expected.
-      if (tries > 0) frame = requestAnimationFrame(() => reveal(tries - 1))
     }
-    reveal(REVEALS)
+    // Groups that are drawn only now may turn out higher or lower than was expected.
+    const hold = scrolls(list.current) ? ownHold.current : WINDOW
+    hold.keep(reveal, REVEALS)
     // The keyboard goes on from the record, unless the user is in the text or in a field.
     const active = document.activeElement
     if (active === document.body || (active !== null && list.current.contains(active) && !isField(active))) {
       row?.querySelector('button')?.focus({ preventScroll: true })
     }
     // Another row is looked at now.
-    return () => cancelAnimationFrame(frame)
+    return () => hold.end()
   }, [selected])
 
   const choose = (event: TargetedMouseEvent<HTMLElement>) => {
@@ -116,3 +117,6 @@ const firstIndices = (groups: readonly ItemGroup[]): readonly number[] => {
 }
 
 const isField = (element: Element): boolean => element.matches('input, textarea, select')
+
+/** Whether the list is lower than its rows; on a narrow screen it is as long as they are, and the page scrolls. */
+const scrolls = ({ scrollHeight, clientHeight }: HTMLElement): boolean => scrollHeight > clientHeight

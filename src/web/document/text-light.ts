@@ -1,4 +1,5 @@
 import type { CellPlace, Observation, Origin, Reason, Span } from '../../contract/index.ts'
+import { Hold, WINDOW } from '../ui/hold.ts'
 import { bringIntoView, bringOnScreen, type TextPlace } from './bring-into-view.ts'
 import type { FlagPlaces } from './flag-places.ts'
 import { TextStretches } from './text-stretches.ts'
@@ -37,7 +38,7 @@ export class TextLight {
   readonly #pane: HTMLElement
   readonly #stretches: TextStretches
   #lit: Element[] = []
-  #look = 0
+  readonly #hold = new Hold()
   #record: Span | undefined
 
   /** @param pane holds the text as `TextPane` draws it */
@@ -108,7 +109,7 @@ export class TextLight {
 
   /** Puts out everything: browsers would keep a text that has gone as long as something of it is lit. */
   putOut(): void {
-    cancelAnimationFrame(this.#look)
+    this.#hold.end()
     this.#clear()
   }
 
@@ -136,12 +137,12 @@ export class TextLight {
     for (const span of spans) for (const line of this.#stretches.in(span)) this.#mark(line, 'is-lit')
   }
 
-  /** @param onScreen also where the page is longer than the window, and the pane out of it */
-  #reveal(place: TextPlace, onScreen = false, looks = LOOKS): void {
-    cancelAnimationFrame(this.#look)
-    bringIntoView(place, this.#pane)
-    if (onScreen) bringOnScreen(place)
-    // Text that was out of sight has an estimated height: once it is drawn, the place may have moved.
-    if (looks > 0) this.#look = requestAnimationFrame(() => this.#reveal(place, onScreen, looks - 1))
+  /**
+   * Text that was out of sight has an estimated height: once it is drawn, the place may have moved.
+   * @param onScreen also where the page is longer than the window, and the pane out of it
+   */
+  #reveal(place: TextPlace, onScreen = false): void {
+    this.#hold.keep(() => bringIntoView(place, this.#pane), LOOKS)
+    if (onScreen) WINDOW.keep(() => bringOnScreen(place), LOOKS)
   }
 }

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { Hold } from '../../ui/hold.ts'
 import { follow } from './follow.ts'
 import { Intent, type SideName } from './intent.ts'
 import type { Side } from './side.ts'
@@ -27,11 +28,11 @@ export const useScrollTogether = (together: Together): void => {
   const now = useRef(together)
   now.current = together
   const intent = useRef(new Intent())
-  const frame = useRef(0)
+  const hold = useRef(new Hold())
 
   // Before the sides tell that they have scrolled.
   useLayoutEffect(() => {
-    cancelAnimationFrame(frame.current)
+    hold.current.end()
     intent.current.end()
   }, together.shown)
 
@@ -42,20 +43,17 @@ export const useScrollTogether = (together: Together): void => {
       const side = event.target instanceof Element ? sideOf(event.target) : null
       if (side !== null) act(side, event)
     }
-    const lead = (side: SideName, table: Element | null, tries: number) => {
+    const lead = (side: SideName, table: Element | null) => {
       const { left, right } = now.current
       const [leader, follower] = side === 'left' ? [left(table), right()] : [right(), left(null)]
-      if (leader === null || follower === null) return
-      follow(leader, follower)
-      if (tries > 0) frame.current = requestAnimationFrame(() => lead(side, table, tries - 1))
+      if (leader !== null && follower !== null) follow(leader, follower)
     }
     const scrolled = (side: SideName, { target }: Event) => {
       if (!(target instanceof Element) || narrow.matches) return
       const table = target.matches('.data-table') ? target : null
       if (table === null && !target.matches('.text-pane, .sheets-pane, .records')) return
       if (!intent.current.leads(side, performance.now())) return
-      cancelAnimationFrame(frame.current)
-      frame.current = requestAnimationFrame(() => lead(side, table, SETTLES))
+      hold.current.keepSoon(() => lead(side, table), SETTLES)
     }
     const listeners: readonly (readonly [string, (event: Event) => unknown])[] = [
       ['wheel', moved(side => intent.current.move(side, performance.now()))],
@@ -70,7 +68,7 @@ export const useScrollTogether = (together: Together): void => {
     ]
     for (const [name, listen] of listeners) addEventListener(name, listen, { capture: true, passive: true })
     return () => {
-      cancelAnimationFrame(frame.current)
+      hold.current.end()
       for (const [name, listen] of listeners) removeEventListener(name, listen, { capture: true })
     }
   }, [together.isOn])
