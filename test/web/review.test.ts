@@ -409,8 +409,10 @@ describe.skipIf(noChromium)(
       const { records: all } = await records()
       const [one, two] = [await open('Lan', `#${all[0]?.id}`), await open('Minh', `#${all[1]?.id}`)]
       const seen = one.waitForResponse(response => response.url().endsWith('/records'))
+      await one.bringToFront()
       await one.keyboard.press('a')
       await seen
+      await two.bringToFront()
       await two.keyboard.press('x')
       const held = two.getByRole('alert')
       await held.getByText('Chưa ghi được 1 quyết định').waitFor({ timeout: 20_000 })
@@ -533,6 +535,8 @@ describe.skipIf(noChromium)(
       const both = { vi: 'Cần mã truy cập', en: 'A token is needed' }
       const unauthorised = { code: 'unauthorised', titles: both, cause: both, cure: both }
       await one.route('**/decisions', route => route.fulfill({ status: 401, json: unauthorised }))
+      // Browsers may let go what is typed into a window that lies behind another.
+      await one.bringToFront()
       await one.keyboard.press('x')
       const signIn = one.getByRole('alert').getByRole('link', { name: 'Đăng nhập lại' })
       expect(await signIn.getAttribute('target')).toBe('_blank')
