@@ -6,7 +6,7 @@ import { issuesByDecision } from './issues-by-decision.ts'
 import { aboutOf, MyDecisions, type Undone } from './my-decisions.ts'
 import { type Entry, Outbox, type TakeRefusal } from './outbox.ts'
 import { Rest } from './rest.ts'
-import { seenBy } from './seen.ts'
+import { type Seen, seenBy } from './seen.ts'
 import { shareRecords } from './share-records.ts'
 import { withPending } from './with-pending.ts'
 
@@ -30,7 +30,6 @@ export class Desk {
   readonly #tell: (state: DeskState) => void
   readonly #outbox = new Outbox()
   readonly #mine: MyDecisions
-  #who = ''
   #base: Records | null = null
   #shown: Records | null = null
   #version: string | null = null
@@ -74,11 +73,13 @@ export class Desk {
 
   /**
    * @param take may take a refusal upon itself; else the decision waits for a word of the reviewer
+   * @param seen what they were made on, where that is not what is shown now: what a form was opened on
    * @returns true once all are stored, however often they had to be sent; false once any is given up
    */
-  async decide(who: string, decisions: readonly DecisionRequest[], take?: TakeRefusal): Promise<boolean> {
-    this.#who = who
-    const told = decisions.map(request => this.#outbox.add(request, seenBy(request, this.#shown), take))
+  async decide(who: string, decisions: readonly DecisionRequest[], take?: TakeRefusal, seen?: Seen): Promise<boolean> {
+    const told = decisions.map(request =>
+      this.#outbox.add({ who, request, seen: seen ?? seenBy(request, this.#shown), take }),
+    )
     this.#goOn()
     return (await Promise.all(told)).every(stored => stored)
   }
@@ -213,10 +214,11 @@ export class Desk {
     // What it rested on may have been refused, or dropped.
     if (this.#base !== null) this.#outbox.sift(withPending(this.#base, this.#stored))
     const entries = this.#outbox.next(BATCH)
-    if (entries.length === 0) return this.#changed()
+    const [first] = entries
+    if (first === undefined) return this.#changed()
     this.#sending = entries
     const sent = await this.#calls
-      .decide(this.#document, this.#version ?? '', this.#who, requestsOf(entries))
+      .decide(this.#document, this.#version ?? '', first.who, requestsOf(entries))
       .catch((error: unknown) => ({ is: 'failed' as const, failure: toFailure(error) }))
     this.#sending = []
     this.#hear(entries, sent)

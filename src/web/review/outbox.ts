@@ -1,13 +1,14 @@
 import type { Decision, DecisionRequest, Records } from '../../contract/index.ts'
 import type { DeskState, Held, Refusal, Unstored, Waiting } from './desk-state.ts'
-import { isOvertaken, lastOn, type Seen, seenBy } from './seen.ts'
+import { isOvertaken, lastOn, seenBy } from './seen.ts'
 import { withPending } from './with-pending.ts'
 
 /** @returns whether the refusal is seen to: the decision does not wait then, and is not stored */
 export type TakeRefusal = (refusal: Refusal) => boolean
 
-/** A decision on its way, and whoever waits for it. */
+/** A decision on its way, whose it is, and whoever waits for it. */
 export interface Entry extends Unstored {
+  readonly who: string
   readonly tell: (stored: boolean) => void
   readonly take: TakeRefusal | undefined
 }
@@ -47,14 +48,15 @@ export class Outbox {
   }
 
   /** @returns resolved with whether it was stored, when that is known for good */
-  add(request: DecisionRequest, seen: Seen, take?: TakeRefusal): Promise<boolean> {
+  add(decided: Omit<Entry, 'key' | 'tell'>): Promise<boolean> {
     this.#keys += 1
-    return new Promise(tell => this.#queue.push({ key: this.#keys, request, seen, tell, take }))
+    return new Promise(tell => this.#queue.push({ ...decided, key: this.#keys, tell }))
   }
 
-  /** @returns what is sent next, which is the caller's from here on */
+  /** @returns what is sent next, all of one reviewer, which is the caller's from here on */
   next(most: number): readonly Entry[] {
-    return this.#queue.splice(0, most)
+    const others = this.#queue.findIndex(({ who }) => who !== this.#queue[0]?.who)
+    return this.#queue.splice(0, others === -1 ? most : Math.min(most, others))
   }
 
   /** Sends these before all others. */

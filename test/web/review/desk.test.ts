@@ -1,19 +1,8 @@
 import { expect, test } from 'vitest'
 import type { DecisionRequest } from '../../../src/contract/index.ts'
-import { Desk } from '../../../src/web/review/desk.ts'
 import type { DeskState } from '../../../src/web/review/desk-state.ts'
-import { DeskServer } from './desk-server.ts'
+import { confirm, correct, opened, reject } from './open-desk.ts'
 
-const opened = async () => {
-  const server = new DeskServer()
-  const states: DeskState[] = []
-  const desk = new Desk('d', server, state => states.push(state))
-  await desk.reload()
-  return { server, desk, states, last: () => states.at(-1) as DeskState }
-}
-
-const confirm = (record: string): DecisionRequest => ({ kind: 'confirm', record })
-const correct = (record: string, value: number): DecisionRequest => ({ kind: 'correct', record, changes: { value } })
 const settled = ({ records }: DeskState) => records?.records.filter(r => r.settledBy === 'reviewer').map(r => r.id)
 
 /** Whether a promise has come to something, and to what. */
@@ -66,7 +55,7 @@ test('where somebody was faster, decisions wait with what has changed, and can b
   expect(settled(last())).toEqual(['a', 'b'])
 
   await server.decide('d', '2', 'Minh', [confirm('c')])
-  const second = desk.decide('Lan', [{ kind: 'reject', record: 'a' }])
+  const second = desk.decide('Lan', [reject('a')])
   await desk.idle()
   await desk.dropHeld()
   expect(await second).toBe(false)
@@ -99,7 +88,7 @@ test('what somebody has made another meanwhile is settled only once its reviewer
 test('records that come anew stop what was made on others, too, whoever asked for them', async () => {
   const { desk, server, last } = await opened()
   server.down = true
-  const stored = desk.decide('Lan', [{ kind: 'reject', record: 'a' }])
+  const stored = desk.decide('Lan', [reject('a')])
   await desk.idle()
   server.down = false
   await server.decide('d', '0', 'Minh', [correct('a', 1599)])
@@ -173,6 +162,23 @@ test('where the server is away, nothing that was decided is lost', async () => {
   expect(await Promise.all([first, second])).toEqual([true, true])
   expect(settled(last())).toEqual(['a', 'b'])
   expect(last()).toMatchObject({ unsaved: 0, held: null })
+})
+
+test('each decision is stored under the name that it was made under, whatever the name is when it is sent', async () => {
+  const { desk, server, last } = await opened()
+  server.down = true
+  const stored = [desk.decide('Lan', [reject('a')])]
+  await desk.idle()
+  stored.push(desk.decide('Minh', [confirm('b')]), desk.decide('Lan', [confirm('c')]))
+  server.down = false
+  await desk.sendAgain()
+  expect(await Promise.all(stored)).toEqual([true, true, true])
+  expect(server.decided).toEqual([
+    { who: 'Lan', request: reject('a') },
+    { who: 'Minh', request: confirm('b') },
+    { who: 'Lan', request: confirm('c') },
+  ])
+  expect(last()).toMatchObject({ unsaved: 0, held: null, waiting: [] })
 })
 
 test('all that is not stored can be given up at once', async () => {
