@@ -2,11 +2,13 @@ import { expect, test } from 'vitest'
 import type { CurrentFlag } from '../../src/contract/index.ts'
 import {
   dismissing,
+  type EditingMode,
   editing,
   inOtherReading,
   isUnfinished,
   LOOKING,
   type Mode,
+  type NotingMode,
   noting,
   recordOf,
 } from '../../src/web/document/mode.ts'
@@ -47,9 +49,10 @@ test('a form is unfinished once something was typed in it', () => {
 })
 
 test('read anew, a form goes with its record and keeps what was typed', () => {
-  for (const mode of [editing(record), noting('o1')]) {
+  for (const mode of [editing(record), noting('o1')] as (EditingMode | NotingMode)[]) {
     const after = inOtherReading(mode, 'o9')
-    expect(after).toEqual({ ...mode, record: 'o9' })
+    expect(after).toMatchObject({ draft: mode.draft, record: 'o9' })
+    if (after.is === 'editing') expect(after.before).toEqual({ ...record, id: 'o9' })
     expect(recordOf(after)).toBe('o9')
     expect(inOtherReading(mode, null)).toEqual(LOOKING)
   }

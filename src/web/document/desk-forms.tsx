@@ -5,6 +5,7 @@ import type { AddPlace } from '../review/add/add-place.ts'
 import type { Command } from '../review/command.ts'
 import { NumeralNote } from '../review/numeral-note.tsx'
 import { ReasonForm } from '../review/reason-form.tsx'
+import { flagSeen } from '../review/seen.ts'
 import type { Mode } from './mode.ts'
 import { RecordForm } from './record-form.tsx'
 import type { DocumentView } from './use-document-view.ts'
@@ -57,7 +58,7 @@ export function DeskForms(props: DeskFormsProps) {
             issues={form.issues.others}
             busy={form.busy}
             onSave={async why => {
-              if (await form.decide({ kind: 'dismiss', flag: mode.flag.id, why })) onStored(mode)
+              if (await form.decide({ kind: 'dismiss', flag: mode.flag.id, why }, flagSeen(mode.flag))) onStored(mode)
             }}
             onCancel={onCancel}
           />

@@ -1,18 +1,17 @@
-import type { CurrentFlag, Span, Statement } from '../../contract/index.ts'
+import type { CurrentFlag, Span } from '../../contract/index.ts'
 import type { Addition } from '../review/add/addition.ts'
 import type { ShownRecord } from '../review/shown-record.ts'
-import { statementKeys } from '../review/statement-keys.ts'
 import { isTyped, NOTHING_TYPED, type TypedStatement } from '../review/typed-statement.ts'
 import type { Draft } from '../ui/draft.ts'
 
 /** What the reviewer is at, with what was typed in it. */
 export type Mode =
   | { readonly is: 'looking' }
-  /** Correcting the selected record, which said this when it was begun. */
+  /** Correcting the selected record, which was this when it was begun. */
   | {
       readonly is: 'editing'
       readonly record: string
-      readonly before: Statement
+      readonly before: ShownRecord
       readonly draft: Draft<TypedStatement>
     }
   /** Writing a note on it. */
@@ -33,7 +32,7 @@ export const editing = (record: ShownRecord): Mode => ({
   is: 'editing',
   record: record.id,
   // What is typed stays, whatever the record becomes meanwhile.
-  before: statementKeys(record),
+  before: record,
   draft: { current: NOTHING_TYPED },
 })
 
@@ -51,7 +50,9 @@ export const recordOf = (mode: Mode): string | null =>
  * @param record the one of the other reading that a form stands under from here on; null where there is none
  */
 export const inOtherReading = (mode: Mode, record: string | null): Mode => {
-  if (mode.is === 'editing' || mode.is === 'noting') return record === null ? LOOKING : { ...mode, record }
+  if (mode.is === 'noting') return record === null ? LOOKING : { ...mode, record }
+  if (mode.is === 'editing')
+    return record === null ? LOOKING : { ...mode, record, before: { ...mode.before, id: record } }
   return mode.is === 'adding' && mode.addition?.place.kind !== 'words' ? mode : LOOKING
 }
 

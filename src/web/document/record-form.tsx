@@ -1,8 +1,10 @@
 import type { CodeList } from '../../contract/index.ts'
 import { useLanguage } from '../language.tsx'
 import { ReasonForm } from '../review/reason-form.tsx'
+import { recordSeen } from '../review/seen.ts'
 import { changesOf } from '../review/statement-draft.ts'
 import { StatementForm } from '../review/statement-form.tsx'
+import { statementKeys } from '../review/statement-keys.ts'
 import type { EditingMode, NotingMode } from './mode.ts'
 import type { FormDecision } from './use-form-decision.ts'
 
@@ -36,20 +38,22 @@ export function RecordForm({ mode, codes, form, onStored, onCancel }: RecordForm
     )
   }
   if (codes === null) return null
+  const before = statementKeys(mode.before)
   return (
     <StatementForm
       key={record}
-      statement={mode.before}
+      statement={before}
       draft={mode.draft}
       codes={codes}
       issues={form.issues}
       busy={form.busy}
       saveLabel={t('edit.save')}
       onSave={async (statement, reason) => {
-        const changes = changesOf(mode.before, statement)
+        const changes = changesOf(before, statement)
         const why = reason === '' ? {} : { why: reason }
         const stored = await form.decide(
           changes === null ? { kind: 'confirm', record, ...why } : { kind: 'correct', record, changes, ...why },
+          recordSeen(mode.before),
         )
         if (stored) onStored(mode)
       }}

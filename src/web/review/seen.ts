@@ -1,4 +1,5 @@
 import type { CurrentFlag, CurrentRecord, Decision, DecisionRequest, Records } from '../../contract/index.ts'
+import type { ShownRecord } from './shown-record.ts'
 import { statementKeys } from './statement-keys.ts'
 
 /** What a decision is about, as it was seen when it was made. */
@@ -17,6 +18,12 @@ export const seenBy = (request: DecisionRequest, records: Records | null): Seen 
   const dropped = records?.rejected.find(record => record.id === id)
   return { record: kept ?? dropped ?? null, rejected: kept === undefined && dropped !== undefined, flag }
 }
+
+/** What a form is opened on that is about a record. */
+export const recordSeen = (record: ShownRecord): Seen => ({ record, rejected: record.rejected, flag: null })
+
+/** What a form is opened on that is about a flag. */
+export const flagSeen = (flag: CurrentFlag): Seen => ({ record: null, rejected: false, flag })
 
 /** Whether a decision would settle what its reviewer has not seen. A flag that is gone is the server's to speak of. */
 export const isOvertaken = (request: DecisionRequest, seen: Seen, now: Seen): boolean => {

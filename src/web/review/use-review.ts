@@ -6,6 +6,7 @@ import { useReviewer } from '../reviewer/reviewer.tsx'
 import type { Desk } from './desk.ts'
 import type { TakeRefusal } from './outbox.ts'
 import { saidOf } from './said.ts'
+import type { Seen } from './seen.ts'
 
 /** What a reviewer does at a desk, in the words of the page. */
 export interface Review {
@@ -14,9 +15,10 @@ export interface Review {
   readonly say: (words: string) => void
   /**
    * @param take may take a refusal upon itself
+   * @param seen what it was made on, where that is not what is shown now
    * @returns true once it is stored; false where it is refused or given up, or where the reviewer would not say who he is
    */
-  readonly decide: (request: DecisionRequest, take?: TakeRefusal) => Promise<boolean>
+  readonly decide: (request: DecisionRequest, take?: TakeRefusal, seen?: Seen) => Promise<boolean>
   readonly undo: () => Promise<string | null>
 }
 
@@ -29,11 +31,11 @@ export const useReview = (desk: Desk): Review => {
   return {
     said,
     say,
-    decide: async (request, take) => {
+    decide: async (request, take, seen) => {
       const who = await identify()
       if (who === null) return false
       const before = desk.records
-      const stored = desk.decide(who, [request], take)
+      const stored = desk.decide(who, [request], take, seen)
       say(saidOf(request, before, desk.records, language))
       return stored
     },

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { DecisionRequest } from '../../../src/contract/index.ts'
 import type { DeskState } from '../../../src/web/review/desk-state.ts'
+import { seenBy } from '../../../src/web/review/seen.ts'
 import { confirm, correct, opened, reject } from './open-desk.ts'
 
 const settled = ({ records }: DeskState) => records?.records.filter(r => r.settledBy === 'reviewer').map(r => r.id)
@@ -83,6 +84,40 @@ test('what somebody has made another meanwhile is settled only once its reviewer
   expect(await Promise.all(stored)).toEqual([true, true])
   expect(server.decided.slice(1).map(({ request }) => request)).toEqual([confirm('b'), confirm('a')])
   expect(last()).toMatchObject({ unsaved: 0, waiting: [] })
+})
+
+test('what a form asks for is made on what the form was opened on, and not on what came anew meanwhile', async () => {
+  const { desk, server, last } = await opened()
+  const request = { ...correct('a', 777), why: 'trang 3' }
+  const seen = seenBy(request, desk.records)
+  await server.decide('d', '0', 'Minh', [
+    { kind: 'correct', record: 'a', changes: { period: '2011', status: 'target' } },
+  ])
+  await desk.reload()
+  const stored = desk.decide('Lan', [request], undefined, seen)
+  expect(await desk.idle()).toBe(false)
+  expect(server.decided.map(({ who }) => who)).toEqual(['Minh'])
+  expect(last().waiting).toMatchObject([
+    {
+      ...{ because: 'overtaken', request },
+      ...{ seen: { record: { period: '2019' } }, now: { record: { value: 1559, period: '2011', status: 'target' } } },
+    },
+  ])
+  await desk.insist(last().waiting[0]?.key ?? 0)
+  expect(await stored).toBe(true)
+  expect(server.decided.at(-1)).toEqual({ who: 'Lan', request })
+  expect(last()).toMatchObject({ unsaved: 0, waiting: [] })
+})
+
+test('a form that was opened on what one has decided oneself is overtaken by nothing', async () => {
+  const { desk, server, last } = await opened()
+  const first = desk.decide('Lan', [correct('a', 1599)])
+  const seen = seenBy(confirm('a'), desk.records)
+  await first
+  await desk.idle()
+  expect(await desk.decide('Lan', [confirm('a')], undefined, seen)).toBe(true)
+  expect(server.decided.map(({ request }) => request)).toEqual([correct('a', 1599), confirm('a')])
+  expect(last().waiting).toEqual([])
 })
 
 test('records that come anew stop what was made on others, too, whoever asked for them', async () => {
