@@ -1,4 +1,4 @@
-import type { CurrentHeader, DecisionRequest, HeaderField, Records } from '../../contract/index.ts'
+import type { DecisionRequest, HeaderField, HeaderFields, Records } from '../../contract/index.ts'
 import { ApiError, type Failure, toFailure } from '../api/failure.ts'
 import { reviewCalls } from '../api/review.ts'
 import type { Issue } from '../review/calls.ts'
@@ -7,8 +7,13 @@ import { FIELDS } from './header-draft.ts'
 /** What became of a correction. */
 export type Saved =
   | { readonly is: 'saved' }
-  /** Fields that others have changed meanwhile, with what stood there before; nothing was stored. */
-  | { readonly is: 'overtaken'; readonly fields: readonly HeaderField[]; readonly before: CurrentHeader }
+  /** Fields that others have changed meanwhile, with the header as it stood before and as it is told now; nothing was stored. */
+  | {
+      readonly is: 'overtaken'
+      readonly fields: readonly HeaderField[]
+      readonly before: HeaderFields
+      readonly now: HeaderFields
+    }
   | {
       readonly is: 'refused'
       readonly issues: Readonly<Partial<Record<HeaderField, string>>>
@@ -21,6 +26,10 @@ export type KnownHeader = Pick<Records, 'header' | 'version'>
 
 /** How often decisions are sent again where others decided on something else than the header. */
 const TRIES = 3
+
+/** The fields in which a header is another than before. */
+export const fieldsChanged = (before: HeaderFields, now: HeaderFields): readonly HeaderField[] =>
+  FIELDS.filter(field => JSON.stringify(before[field]) !== JSON.stringify(now[field]))
 
 /**
  * Stores decisions on a header as it is shown. Those that others have made on anything else do not matter to it.
@@ -41,10 +50,10 @@ export const decideOnHeader = async (
       return { is: 'saved' }
     }
     const now = await reviewCalls.records(document)
-    const fields = FIELDS.filter(field => JSON.stringify(on.header[field]) !== JSON.stringify(now.header[field]))
+    const fields = fieldsChanged(on.header, now.header)
     if (fields.length > 0) {
       await reload()
-      return { is: 'overtaken', fields, before: on.header }
+      return { is: 'overtaken', fields, before: on.header, now: now.header }
     }
     return tries > 1 ? send(now, tries - 1) : { is: 'failed', failure: sent.failure }
   }

@@ -5,10 +5,10 @@ import { useCodes } from '../review/use-codes.ts'
 import { WhyField } from '../review/why-field.tsx'
 import { useReviewer } from '../reviewer/reviewer.tsx'
 import { ProblemBox } from '../ui/problem-box.tsx'
-import { decideOnHeader, type KnownHeader, type Saved } from './decide-on-header.ts'
+import { decideOnHeader, fieldsChanged, type KnownHeader, type Saved } from './decide-on-header.ts'
 import { draftOf, FIELDS, readHeader } from './header-draft.ts'
 import { HeaderInputs } from './header-inputs.tsx'
-import { type HeaderEdits, isUnsaved } from './kept-edits.ts'
+import { type HeaderEdits, isUnsaved, NOTHING_EDITED } from './kept-edits.ts'
 import { Overtaken } from './overtaken.tsx'
 
 interface HeaderEditorProps {
@@ -28,7 +28,7 @@ export function HeaderEditor({ document, known, edits, onEdits, reload, onClose 
   const { t } = useLanguage()
   const { identify } = useReviewer()
   const { codes, failure: codesFailure, retry } = useCodes()
-  const { fields, why } = edits
+  const { fields, why, on } = edits
   const [busy, setBusy] = useState(false)
   const [last, setLast] = useState<Saved | null>(null)
   const dialog = useRef<HTMLDialogElement>(null)
@@ -51,6 +51,10 @@ export function HeaderEditor({ document, known, edits, onEdits, reload, onClose 
     return result.is === 'saved'
   }
   const save = async () => {
+    // What others have made of a field that was typed in is written over only once he has seen it.
+    const before = (last?.is === 'overtaken' ? last.now : on) ?? header
+    const overtaken = fieldsChanged(before, header).filter(field => changed.includes(field))
+    if (overtaken.length > 0) return setLast({ is: 'overtaken', fields: overtaken, before, now: header })
     const reason = why.trim()
     // one for each field, so that each can be undone by itself
     const decisions = changed.map(field => ({
@@ -59,7 +63,7 @@ export function HeaderEditor({ document, known, edits, onEdits, reload, onClose 
       ...(reason === '' ? {} : { why: reason }),
     }))
     if (!(await decide(decisions))) return
-    onEdits({ fields: {}, why: '' })
+    onEdits(NOTHING_EDITED)
     saved.current = true
     // it gives the focus back to what opened it
     dialog.current?.close()
@@ -91,11 +95,11 @@ export function HeaderEditor({ document, known, edits, onEdits, reload, onClose 
           busy={busy}
           onEdit={more => {
             if (last?.is === 'refused') setLast(null)
-            onEdits({ fields: { ...fields, ...more }, why })
+            onEdits({ fields: { ...fields, ...more }, why, on: on ?? header })
           }}
           onUndo={decision => decide([{ kind: 'undo', decision }])}
         />
-        <WhyField value={why} onInput={words => onEdits({ fields, why: words })} />
+        <WhyField value={why} onInput={words => onEdits({ ...edits, why: words })} />
         <p class="dialog-buttons">
           <button type="submit" class="primary" disabled={!ready}>
             {t('edit.save')}
@@ -103,7 +107,7 @@ export function HeaderEditor({ document, known, edits, onEdits, reload, onClose 
           <button
             type="button"
             onClick={() => {
-              onEdits({ fields: {}, why: '' })
+              onEdits(NOTHING_EDITED)
               dialog.current?.close()
             }}
           >

@@ -1,25 +1,30 @@
 import { useState } from 'preact/hooks'
+import type { HeaderFields } from '../../contract/index.ts'
 import type { HeaderDraft } from './header-draft.ts'
 
 /** What was typed into the editor of a header and is not saved. */
 export interface HeaderEdits {
   readonly fields: Partial<HeaderDraft>
   readonly why: string
+  /** The header as it stood when it was begun; null where nothing was typed. */
+  readonly on: HeaderFields | null
 }
 
-const NOTHING: HeaderEdits = { fields: {}, why: '' }
+export const NOTHING_EDITED: HeaderEdits = { fields: {}, why: '', on: null }
 
 const keyOf = (document: string): string => `trichluc.header.${document}`
 
 const isTexts = (value: unknown): value is Record<string, string> =>
-  typeof value === 'object' && value !== null && Object.values(value).every(each => typeof each === 'string')
+  isObject(value) && Object.values(value).every(each => typeof each === 'string')
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 
 const read = (kept: string | null): HeaderEdits => {
   try {
-    const { fields, why }: Partial<HeaderEdits> = JSON.parse(kept ?? '{}')
-    return isTexts(fields) && typeof why === 'string' ? { fields, why } : NOTHING
+    const { fields, why, on }: Partial<HeaderEdits> = JSON.parse(kept ?? '{}')
+    return isTexts(fields) && typeof why === 'string' && isObject(on) ? { fields, why, on } : NOTHING_EDITED
   } catch {
-    return NOTHING
+    return NOTHING_EDITED
   }
 }
 
@@ -34,7 +39,7 @@ export const useKeptEdits = (document: string): readonly [edits: HeaderEdits, ke
     try {
       return read(sessionStorage.getItem(keyOf(document)))
     } catch {
-      return NOTHING
+      return NOTHING_EDITED
     }
   })
   const keep = (next: HeaderEdits) => {

@@ -105,6 +105,27 @@ describe.skipIf(noChromium)('the editor of a header, before the real server (nee
     expect(await document()).toMatchObject({ number: '156/KH-UBND', title: 'Kế hoạch <b>2020</b>' })
   }, 90_000)
 
+  test('a field that another reviewer changed while it was typed in is written over only after that is shown', async () => {
+    const { page: open, document } = await opened()
+    const [lan, minh] = [await open('Lan'), await open('Minh')]
+    const number = { name: 'Số, ký hiệu', exact: true }
+    const dialog = await edit(minh)
+    await dialog.getByRole('textbox', number).fill('157/KH-UBND')
+    const first = await edit(lan)
+    await first.getByRole('textbox', number).fill('156/KH-UBND')
+    await lan.keyboard.press('Enter')
+    await first.waitFor({ state: 'detached' })
+    // Records come anew when the tab is looked at again.
+    await minh.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    await dialog.getByText('máy đọc: 155/KH-UBND').waitFor()
+    await dialog.getByRole('button', { name: 'Ghi sửa đổi' }).click()
+    await dialog.getByText('Số, ký hiệu: “155/KH-UBND” nay là “156/KH-UBND” (Lan)').waitFor()
+    expect((await document()).number).toBe('156/KH-UBND')
+    await dialog.getByRole('button', { name: 'Ghi sửa đổi' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    expect((await document()).number).toBe('157/KH-UBND')
+  }, 90_000)
+
   test('what the server refuses is shown at its field; left with Escape, what was typed is still there', async () => {
     const { page: open, document } = await opened()
     const page = await open('Lan')
