@@ -468,6 +468,57 @@ describe.skipIf(noChromium)(
       await two.waitForURL(address => address.pathname === '/')
     })
 
+    test('the last decision is undone whatever it was about, and a form that a colleague has overtaken asks', async () => {
+      const { stage, id, open, records } = await openSmall()
+      const { records: all } = await records()
+      const page = await open('Lan', `#${all[0]?.id}`)
+      const correctHeader = async () => {
+        await page.getByRole('button', { name: 'Sửa', exact: true }).click()
+        const editor = page.getByRole('dialog')
+        await editor.getByRole('textbox', { name: 'Số, ký hiệu', exact: true }).fill('156/KH-UBND')
+        await page.keyboard.press('Enter')
+        await editor.waitFor({ state: 'detached', timeout: 20_000 })
+      }
+      const undoHeader = async () => {
+        await page.getByRole('button', { name: /^Hủy/ }).waitFor({ timeout: 20_000 })
+        await page.keyboard.press('u')
+        await page.getByText('Đã hủy “sửa thể thức: Số, ký hiệu 156/KH-UBND”.').waitFor({ timeout: 20_000 })
+        expect((await records()).header.number).toBeNull()
+      }
+      await correctHeader()
+      await undoHeader()
+      await page.keyboard.press('a')
+      await expect.poll(async () => (await records()).progress.settled, { timeout: 20_000 }).toBe(1)
+      await correctHeader()
+      await undoHeader()
+      expect((await records()).progress.settled).toBe(1)
+
+      const third = all[2]
+      const own = page.locator(`tr[data-id="${third?.id}"]`)
+      await own.locator('.record-label').click()
+      await page.keyboard.press('e')
+      await page.getByLabel('Giá trị').waitFor()
+      await page.keyboard.type('1.777')
+      const changes = { period: '2011', status: 'target' }
+      const made = await fetch(`${stage.address}/v1/documents/${id}/decisions`, {
+        method: 'POST',
+        headers: { 'If-Match': `"${(await records()).version}"`, 'Content-Type': 'application/json' },
+        body: JSON.stringify({ who: 'Minh', decisions: [{ kind: 'correct', record: third?.id, changes }] }),
+      })
+      expect(made.ok).toBe(true)
+      // Records come anew when the tab is looked at again.
+      await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+      await own.getByText('2011').waitFor({ timeout: 20_000 })
+      await page.keyboard.press('Enter')
+      const asked = page.getByRole('alert')
+      await asked.getByText('Quyết định cần bạn xem lại: 1').waitFor({ timeout: 20_000 })
+      const now = async () => (await records()).records.find(record => record.id === third?.id)
+      expect(await now()).toMatchObject({ value: third?.value, ...changes })
+      await asked.getByRole('button', { name: 'Vẫn ghi' }).click()
+      await page.locator('.statement-form').waitFor({ state: 'detached', timeout: 20_000 })
+      expect(await now()).toMatchObject({ value: 1777, ...changes })
+    })
+
     test('a document that is read anew under the open page is shown as it is now, and what is added stands where it was', async () => {
       const archive = await openArchive(await temporaryFolder())
       onTestFinished(() => archive.close())

@@ -86,7 +86,11 @@ export const commandsOf = (desktop: Desktop): Commands => {
 
   const undecided = record !== undefined && (record.settledBy === 'machine' || record.machine?.since === true)
   const canUndo =
-    unsaved > 0 || progress.settled > 0 || view.closed.some(({ decision }) => decision !== null) || hasNotes(view)
+    unsaved > 0 ||
+    progress.settled > 0 ||
+    Object.keys(view.known.header.settled).length > 0 ||
+    view.closed.some(({ decision }) => decision !== null) ||
+    hasNotes(view)
 
   const ofRecord: readonly Command[] = !looking
     ? []

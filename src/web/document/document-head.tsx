@@ -1,6 +1,6 @@
 import type { CurrentHeader, Extraction, HeaderField } from '../../contract/index.ts'
 import type { ArchivedDocument } from '../../http/schemas.ts'
-import type { KnownHeader } from '../header/decide-on-header.ts'
+import type { HeaderDesk, KnownHeader } from '../header/decide-on-header.ts'
 import { EditHeader } from '../header/edit-header.tsx'
 import { headerWords } from '../header/header-words.ts'
 import { SettledBy } from '../header/settled-by.tsx'
@@ -18,7 +18,7 @@ interface DocumentHeadProps {
   readonly extraction: Extraction
   /** Null until it is known what reviewers have decided. */
   readonly known: KnownHeader | null
-  readonly reload: () => Promise<void>
+  readonly desk: HeaderDesk
   readonly onHelp: () => void
 }
 
@@ -37,7 +37,7 @@ const ROWS: readonly (readonly [TextKey, readonly HeaderField[]])[] = [
 ]
 
 /** The document's header fields (thể thức văn bản), as machine and reviewers have them. */
-export function DocumentHead({ document, extraction, known, reload, onHelp }: DocumentHeadProps) {
+export function DocumentHead({ document, extraction, known, desk, onHelp }: DocumentHeadProps) {
   const { language, t, say } = useLanguage()
   const file = extraction.document
   const head: CurrentHeader = known?.header ?? { ...file, settled: {}, machine: {}, since: [] }
@@ -53,7 +53,7 @@ export function DocumentHead({ document, extraction, known, reload, onHelp }: Do
         <HeldBy assignment={document.assignment} />
         <FlagCounts flags={document.flags} />
         <Downloads id={document.id} />
-        <EditHeader key={document.id} document={document.id} known={known} reload={reload} />
+        <EditHeader key={document.id} document={document.id} known={known} desk={desk} />
         <button type="button" onClick={onHelp}>
           {t('help.button')}
         </button>

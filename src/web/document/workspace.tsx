@@ -173,7 +173,7 @@ export function Workspace({ document, reading, onOtherReading }: WorkspaceProps)
         document={{ ...document, flags: openFlags }}
         extraction={asRead}
         known={known}
-        reload={() => desk.reload()}
+        desk={desk}
         onHelp={() => setDialog('help')}
       />
       <div class="notes">

@@ -2,6 +2,7 @@ import type { DecisionRequest, HeaderField, HeaderFields, Records } from '../../
 import { ApiError, type Failure, toFailure } from '../api/failure.ts'
 import { reviewCalls } from '../api/review.ts'
 import type { Issue } from '../review/calls.ts'
+import type { Desk } from '../review/desk.ts'
 import { FIELDS } from './header-draft.ts'
 
 /** What became of a correction. */
@@ -24,6 +25,9 @@ export type Saved =
 /** What is known of a header, and by which version of the document. */
 export type KnownHeader = Pick<Records, 'header' | 'version'>
 
+/** What the desk of the document has to do with its header. */
+export type HeaderDesk = Pick<Desk, 'reload' | 'remember'>
+
 /** How often decisions are sent again where others decided on something else than the header. */
 const TRIES = 3
 
@@ -33,26 +37,27 @@ export const fieldsChanged = (before: HeaderFields, now: HeaderFields): readonly
 
 /**
  * Stores decisions on a header as it is shown. Those that others have made on anything else do not matter to it.
- * @param reload asks for what is known anew, once something was stored or is another
+ * @param desk told of what was stored, and asked for what is known anew, once something was stored or is another
  */
 export const decideOnHeader = async (
   document: string,
   known: KnownHeader,
   who: string,
   decisions: readonly DecisionRequest[],
-  reload: () => Promise<void>,
+  desk: HeaderDesk,
 ): Promise<Saved> => {
   const send = async (on: KnownHeader, tries: number): Promise<Saved> => {
     const sent = await reviewCalls.decide(document, on.version, who, decisions)
     if (sent.is === 'refused') return refusal(sent.issues, decisions, sent.failure)
     if (sent.is === 'made') {
-      await reload()
+      desk.remember(sent.made.decisions)
+      await desk.reload()
       return { is: 'saved' }
     }
     const now = await reviewCalls.records(document)
     const fields = fieldsChanged(on.header, now.header)
     if (fields.length > 0) {
-      await reload()
+      await desk.reload()
       return { is: 'overtaken', fields, before: on.header, now: now.header }
     }
     return tries > 1 ? send(now, tries - 1) : { is: 'failed', failure: sent.failure }

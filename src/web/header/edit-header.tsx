@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { useLanguage } from '../language.tsx'
 import { useLeaveWarning } from '../ui/use-leave-warning.ts'
-import type { KnownHeader } from './decide-on-header.ts'
+import type { HeaderDesk, KnownHeader } from './decide-on-header.ts'
 import { HeaderEditor } from './header-editor.tsx'
 import { isUnsaved, useKeptEdits } from './kept-edits.ts'
 
@@ -9,11 +9,11 @@ interface EditHeaderProps {
   readonly document: string
   /** Null until it is known what reviewers have decided. */
   readonly known: KnownHeader | null
-  readonly reload: () => Promise<void>
+  readonly desk: HeaderDesk
 }
 
 /** Opens the editor of a header, and keeps what was typed in it while it is closed. */
-export function EditHeader({ document, known, reload }: EditHeaderProps) {
+export function EditHeader({ document, known, desk }: EditHeaderProps) {
   const { t } = useLanguage()
   const [open, setOpen] = useState(false)
   const [saved, setSaved] = useState(false)
@@ -41,7 +41,7 @@ export function EditHeader({ document, known, reload }: EditHeaderProps) {
           known={known}
           edits={edits}
           onEdits={keep}
-          reload={reload}
+          desk={desk}
           onClose={wasSaved => {
             setOpen(false)
             setSaved(wasSaved)

@@ -5,7 +5,7 @@ import { useCodes } from '../review/use-codes.ts'
 import { WhyField } from '../review/why-field.tsx'
 import { useReviewer } from '../reviewer/reviewer.tsx'
 import { ProblemBox } from '../ui/problem-box.tsx'
-import { decideOnHeader, fieldsChanged, type KnownHeader, type Saved } from './decide-on-header.ts'
+import { decideOnHeader, fieldsChanged, type HeaderDesk, type KnownHeader, type Saved } from './decide-on-header.ts'
 import { draftOf, FIELDS, readHeader } from './header-draft.ts'
 import { HeaderInputs } from './header-inputs.tsx'
 import { type HeaderEdits, isUnsaved, NOTHING_EDITED } from './kept-edits.ts'
@@ -16,14 +16,13 @@ interface HeaderEditorProps {
   readonly known: KnownHeader
   readonly edits: HeaderEdits
   readonly onEdits: (edits: HeaderEdits) => void
-  /** Asks for what is known of the document anew. */
-  readonly reload: () => Promise<void>
+  readonly desk: HeaderDesk
   /** Told whether something was saved last. */
   readonly onClose: (saved: boolean) => void
 }
 
 /** Edits the header of a document. What was typed is kept by whoever opened it, until it is saved or discarded. */
-export function HeaderEditor({ document, known, edits, onEdits, reload, onClose }: HeaderEditorProps) {
+export function HeaderEditor({ document, known, edits, onEdits, desk, onClose }: HeaderEditorProps) {
   const { header } = known
   const { t } = useLanguage()
   const { identify } = useReviewer()
@@ -45,7 +44,7 @@ export function HeaderEditor({ document, known, edits, onEdits, reload, onClose 
     const who = await identify()
     if (who === null) return false
     setBusy(true)
-    const result = await decideOnHeader(document, known, who, decisions, reload)
+    const result = await decideOnHeader(document, known, who, decisions, desk)
     setBusy(false)
     setLast(result)
     return result.is === 'saved'

@@ -1,4 +1,4 @@
-import type { DecisionRequest, Records } from '../../contract/index.ts'
+import type { Decision, DecisionRequest, Records } from '../../contract/index.ts'
 import { type Failure, toFailure } from '../api/failure.ts'
 import type { ReviewCalls, Sent } from './calls.ts'
 import type { DeskState } from './desk-state.ts'
@@ -96,13 +96,18 @@ export class Desk {
    * @throws ApiError where the decisions of before cannot be had
    */
   async undo(who: string): Promise<Undone> {
-    const unsent = this.#outbox.pop()
+    // What is under way may come back.
+    const unsent = this.#outbox.pop() ?? (await this.#settled().then(() => this.#outbox.pop()))
     if (unsent !== undefined) {
       this.#goOn()
-      return { is: 'undone', about: aboutOf(unsent.seen) }
+      return { is: 'undone', about: aboutOf(unsent.seen), what: unsent }
     }
-    await this.#settled()
     return this.#mine.takeBack(who, (decision, take) => this.decide(who, [{ kind: 'undo', decision }], take))
+  }
+
+  /** Told of decisions that its reviewer has stored beside it, on the header: he takes them back like all others. */
+  remember(made: readonly Decision[]): void {
+    this.#mine.add(made)
   }
 
   /** Sends what is held once more. */
@@ -233,7 +238,10 @@ export class Desk {
       case 'made':
         this.#version = sent.made.version
         this.#stored.push(...requestsOf(entries))
-        this.#mine.add(sent.made.decisions, entries)
+        this.#mine.add(
+          sent.made.decisions,
+          entries.map(({ seen }) => seen),
+        )
         for (const { tell } of entries) tell(true)
         return
       case 'stale': {

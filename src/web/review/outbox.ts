@@ -50,7 +50,12 @@ export class Outbox {
   /** @returns resolved with whether it was stored, when that is known for good */
   add(decided: Omit<Entry, 'key' | 'tell'>): Promise<boolean> {
     this.#keys += 1
-    return new Promise(tell => this.#queue.push({ ...decided, key: this.#keys, tell }))
+    return new Promise(tell => {
+      const entry: Entry = { ...decided, key: this.#keys, tell }
+      // Of two that are taken back, the earlier one is not without the later.
+      if (entry.request.kind === 'undo' && this.#held !== null) this.#keepHeld(entries => [...entries, entry])
+      else this.#queue.push(entry)
+    })
   }
 
   /** @returns what is sent next, all of one reviewer, which is the caller's from here on */
@@ -103,11 +108,12 @@ export class Outbox {
     this.#waiting = []
   }
 
-  /** @returns the last that was decided and is neither sent nor refused, given up */
+  /** @returns the last that was decided and is neither sent nor refused, given up; what takes back another stays */
   pop(): Entry | undefined {
-    const queued = this.#queue.pop()
-    const last = queued ?? this.#held?.entries.at(-1)
-    if (queued === undefined) this.#keepHeld(entries => entries.slice(0, -1))
+    const isOwn = ({ request }: Entry) => request.kind !== 'undo'
+    const last = this.#queue.findLast(isOwn) ?? this.#held?.entries.findLast(isOwn)
+    this.#queue = this.#queue.filter(entry => entry !== last)
+    this.#keepHeld(entries => entries.filter(entry => entry !== last))
     last?.tell(false)
     return last
   }

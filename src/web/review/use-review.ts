@@ -5,7 +5,7 @@ import { useLanguage } from '../language.tsx'
 import { useReviewer } from '../reviewer/reviewer.tsx'
 import type { Desk } from './desk.ts'
 import type { TakeRefusal } from './outbox.ts'
-import { saidOf } from './said.ts'
+import { saidOf, saidOfUndone } from './said.ts'
 import type { Seen } from './seen.ts'
 
 /** What a reviewer does at a desk, in the words of the page. */
@@ -45,7 +45,7 @@ export const useReview = (desk: Desk): Review => {
       try {
         const undone = await desk.undo(who)
         if (undone.is === 'given-up') return null
-        say(t(undone.is === 'undone' ? 'review.undone' : 'review.nothing-to-undo'))
+        say(undone.is === 'undone' ? saidOfUndone(undone, language) : t('review.nothing-to-undo'))
         return undone.is === 'undone' ? undone.about : null
       } catch (error) {
         say(inLanguage(toFailure(error).titles))

@@ -87,7 +87,7 @@ export const REVIEW_TEXTS = {
     vi: 'Không có quyết định nào của bạn để hủy.',
     en: 'There is no decision of yours to undo.',
   },
-  'review.undone': { vi: 'Đã hủy quyết định.', en: 'The decision is undone.' },
+  'review.undone': { vi: 'Đã hủy “{what}”.', en: 'Undone: “{what}”.' },
   'review.nothing-left': { vi: 'Không còn tài liệu nào cần rà soát.', en: 'No document is left to be reviewed.' },
   'review.closed-flags': { vi: 'Cờ đã khép ({count})', en: 'Closed flags ({count})' },
   'review.flag.dismissed': { vi: 'đã bỏ qua', en: 'dismissed' },

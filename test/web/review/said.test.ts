@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { CurrentFlag, DecisionRequest, Records } from '../../../src/contract/index.ts'
-import { saidOf } from '../../../src/web/review/said.ts'
+import type { CurrentFlag, Decision, DecisionRequest, Records } from '../../../src/contract/index.ts'
+import { saidOf, saidOfUndone } from '../../../src/web/review/said.ts'
 import { withPending } from '../../../src/web/review/with-pending.ts'
 import { flag } from '../../support/extraction.ts'
 import { DeskServer } from './desk-server.ts'
@@ -33,4 +33,22 @@ test('of a flag its sum is said, or what its suggestion makes of the record', as
 
 test('a decision about nothing that is shown is said all the same', () => {
   expect(saidOf({ kind: 'undo', decision: 'x' }, null, null, 'vi')).toBe('hủy quyết định.')
+})
+
+test('what was taken back is said, whether it was stored or not', async () => {
+  const records = await new DeskServer().records()
+  const [record = null] = records.records
+  const of = (what: object) => saidOfUndone({ is: 'undone', about: null, what: what as Decision }, 'vi')
+  expect(of({ request: { kind: 'reject', record: 'a' }, seen: { record, rejected: false, flag: null } })).toBe(
+    'Đã hủy “loại: Số thành viên 1.559 người”.',
+  )
+  expect(of({ kind: 'confirm', settled: record })).toBe('Đã hủy “chấp nhận: Số thành viên 1.559 người”.')
+  expect(of({ kind: 'reject', replaced: { decision: null, observation: record } })).toBe(
+    'Đã hủy “loại: Số thành viên 1.559 người”.',
+  )
+  expect(of({ kind: 'correct-document', header: { settled: { number: '156/KH-UBND' } } })).toBe(
+    'Đã hủy “sửa thể thức: Số, ký hiệu 156/KH-UBND”.',
+  )
+  expect(of({ kind: 'note', why: 'xem bản giấy' })).toBe('Đã hủy “ghi chú: xem bản giấy”.')
+  expect(of({ kind: 'dismiss', flag: FLAG })).toBe('Đã hủy “bỏ qua cờ: 1.559 / 1.520 = 102,6 % ≠ 105,2 %”.')
 })
