@@ -34,6 +34,12 @@ export const inkOn = <W extends Span & { readonly page: number; readonly box: Bo
   return { page, box: boxAround(words.filter(word => word.page === page).map(word => cutBox(word, word.box, span))) }
 }
 
+/** Whether a box holds the middle of another. */
+export const holdsMiddle = ([left, top, right, bottom]: Box, [x0, y0, x1, y1]: Box): boolean => {
+  const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2]
+  return x >= left && x <= right && y >= top && y <= bottom
+}
+
 /** The smallest box that holds others. */
 export const boxAround = (boxes: readonly Box[]): Box => [
   Math.min(...boxes.map(box => box[0])),

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import type {
   Changes,
   CurrentHeader,
@@ -17,6 +16,7 @@ import { headerIssues } from './header-issues.ts'
 import { type Issue, issue } from './issue.ts'
 import { addedId } from './record-keys.ts'
 import { grounds, type Reviewed } from './reviewed.ts'
+import { isSameNumber } from './same-number.ts'
 import { standing } from './standing.ts'
 import { type Codes, statementIssues } from './statement-issues.ts'
 import { saysTheSame } from './statement-of.ts'
@@ -141,16 +141,9 @@ const edit = (on: Reviewed, record: CurrentRecord, changes: Changes) => {
   return saysTheSame(settled, record) ? null : { ...kept, settled }
 }
 
-/** A number has one record: at its words, or in its box where there are none. */
-const whatIsThere = (
-  { overlaid }: Reviewed,
-  { start, end, page, box }: CurrentRecord['evidence'],
-  at: string,
-): Issue[] => {
-  const isHere = ({ evidence }: CurrentRecord) =>
-    start === end
-      ? evidence.start === evidence.end && evidence.page === page && isDeepStrictEqual(evidence.box, box)
-      : evidence.start < end && start < evidence.end
+/** A number has one record. */
+const whatIsThere = ({ extraction, overlaid }: Reviewed, place: CurrentRecord['evidence'], at: string): Issue[] => {
+  const isHere = ({ evidence }: CurrentRecord) => isSameNumber(extraction, evidence, place)
   const there = overlaid.records.find(isHere)
   if (there !== undefined) return [issue(at, 'already-there', { id: there.id })]
   const rejected = overlaid.rejected.find(isHere)

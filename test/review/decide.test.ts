@@ -137,12 +137,13 @@ test('a box is on its page, and holds one statistic', async () => {
     ['decisions/0/place/box', 'not-a-box'],
     ['decisions/1/place/box', 'not-a-box'],
   ])
-  const here = inBox(1, 10, 10, 30, 20)
-  expect(await issuesOf(reviewing, here, here)).toEqual([['decisions/1/place', 'already-there']])
-  expect(await issuesOf(reviewing, here, inBox(2, 10, 10, 30, 20), inBox(1, 10, 30, 30, 40))).toEqual([])
-  expect(await issuesOf(reviewing, here)).toEqual([['decisions/0/place', 'already-there']])
+  const [here, larger, beside] = [inBox(1, 10, 10, 30, 20), inBox(1, 9, 9, 31, 21), inBox(1, 25, 10, 45, 20)]
+  for (const again of [here, larger])
+    expect(await issuesOf(reviewing, here, again)).toEqual([['decisions/1/place', 'already-there']])
+  expect(await issuesOf(reviewing, here, inBox(2, 10, 10, 30, 20), inBox(1, 10, 30, 30, 40), beside)).toEqual([])
+  expect(await issuesOf(reviewing, larger)).toEqual([['decisions/0/place', 'already-there']])
   await reviewing.decide({ kind: 'reject', record: `a${reviewing.decisions[0]?.version}` })
-  expect(await issuesOf(reviewing, here)).toEqual([['decisions/0/place', 'already-rejected']])
+  expect(await issuesOf(reviewing, larger)).toEqual([['decisions/0/place', 'already-rejected']])
 })
 
 test('what is added again at a place where it was undone keeps its name, also within one batch', async () => {
