@@ -203,7 +203,7 @@ describe.skipIf(noChromium)('the pages of a document as they look (needs Chromiu
     await page.mouse.up()
     await expect.poll(async () => (await told(page)).boxes.length).toBe(1)
     const [place] = (await told(page)).boxes
-    expect(place).toMatchObject({ page: 1, quote: 'Tong so 1.599 thanh vien' })
+    expect(place).toMatchObject({ page: 1, between: { words: 'Tong so 1.599 thanh vien' } })
     expectAt(place?.box ?? [], [72, HEIGHT - 660 - 12, 72 + 133, HEIGHT - 660 + 3])
     await page.mouse.click(words.x + 40, words.y + 200)
     await expect.poll(async () => (await told(page)).boxes.slice(1)).toEqual([null])
@@ -217,11 +217,11 @@ describe.skipIf(noChromium)('the pages of a document as they look (needs Chromiu
     }
     const last = async () => (await told(page)).boxes.at(-1)
     await selectWords()
-    await expect.poll(last).toMatchObject({ quote: 'Tong so 1.599 thanh vien' })
+    await expect.poll(last).toMatchObject({ between: { words: 'Tong so 1.599 thanh vien' } })
     await page.keyboard.press('Escape')
     await expect.poll(last).toBeNull()
     await selectWords()
-    await expect.poll(last).toMatchObject({ quote: 'Tong so 1.599 thanh vien' })
+    await expect.poll(last).toMatchObject({ between: { words: 'Tong so 1.599 thanh vien' } })
     await page.getByRole('button', { name: 'Vẽ khung' }).click()
     await page.mouse.move(words.x + 50, words.y + 100)
     await page.mouse.down()
@@ -230,7 +230,7 @@ describe.skipIf(noChromium)('the pages of a document as they look (needs Chromiu
     await page.keyboard.press('Shift+ArrowDown')
     await page.evaluate('new Promise(done => setTimeout(done, 50))')
     const box = await last()
-    expect(box?.quote).toBeUndefined()
+    expect(box?.between).toBeUndefined()
     expect(box?.box[1]).toBeGreaterThan(HEIGHT - 660)
   }, 60_000)
 

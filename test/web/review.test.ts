@@ -30,6 +30,11 @@ const PLAN: Uploaded = {
   content: new Uint8Array(readFileSync(join(import.meta.dirname, '../../fixtures/documents/lang-son-2020.pdf'))),
 }
 
+const LONG_PLAN: Uploaded = {
+  name: 'bac-kan-2020.pdf',
+  content: new Uint8Array(readFileSync(join(import.meta.dirname, '../../fixtures/documents/bac-kan-2020.pdf'))),
+}
+
 /** A sum that does not come out, with a suggestion; a date that is no statistic. */
 const SMALL: Uploaded = {
   name: 'nho.txt',
@@ -641,12 +646,15 @@ describe.skipIf(noChromium)(
       await selectWords(page, '1.520')
       await page.keyboard.press('n')
       await page.getByLabel('Giá trị').waitFor()
+      await page.getByRole('status').getByText('Con số này đã là số liệu').waitFor()
+      expect(await faultsOf(page)).toEqual([])
       await page.setViewportSize({ width: 390, height: 600 })
       await page.getByRole('button', { name: 'Thêm số liệu' }).click()
       const fault = page.locator('form').getByRole('alert')
       await fault.getByText('đã có số liệu').waitFor({ timeout: 20_000 })
       const tools = await page.locator('.record-tools').boundingBox()
-      await expect.poll(async () => (await fault.boundingBox())?.y).toBeGreaterThanOrEqual(tools?.y ?? 600)
+      // Browsers scroll by whole pixels.
+      await expect.poll(async () => (await fault.boundingBox())?.y).toBeGreaterThan((tools?.y ?? 600) - 1)
       await page.setViewportSize({ width: 1366, height: 768 })
       await page.keyboard.press('Escape')
       await page.locator('.statement-form').waitFor({ state: 'detached' })
@@ -770,6 +778,61 @@ describe.skipIf(noChromium)(
       await expect.poll(async () => (await records()).progress.settled, { timeout: 20_000 }).toBe(2)
       await saved(page)
       expect((await history()).decisions.map(({ kind }) => kind)).toEqual(['correct', 'confirm'])
+    })
+
+    test('words selected on a page are added where they stand, whatever else is the same; a number that has a record leads to it', async () => {
+      const archive = await openArchive(await temporaryFolder())
+      onTestFinished(() => archive.close())
+      const { open, records } = await openWorkplace(archive, LONG_PLAN)
+      const page = await open('Lan')
+      const layer = '.sheet[data-page="1"] .sheet-words'
+      await page.locator(layer).getByText('2019').first().waitFor({ timeout: 30_000 })
+      /** Selects some words at one of their places on the first page, and tells the letters of the page up to there. */
+      const selectPlace = (words: string, nth: number) =>
+        page.evaluate<string>(`(() => {
+          const layer = document.querySelector('${layer}')
+          const walker = document.createTreeWalker(layer, NodeFilter.SHOW_TEXT)
+          for (let node = walker.nextNode(), left = ${nth}; node !== null; node = walker.nextNode())
+            for (let at = node.data.indexOf('${words}'); at !== -1; at = node.data.indexOf('${words}', at + 1)) {
+              if (left-- > 0) continue
+              getSelection().setBaseAndExtent(node, at, node, at + ${words.length})
+              layer.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }))
+              const before = new Range()
+              before.setStart(layer, 0)
+              before.setEnd(node, at + ${words.length})
+              return before.toString().replace(/\\s/g, '')
+            }
+        })()`)
+      const panel = page.locator('.add-panel')
+      const told = "[...document.querySelector('.add-panel q').childNodes].slice(0, 2).map(n => n.textContent).join('')"
+      for (const nth of [0, 5, 6]) {
+        const before = await selectPlace('2019', nth)
+        await page.locator('.sheet-drawn').waitFor()
+        await page.keyboard.press('n')
+        await panel.locator('q b', { hasText: /^2019$/ }).waitFor()
+        const words = (await page.evaluate<string>(told)).replace(/\s/g, '')
+        expect(before.slice(-words.length)).toBe(words)
+        await page.locator('.light-pointed').waitFor()
+        await page.keyboard.press('Escape')
+        await panel.waitFor({ state: 'detached' })
+      }
+
+      // What is drawn around a number that has a record is told at once.
+      const [first] = (await records()).records
+      const mark = page.locator(`.sheet-mark[data-records="${first?.id}"]`)
+      await page.getByRole('button', { name: 'Vẽ khung' }).click()
+      await mark.scrollIntoViewIfNeeded()
+      const { x, y, width, height } = (await mark.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+      await page.mouse.move(x - 3, y - 3)
+      await page.mouse.down()
+      await page.mouse.move(x + width + 3, y + height + 3, { steps: 4 })
+      await page.mouse.up()
+      await page.keyboard.press('n')
+      const known = panel.getByRole('status')
+      await known.getByText('Con số này đã là số liệu').waitFor()
+      await known.getByRole('button', { name: first?.label ?? '' }).click()
+      await panel.waitFor({ state: 'detached' })
+      await expect.poll(() => selected(page).getAttribute('data-id')).toBe(first?.id)
     })
 
     test.each([

@@ -1,4 +1,4 @@
-import type { AddedPlace, CodeList, Span, Statement } from '../../contract/index.ts'
+import type { AddedPlace, CodeList, Statement } from '../../contract/index.ts'
 import { useLanguage } from '../language.tsx'
 import { AddPanel } from '../review/add/add-panel.tsx'
 import type { AddPlace } from '../review/add/add-place.ts'
@@ -21,7 +21,8 @@ interface DeskFormsProps {
   readonly near: number
   /** Begins to add a record at a place. */
   readonly onPlace: (place: AddPlace) => void
-  readonly onPoint: (span: Span) => void
+  /** Leads to a record. */
+  readonly onShow: (id: string) => void
   /** Told when what a form asked for is stored. */
   readonly onStored: (mode: Mode) => void
   readonly onCancel: () => void
@@ -29,7 +30,7 @@ interface DeskFormsProps {
 
 /** What is asked above the list, as it belongs to no record: why a flag is dismissed, what was missed, why a number is none. */
 export function DeskForms(props: DeskFormsProps) {
-  const { document, mode, view, codes, form, near, onPlace, onPoint, onStored, onCancel } = props
+  const { document, mode, view, codes, form, near, onPlace, onShow, onStored, onCancel } = props
   const { t } = useLanguage()
   const { extraction } = view
   switch (mode.is) {
@@ -87,13 +88,14 @@ export function DeskForms(props: DeskFormsProps) {
       return (
         <AddPanel
           addition={mode.addition}
-          text={extraction.text}
+          extraction={extraction}
+          records={view.records}
           codes={codes}
           near={near}
           issues={form.issues}
           busy={form.busy}
           onPlace={onPlace}
-          onPoint={onPoint}
+          onShow={onShow}
           onSave={save}
           onCancel={onCancel}
         />

@@ -4,7 +4,6 @@ import type { ArchivedDocument } from '../../http/schemas.ts'
 import { formatPeriod } from '../format/period.ts'
 import { formatValue } from '../format/value.ts'
 import { useLanguage } from '../language.tsx'
-import { LitPlaces } from '../page/lit-places.ts'
 import { markRecords } from '../page/mark-records.ts'
 import type { PageNumeral, PagePlace } from '../page/marked.ts'
 import { numeralAround } from '../page/numeral-around.ts'
@@ -42,11 +41,10 @@ const markLabel = (record: CurrentRecord, language: Language): string => {
 export function SourcePages(props: SourcePagesProps) {
   const { document, asRead, view, selected, flag, pointed, found, place, closeUp, laidOut } = props
   const { onSelect, onNumeral, onBox, onText } = props
-  const { known } = view
+  const { known, places } = view
   const { language, t } = useLanguage()
   const labelOf = useMemo(() => remembered((record: CurrentRecord) => markLabel(record, language)), [language])
   const marked = useMemo(() => markRecords(known, asRead.text, labelOf), [known, asRead, labelOf])
-  const places = useMemo(() => new LitPlaces(asRead), [asRead])
   const unexplained = useMemo(() => places.unexplained(), [places])
   // Pointed to once: the pages do not go back there when another record is selected or decided on.
   const pointedAt = useMemo(

@@ -3,6 +3,8 @@ import type { CurrentFlag, Extraction, Records, Span } from '../../contract/inde
 import { EditedText } from '../../repair/edits.ts'
 import { lift } from '../../repair/lift.ts'
 import { readable } from '../../repair/readable.ts'
+import { LitPlaces } from '../page/lit-places.ts'
+import type { WordsBetween } from '../page/marked.ts'
 import { remembered } from '../remembered.ts'
 import { type ShownRecord, shownRecords, undecided } from '../review/shown-record.ts'
 import { shareMembers } from '../share.ts'
@@ -20,6 +22,10 @@ export interface DocumentView {
   readonly closed: readonly CurrentFlag[]
   /** Everything else that is known of it now. */
   readonly known: Records
+  /** Where the text as read stands on the pages. */
+  readonly places: LitPlaces
+  /** Where words of a page stand in the readable text; null where they do not, or not just once. */
+  readonly wordsOn: (page: number, between: WordsBetween) => Span | null
   /** The stretch of the text as read that a stretch of the readable text came from. */
   readonly asRead: (span: Span) => Span
   /** Where a stretch of the text as read stands in the readable text. */
@@ -33,6 +39,7 @@ export const useDocumentView = (document: string, asRead: Extraction, current: R
     [asRead],
   )
   const extraction = useMemo(() => readable(asRead), [asRead])
+  const places = useMemo(() => new LitPlaces(asRead), [asRead])
   const known = useMemo(() => current ?? undecided(asRead, document), [asRead, document, current])
   const lifted = useMemo(() => lifting(edited), [edited])
   const last = useRef<DocumentView | null>(null)
@@ -47,16 +54,22 @@ export const useDocumentView = (document: string, asRead: Extraction, current: R
     const byRecord = new Map(
       [...index.byRecord].map(([id, own]) => [id, shareMembers(before?.index.byRecord.get(id), own)]),
     )
+    const asShown = (span: Span) => (edited === null ? span : edited.forward(span))
     return {
       extraction,
       records: shareMembers(before?.records, records),
       index: { ...index, byRecord },
       closed: flags.filter(flag => flag.state !== 'open'),
       known,
+      places,
       asRead: span => (edited === null ? span : edited.back(span)),
-      asShown: span => (edited === null ? span : edited.forward(span)),
+      asShown,
+      wordsOn(page, between) {
+        const found = places.wordsOn(page, between)
+        return found === null ? null : asShown(found)
+      },
     }
-  }, [known, edited, lifted, extraction])
+  }, [known, edited, lifted, extraction, places])
   return last.current
 }
 

@@ -127,6 +127,8 @@ export function Workspace({ document, reading, onOtherReading }: WorkspaceProps)
   useTaken(document.id, () => review.say(t('desk.taken-by-others')))
   const addAt = (place: AddPlace | null) => {
     if (codes === null) return
+    // The same words may stand elsewhere, too: it is seen which are meant.
+    if (place?.kind === 'words') point(place)
     const sources = { text, header: extraction.document, records, codes }
     enter({ is: 'adding', addition: place === null ? null : additionAt(place, sources) })
   }
@@ -134,7 +136,7 @@ export function Workspace({ document, reading, onOtherReading }: WorkspaceProps)
     const asked = mode.is === 'asking' ? mode.place : null
     const onPage = source === 'page' ? place : null
     const selection = pane.current === null ? null : selectedSpan(pane.current, text)
-    addAt(placeToAdd({ asked, onPage, selection }, extraction, records))
+    addAt(placeToAdd({ asked, onPage, selection }, { words: extraction.words, wordsOn: view.wordsOn }))
   }
   const [closeUp, goToPlace] = useGoToPlace(record, source, point)
   const { all, ofRecord, ofDocument } = commandsOf({
@@ -240,7 +242,7 @@ export function Workspace({ document, reading, onOtherReading }: WorkspaceProps)
             form={form}
             near={record?.evidence.start ?? 0}
             onPlace={addAt}
-            onPoint={point}
+            onShow={id => leaveFor(() => choice.record(id))}
             onStored={stored}
             onCancel={leave}
           />

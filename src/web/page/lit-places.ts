@@ -89,10 +89,11 @@ export class LitPlaces {
    * @returns null where none stands there, or its words not just once
    */
   numeralOn({ page, at }: PageNumeral): Span | null {
-    return 'point' in at ? this.#scanned.numeralAt(page, ...at.point) : this.#spanOn(page, at.between)
+    return 'point' in at ? this.#scanned.numeralAt(page, ...at.point) : this.wordsOn(page, at.between)
   }
 
-  #spanOn(page: number, { before, words, after }: WordsBetween): Span | null {
+  /** Where words of a page stand in the text; null where they do not, or not just once. */
+  wordsOn(page: number, { before, words, after }: WordsBetween): Span | null {
     this.#packed ??= new MappedText(this.#read.text, withoutBlanks)
     const [head, body, tail] = [before, words, after].map(withoutBlanks) as [string, string, string]
     for (const { from, to } of [this.#textOf(page), { from: 0, to: this.#read.text.length }]) {

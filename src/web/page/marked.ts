@@ -57,5 +57,5 @@ export interface PagePlace {
   readonly page: number
   readonly box: Box
   /** The words that were selected, where the page has a text layer. */
-  readonly quote?: string
+  readonly between?: WordsBetween
 }

@@ -1,13 +1,10 @@
 import { caretAt } from './caret-at.ts'
 import type { PageNumeral } from './marked.ts'
 import { numeralAround } from './numeral-around.ts'
+import { wordsBetween } from './words-between.ts'
 
-/** Letters on each side that tell a number from others. */
-const AROUND = 14
 /** CSS pixels around a number that count as on it. */
 const NEAR = 3
-
-const withoutBlanks = (words: string): string => words.replace(/\s+/g, '')
 
 /** The number that stands at a point of the screen on a page with words; null where none does. */
 export function numeralAtPoint(x: number, y: number): PageNumeral | null {
@@ -25,21 +22,5 @@ export function numeralAtPoint(x: number, y: number): PageNumeral | null {
     ({ left, top, right, bottom }) => x >= left - NEAR && x <= right + NEAR && y >= top - NEAR && y <= bottom + NEAR,
   )
   if (!isOn) return null
-  const words = range.toString()
-  const before = new Range()
-  before.setStart(layer, 0)
-  before.setEnd(caret.node, found.start)
-  const after = new Range()
-  after.setStart(caret.node, found.end)
-  after.setEnd(layer, layer.childNodes.length)
-  return {
-    page: Number(sheet.dataset.page),
-    at: {
-      between: {
-        before: withoutBlanks(before.toString()).slice(-AROUND),
-        words,
-        after: withoutBlanks(after.toString()).slice(0, AROUND),
-      },
-    },
-  }
+  return { page: Number(sheet.dataset.page), at: { between: wordsBetween(layer, range) } }
 }

@@ -1,9 +1,10 @@
 import type { PagePlace } from './marked.ts'
+import { wordsBetween } from './words-between.ts'
 
 const tenth = (points: number): number => Math.round(points * 10) / 10
 
 /**
- * The words that are selected on a page of the pane, with the box around them; null where none are. Of a selection over
+ * The words that are selected on a page of the pane, with those beside them and the box around them; null where none are. Of a selection over
  * several pages it is the part on the first.
  */
 export function selectedPlace(pane: HTMLElement): PagePlace | null {
@@ -17,10 +18,10 @@ export function selectedPlace(pane: HTMLElement): PagePlace | null {
 
   const own = range.cloneRange()
   if (!layer.contains(own.endContainer)) own.setEndAfter(layer.lastChild ?? layer)
-  const quote = own.toString().replace(/\s+/g, ' ').trim()
+  const between = wordsBetween(layer, own)
   const frame = sheet.getBoundingClientRect()
   const rects = [...own.getClientRects()].filter(({ width, height }) => width > 0 && height > 0)
-  if (quote === '' || rects.length === 0) return null
+  if (between.words === '' || rects.length === 0) return null
   const scale = Number(sheet.style.getPropertyValue('--total-scale-factor'))
   const least = (of: (rect: DOMRect) => number): number => Math.min(...rects.map(of))
   const most = (of: (rect: DOMRect) => number): number => Math.max(...rects.map(of))
@@ -32,6 +33,6 @@ export function selectedPlace(pane: HTMLElement): PagePlace | null {
       tenth((most(rect => rect.right) - frame.left) / scale),
       tenth((most(rect => rect.bottom) - frame.top) / scale),
     ],
-    quote,
+    between,
   }
 }

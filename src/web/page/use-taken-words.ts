@@ -13,8 +13,8 @@ interface Taking {
 }
 
 /** Whether a click there lets go of a place: of selected words everywhere on a page, of a box unless a mark was meant. */
-const letsGo = (target: Element, { quote }: PagePlace): boolean =>
-  target.closest('.sheet') !== null && (quote !== undefined || target.closest('.sheet-mark') === null)
+const letsGo = (target: Element, { between }: PagePlace): boolean =>
+  target.closest('.sheet') !== null && (between !== undefined || target.closest('.sheet-mark') === null)
 
 /** Takes the words that were selected on a page for the place of a record; where none are any more, lets go of it. */
 export const useTakenWords = (taking: Taking): ((event: Event) => void) => {

@@ -145,6 +145,8 @@ export const REVIEW_TEXTS = {
   },
   'add.not-found': { vi: 'Văn bản không có chữ này.', en: 'The text does not have these words.' },
   'add.found': { vi: 'Chỗ có chữ này: {count}. Enter chọn chỗ đầu.', en: 'Places: {count}. Enter takes the first.' },
+  'add.known': { vi: 'Con số này đã là số liệu:', en: 'This number is a record already:' },
+  'add.known-rejected': { vi: 'Con số này là số liệu đã bị loại:', en: 'This number is a record that was rejected:' },
   'add.box': { vi: 'Khung trên trang {page}', en: 'Box on page {page}' },
 
   'numeral.title': { vi: 'Con số “{number}”', en: 'The number “{number}”' },

@@ -1,24 +1,19 @@
-import type { Extraction } from '../../../contract/index.ts'
-import type { PagePlace } from '../../page/marked.ts'
-import type { ShownRecord } from '../shown-record.ts'
+import type { Extraction, Span } from '../../../contract/index.ts'
+import type { PagePlace, WordsBetween } from '../../page/marked.ts'
 import type { AddPlace } from './add-place.ts'
-import { nearestOnPage } from './nearest-on-page.ts'
-import { occurrences } from './occurrences.ts'
 import { wordsInBox } from './words-in-box.ts'
 
+/** What of the text stands on its pages, as it is shown. */
+export interface PagesRead extends Pick<Extraction, 'words'> {
+  /** Where words of a page stand in the text; null where they do not, or not just once. */
+  readonly wordsOn: (page: number, between: WordsBetween) => Span | null
+}
+
 /**
- * The words of the text that were selected on a page: those of their kind that stand nearest, in the text, to the record nearest on
- * the page; on a scan those in the box. Without words, or where the text does not have them, it is the box.
- * @param records in offsets of `text`, as the words of a scan
+ * The words of the text that were selected on a page, told from others by those around them; on a scan those in the box. Where the text
+ * does not have them just once, it is the box.
  */
-export const placeOfPage = (
-  { page, box, quote = '' }: PagePlace,
-  { text, words = [] }: Pick<Extraction, 'text' | 'words'>,
-  records: readonly ShownRecord[],
-): AddPlace => {
-  const scanned = quote === '' ? wordsInBox(words, page, box) : null
-  if (scanned !== null) return { kind: 'words', ...scanned }
-  const beside = nearestOnPage(records, page, box)
-  const found = quote === '' || beside === undefined ? undefined : occurrences(text, quote, beside.evidence.start)[0]
-  return found === undefined ? { kind: 'box', page, box, quote } : { kind: 'words', ...found }
+export const placeOfPage = ({ page, box, between }: PagePlace, { words = [], wordsOn }: PagesRead): AddPlace => {
+  const found = between === undefined ? wordsInBox(words, page, box) : wordsOn(page, between)
+  return found === null ? { kind: 'box', page, box, quote: between?.words ?? '' } : { kind: 'words', ...found }
 }

@@ -4,28 +4,23 @@ import { useLanguage } from '../../language.tsx'
 import { formKeys } from '../../ui/form-keys.ts'
 import type { AddPlace } from './add-place.ts'
 import { occurrences } from './occurrences.ts'
+import { WordsInPlace } from './words-in-place.tsx'
 
 interface PlacePickerProps {
   readonly text: string
   readonly near: number
-  readonly onPoint: (span: Span) => void
   readonly onPick: (place: AddPlace) => void
   readonly onCancel: () => void
 }
 
-const CONTEXT = 40
-
 /** Finds a place by its words, for those who have selected none: the keyboard alone is enough. */
-export function PlacePicker({ text, near, onPoint, onPick, onCancel }: PlacePickerProps) {
+export function PlacePicker({ text, near, onPick, onCancel }: PlacePickerProps) {
   const { t } = useLanguage()
   const [words, setWords] = useState('')
   const input = useRef<HTMLInputElement>(null)
   useLayoutEffect(() => input.current?.focus(), [])
   const found = occurrences(text, words, near)
-  const pick = ({ start, end }: Span) => {
-    onPoint({ start, end })
-    onPick({ kind: 'words', start, end })
-  }
+  const pick = ({ start, end }: Span) => onPick({ kind: 'words', start, end })
   return (
     <form
       class="place-picker"
@@ -58,9 +53,7 @@ export function PlacePicker({ text, near, onPoint, onPick, onCancel }: PlacePick
         {found.map(span => (
           <li key={span.start}>
             <button type="button" class="plain" lang="vi" onClick={() => pick(span)}>
-              {text.slice(Math.max(0, span.start - CONTEXT), span.start).replace(/^.*\n/su, '')}
-              <b>{text.slice(span.start, span.end)}</b>
-              {text.slice(span.end, span.end + CONTEXT).replace(/\n.*$/su, '')}
+              <WordsInPlace text={text} span={span} />
             </button>
           </li>
         ))}

@@ -1,8 +1,7 @@
-import type { Extraction, Span } from '../../../contract/index.ts'
+import type { Span } from '../../../contract/index.ts'
 import type { PagePlace } from '../../page/marked.ts'
-import type { ShownRecord } from '../shown-record.ts'
 import type { AddPlace } from './add-place.ts'
-import { placeOfPage } from './place-of-page.ts'
+import { type PagesRead, placeOfPage } from './place-of-page.ts'
 
 interface Meant {
   /** The number that is asked about just now. */
@@ -14,12 +13,8 @@ interface Meant {
 }
 
 /** Where a record is to be added: at the number that is asked about, else at what is selected; null where nothing tells. */
-export const placeToAdd = (
-  { onPage, selection, asked }: Meant,
-  extraction: Pick<Extraction, 'text' | 'words'>,
-  records: readonly ShownRecord[],
-): AddPlace | null => {
-  if (asked === null && onPage !== null) return placeOfPage(onPage, extraction, records)
+export const placeToAdd = ({ onPage, selection, asked }: Meant, pages: PagesRead): AddPlace | null => {
+  if (asked === null && onPage !== null) return placeOfPage(onPage, pages)
   const words = asked ?? selection
   return words === null ? null : { kind: 'words', start: words.start, end: words.end }
 }
