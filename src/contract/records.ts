@@ -65,7 +65,11 @@ export const Records = z.object({
   detached: z.array(Detached),
   flags: z.array(CurrentFlag).describe('In reading order; those that are resolved come last.'),
   notes: z.array(Note).describe('On the document.'),
-  agenda: z.array(AgendaItem).describe('What is to be looked at, the likeliest wrong first, the random sample last.'),
+  agenda: z
+    .array(AgendaItem)
+    .describe(
+      'What is to be looked at, the likeliest wrong first, with the random sample mixed into what is doubtful.',
+    ),
   progress: Progress,
 })
 export type Records = z.infer<typeof Records>

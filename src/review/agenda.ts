@@ -4,13 +4,14 @@ import type {
   CurrentRecord,
   Decision,
   Extraction,
-  RecordReason,
   Records,
   Severity,
 } from '../contract/index.ts'
 import { isDoubtful } from './doubtful.ts'
+import { doubtfulAndDrawn } from './doubtful-and-drawn.ts'
 import { randomSample } from './sample.ts'
 import { sampleOutcome } from './sample-outcome.ts'
+import { suspected } from './suspected.ts'
 
 const WEIGHT: Record<Severity, number> = { error: 2, warning: 1, note: 0 }
 
@@ -18,26 +19,37 @@ type Shown = Pick<Records, 'document' | 'records' | 'rejected' | 'flags'>
 
 /**
  * The records of a document that are to be looked at: those that flags suspect, the likeliest wrong first; those of flags that suspect
- * none; settled and rejected ones of which the machine says something else since; doubtful readings, the most doubtful first; the
- * random sample.
- * @param sample see `randomSample`
+ * none; settled and rejected ones of which the machine says something else since; doubtful readings, the most doubtful first, with the
+ * random sample mixed in; and the others of flags that are open though all that they suspect are settled.
  */
-export const agendaOf = (shown: Shown, sample: ReadonlySet<string>): AgendaItem[] => {
+export const agendaOf = (shown: Shown, reading: Pick<Extraction, 'observations' | 'flags'>): AgendaItem[] => {
   const open = shown.flags.filter(flag => flag.state === 'open' && WEIGHT[flag.severity] > 0)
   const unsettled = unsettledOf(shown)
+  const isUnsettled = new Set(unsettled.map(({ id }) => id))
   const blame = blameOf(open)
-  const flagged = new Set(open.flatMap(flag => (flag.suspects.length > 0 ? [] : flag.observations)))
-  const reasons: readonly (readonly [RecordReason, readonly CurrentRecord[]])[] = [
-    ['suspect', unsettled.filter(r => blame.has(r.id)).sort((a, b) => (blame.get(b.id) ?? 0) - (blame.get(a.id) ?? 0))],
-    ['flagged', unsettled.filter(r => flagged.has(r.id))],
-    ['machine-changed', changedOf(shown)],
-    ['low-confidence', unsettled.filter(isDoubtful).sort((a, b) => a.confidence - b.confidence)],
-    ['sample', unsettled.filter(r => sample.has(r.id))],
+  const flaggedBy = (flags: readonly CurrentFlag[]) => {
+    const ids = new Set(flags.flatMap(({ observations }) => observations))
+    return unsettled.filter(({ id }) => ids.has(id)).map(because('flagged'))
+  }
+  const isSuspectLeft = (flag: CurrentFlag) => suspected(flag).some(({ observation }) => isUnsettled.has(observation))
+  const all: readonly AgendaItem[] = [
+    ...unsettled
+      .filter(({ id }) => blame.has(id))
+      .sort((a, b) => (blame.get(b.id) ?? 0) - (blame.get(a.id) ?? 0))
+      .map(because('suspect')),
+    ...flaggedBy(open.filter(flag => suspected(flag).length === 0)),
+    ...changedOf(shown).map(because('machine-changed')),
+    ...doubtfulAndDrawn(shown.document, reading).filter(({ record }) => isUnsettled.has(record)),
+    ...flaggedBy(open.filter(flag => !isSuspectLeft(flag))),
   ]
-  const agenda = new Map<string, RecordReason>()
-  for (const [because, each] of reasons) for (const { id } of each) if (!agenda.has(id)) agenda.set(id, because)
-  return [...agenda].map(([record, because]) => ({ record, because }))
+  const first = new Map<string, AgendaItem>()
+  for (const item of all) if (!first.has(item.record)) first.set(item.record, item)
+  return [...first.values()]
 }
+
+const because =
+  (reason: AgendaItem['because']) =>
+  ({ id }: CurrentRecord): AgendaItem => ({ record: id, because: reason })
 
 const unsettledOf = ({ records }: Pick<Shown, 'records'>): CurrentRecord[] =>
   records.filter(record => record.settledBy === 'machine')
@@ -48,9 +60,9 @@ const changedOf = ({ records, rejected }: Pick<Shown, 'records' | 'rejected'>): 
 /** How much open flags say against each record. */
 const blameOf = (flags: readonly CurrentFlag[]): ReadonlyMap<string, number> => {
   const blame = new Map<string, number>()
-  for (const { suspects, severity } of flags)
-    for (const { observation, weight } of suspects)
-      blame.set(observation, (blame.get(observation) ?? 0) + weight * WEIGHT[severity])
+  for (const flag of flags)
+    for (const { observation, weight } of suspected(flag))
+      blame.set(observation, (blame.get(observation) ?? 0) + weight * WEIGHT[flag.severity])
   return blame
 }
 

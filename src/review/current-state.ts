@@ -6,7 +6,6 @@ import { currentHeader } from './current-header.ts'
 import type { KnownText } from './known-text.ts'
 import type { Overlaid } from './overlay.ts'
 import type { Placer } from './placer.ts'
-import { randomSample } from './sample.ts'
 
 /** What is to be known of a document to say how it stands. */
 export interface Stored {
@@ -63,10 +62,7 @@ export const currentState = async (stored: Stored, overlaid: Overlaid, checks: C
       detached: [...overlaid.detached, ...detached],
       flags,
       notes: [...overlaid.notes],
-      agenda: agendaOf(
-        { document, records, rejected: [...overlaid.rejected], flags },
-        randomSample(document, extraction),
-      ),
+      agenda: agendaOf({ document, records, rejected: [...overlaid.rejected], flags }, extraction),
       progress: progressOf(overlaid, flags),
     },
   }

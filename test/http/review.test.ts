@@ -303,11 +303,12 @@ test('what is reviewed next is the document with the error, its suspects first, 
   const next = async (query = '') => ReviewNext.parse((await app.inject(`/v1/review/next?who=Lan${query}`)).json())
   const { flags, version } = await wrong.records()
   const [error] = flags
-  const suspects = error?.suspects.map(s => s.observation)
+  const suspects = error?.suspects.filter(({ weight }) => weight >= 0.05).map(({ observation }) => observation)
   const asked = await Promise.all(Array.from({ length: 30 }, () => next()))
   const byError = asked.filter(a => a.next?.reason === 'errors')
   expect(byError.length).toBeGreaterThan(15)
   expect(byError[0]?.next).toMatchObject({ document: wrong.id, version })
+  expect(suspects).not.toEqual([])
   expect(byError[0]?.next?.records.slice(0, suspects?.length)).toEqual(
     suspects?.map(record => ({ record, because: 'suspect' })),
   )

@@ -30,6 +30,8 @@ test('of one severity, the flag whose sum stands first in the text comes first',
 test('a record is as suspect as the flag that suspects it most', () => {
   expect(suspicionOf(members.id, index.flags)).toBe(0.62)
   expect(suspicionOf(recordAt(extraction, 275, '1.520').id, index.flags)).toBeNull()
+  const hardly = index.flags.map(flag => ({ ...flag, suspects: [{ observation: members.id, weight: 0.004 }] }))
+  expect(suspicionOf(members.id, hardly)).toBeNull()
 })
 
 test('records are verified, only in sums that do not come out, or reached by no check', () => {

@@ -36,7 +36,11 @@ describe('the marks of the pages are one stop of the tab key', () => {
 })
 
 describe('what is to be seen of a record', () => {
-  const suspects = suspectsOf([flag({ suspects: [{ observation: 's', weight: 1 }] })])
+  const blamed = [
+    { observation: 's', weight: 0.96 },
+    { observation: 'hardly', weight: 0.04 },
+  ]
+  const suspects = suspectsOf([flag({ suspects: blamed })])
   const state = (id: string, settledBy: 'machine' | 'reviewer', confidence: number) =>
     markState({ id, settledBy, confidence }, suspects)
 
@@ -47,6 +51,7 @@ describe('what is to be seen of a record', () => {
       'doubtful',
     ])
     expect(state('a', 'machine', 0.95)).toBe('open')
+    expect(state('hardly', 'machine', 0.95)).toBe('open')
   })
 
   test('of several of one number is what needs a look most', () => {

@@ -1,4 +1,5 @@
 import type { Extraction, Flag, Observation, Severity, Span } from '../../contract/index.ts'
+import { suspected } from '../../review/suspected.ts'
 
 /** A number that can be shown: where it stands, and the record that it is. */
 export interface FlaggedFigure extends Span {
@@ -41,9 +42,13 @@ export const figureOf = ({ id, evidence: { start, end } }: Observation): Flagged
   observation: id,
 })
 
-/** How much a record is suspected by the flags on it, from 0 to 1; null where none suspects it. */
+/** How much a record is suspected by the flags on it, up to 1; null where none suspects it. */
 export const suspicionOf = (id: string, flags: readonly Flag[]): number | null => {
-  const weights = flags.flatMap(({ suspects }) => suspects.filter(s => s.observation === id).map(s => s.weight))
+  const weights = flags.flatMap(flag =>
+    suspected(flag)
+      .filter(s => s.observation === id)
+      .map(s => s.weight),
+  )
   return weights.length === 0 ? null : Math.max(...weights)
 }
 

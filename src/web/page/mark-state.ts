@@ -1,10 +1,11 @@
 import type { CurrentRecord, Flag } from '../../contract/index.ts'
 import { isDoubtful } from '../../review/doubtful.ts'
+import { suspected } from '../../review/suspected.ts'
 import { MARK_STATES, type MarkState } from './marked.ts'
 
 /** The records that flags suspect. */
 export const suspectsOf = (open: readonly Pick<Flag, 'suspects'>[]): ReadonlySet<string> =>
-  new Set(open.flatMap(({ suspects }) => suspects.map(({ observation }) => observation)))
+  new Set(open.flatMap(flag => suspected(flag).map(({ observation }) => observation)))
 
 /** What is to be seen at a record's number that was not rejected. @param suspects of the open flags */
 export const markState = (
