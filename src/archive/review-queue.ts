@@ -10,6 +10,8 @@ export interface ReviewCounts {
   /** Rejected ones, and those that were added, among them. */
   readonly records: number
   readonly openErrors: number
+  /** Those with a figure that nobody has settled. */
+  readonly unsettledErrors: number
   readonly openWarnings: number
   readonly openNotes: number
   /** Settled records of which the machine says something else since, or whose place is gone. */
@@ -58,10 +60,10 @@ export async function nextFor(
   const open = (skip.length === 0 ? of : of.where(passed)).where(free).limit(1)
   // word for word the conditions of the indexes
   const query = {
-    errors: open.where(sql<SqlBool>`open_errors > 0`).orderBy('open_errors', 'desc').orderBy('id'),
+    errors: open.where(sql<SqlBool>`unsettled_errors > 0`).orderBy('unsettled_errors', 'desc').orderBy('id'),
     'machine-changed': open.where(sql<SqlBool>`open_changed > 0`).orderBy('open_changed', 'desc').orderBy('id'),
     'low-confidence': open
-      .where(sql<SqlBool>`open_errors = 0 and open_doubtful > 0`)
+      .where(sql<SqlBool>`unsettled_errors = 0 and open_doubtful > 0`)
       .orderBy('open_doubtful', 'desc')
       .orderBy('id'),
     'new-layout': open
@@ -71,6 +73,7 @@ export async function nextFor(
       )
       .orderBy('id'),
     sample: open.where(sql<SqlBool>`open_sample > 0`).where('id', '>=', from).orderBy('id'),
+    'errors-left': open.where(sql<SqlBool>`unsettled_errors = 0 and open_errors > 0`).orderBy('id'),
   }[reason]
   return (await query.executeTakeFirst())?.id ?? null
 }
@@ -111,6 +114,7 @@ export const keepCounts = async (
 const columnsOf = (counts: ReviewCounts): DocumentUpdate => ({
   records: counts.records,
   open_errors: counts.openErrors,
+  unsettled_errors: counts.unsettledErrors,
   open_warnings: counts.openWarnings,
   // the list counts the flags that are open
   flag_errors: counts.openErrors,

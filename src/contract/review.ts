@@ -51,7 +51,14 @@ export const Assignment = z.object({
 export type Assignment = z.infer<typeof Assignment>
 
 /** Why a document is next. */
-export const ReviewReason = z.enum(['errors', 'machine-changed', 'low-confidence', 'new-layout', 'sample'])
+export const ReviewReason = z.enum([
+  'errors',
+  'machine-changed',
+  'low-confidence',
+  'new-layout',
+  'sample',
+  'errors-left',
+])
 export type ReviewReason = z.infer<typeof ReviewReason>
 
 /**
@@ -76,7 +83,10 @@ export const ReviewNext = z.object({
       reason: ReviewReason,
       records: z
         .array(AgendaItem)
-        .describe('What is to be looked at, the likeliest wrong first, the random sample last.'),
+        .describe(
+          'What is to be looked at, in the order of `agenda` of the records; for `sample` the random sample first, for ' +
+            '`errors-left` of each open error a settled record that it is about.',
+        ),
     })
     .nullable()
     .describe('Null: nothing is left to be reviewed.'),

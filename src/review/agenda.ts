@@ -9,6 +9,7 @@ import type {
 } from '../contract/index.ts'
 import { isDoubtful } from './doubtful.ts'
 import { doubtfulAndDrawn } from './doubtful-and-drawn.ts'
+import { unsettledErrorsIn } from './open-errors.ts'
 import { randomSample } from './sample.ts'
 import { sampleOutcome } from './sample-outcome.ts'
 import { suspected } from './suspected.ts'
@@ -88,6 +89,7 @@ export const countsOf = (extraction: Extraction, records: Records, decisions: re
   return {
     records: progress.records,
     openErrors: progress.openFlags.error,
+    unsettledErrors: unsettledErrorsIn(records),
     openWarnings: progress.openFlags.warning,
     openNotes: progress.openFlags.note,
     openChanged: changedIn(records),

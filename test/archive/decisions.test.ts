@@ -203,6 +203,24 @@ onBothDatabases('the review queue', database => {
     expect(await nextFor(archive.db, 'machine-changed', lan)).toBe(few)
   })
 
+  test('gives errors that are only left open apart from those with something unsettled, and does not hold up what is doubtful', async () => {
+    const archive = await newArchive(database)
+    const id = await read(archive, 'one', { flags: [flag()], observations: doubtful(0.5) })
+    const left = async () => [
+      await nextFor(archive.db, 'errors', lan),
+      await nextFor(archive.db, 'low-confidence', lan),
+      await nextFor(archive.db, 'errors-left', lan),
+    ]
+    expect(await left()).toEqual([id, null, null])
+    const found = must(await findReviewable(archive.db, id))
+    await appendDecisions(archive.db, id, found, found.text, [confirmation(id, 1, found.text)])
+    expect(await left()).toEqual([null, null, null])
+    const counts = countsWith({ openErrors: 1, openDoubtful: 1 })
+    await keepCounts(archive.db, id, { ...found, decided: 1 }, 'v', counts)
+    expect(await left()).toEqual([null, id, id])
+    expect((await archive.find(id))?.flags).toEqual({ error: 1, warning: 0, note: 0 })
+  })
+
   test('counts what is left after decisions, and what came of the sample', async () => {
     const archive = await newArchive(database)
     const id = await read(archive, 'one', { flags: [flag()] })

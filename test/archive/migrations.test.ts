@@ -7,7 +7,7 @@ import { MIGRATIONS } from '../../src/archive/database/migrations/index.ts'
 import { openArchive } from '../../src/archive/open-archive.ts'
 import { nextFor, sampleOf, uncounted } from '../../src/archive/review-queue.ts'
 import { streamOf, taken } from '../support/archive.ts'
-import { extractionOf, observation } from '../support/extraction.ts'
+import { extractionOf, flag, observation } from '../support/extraction.ts'
 import { temporaryFolder } from '../support/folder.ts'
 
 /** The tables as the first version left them, with what it stored. */
@@ -61,6 +61,12 @@ test('an archive of the first version is taken over: results whole, what was und
   expect(await archive.find('reading000000000')).toMatchObject({ state: 'received' })
 })
 
+/** Takes the tables back to what they were before errors were told apart by what is settled of them. */
+const BEFORE_UNSETTLED_ERRORS = `drop index documents_unsettled_errors; drop index documents_errors_left;
+    drop index documents_open_doubtful; alter table documents drop column unsettled_errors;
+    create index documents_open_errors on documents (open_errors, id) where open_errors > 0;
+    create index documents_open_doubtful on documents (open_doubtful, id) where open_errors = 0 and open_doubtful > 0;`
+
 test('an archive of before the sample was kept draws it, and counts anew what was settled by chance', async () => {
   const folder = await temporaryFolder()
   const first = await openArchive(folder)
@@ -79,6 +85,7 @@ test('an archive of before the sample was kept draws it, and counts anew what wa
   const database = new SQLite(join(folder, 'archive.sqlite'))
   database.exec(`drop index documents_unseen; drop index documents_open_changed; drop index documents_open_sample;
     create index documents_undecided on documents (id) where decided = 0 and extraction is not null;
+    ${BEFORE_UNSETTLED_ERRORS}
     alter table documents drop column orphaned; alter table documents drop column open_changed; alter table documents drop column open_sample;
     delete from kysely_migration where name >= '009'`)
   database.close()
@@ -88,4 +95,33 @@ test('an archive of before the sample was kept draws it, and counts anew what wa
   expect(await sampleOf(second.db)).toEqual({ settled: 0, wrong: 0 })
   expect(await uncounted(second.db, 10)).toEqual([decided])
   expect(await nextFor(second.db, 'sample', { who: 'Lan', skip: [] })).toBe(open)
+})
+
+test('an archive of before errors were told apart counts those of figures, and anew where somebody has decided', async () => {
+  const folder = await temporaryFolder()
+  const first = await openArchive(folder)
+  const observations = [observation('a 1', '1', { confidence: 0.95 })]
+  const read = async (text: string, flags = [flag(), flag({ id: 'f2', observations: [] })]) => {
+    const { document } = await first.add(streamOf(text), text, 100)
+    await first.finish(await taken(first), extractionOf(Buffer.from(text), text, { observations, flags }))
+    return document.id
+  }
+  const [open, decided] = [await read('a 1'), await read('b 1')]
+  const bare = await read('c 1', [flag({ observations: [] })])
+  await read('d 1', [])
+  await first.db.updateTable('documents').set({ decided: 1, reviewed: 'v' }).where('id', '=', decided).execute()
+  const columns = (db: typeof first.db) =>
+    db.selectFrom('documents').select(['id', 'open_errors', 'unsettled_errors']).orderBy('id').execute()
+  const counted = await columns(first.db)
+  expect(counted.map(row => row.unsettled_errors).sort()).toEqual([0, 0, 1, 1])
+  await first.close()
+  const database = new SQLite(join(folder, 'archive.sqlite'))
+  database.exec(`${BEFORE_UNSETTLED_ERRORS} delete from kysely_migration where name >= '011'`)
+  database.close()
+  const second = await openArchive(folder)
+  onTestFinished(() => second.close())
+  expect(await columns(second.db)).toEqual(counted)
+  expect(await uncounted(second.db, 10)).toEqual([decided])
+  expect(await nextFor(second.db, 'errors', { who: 'Lan', skip: [] })).toBe(open)
+  expect(await nextFor(second.db, 'errors-left', { who: 'Lan', skip: [] })).toBe(bare)
 })

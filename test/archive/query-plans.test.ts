@@ -129,6 +129,7 @@ onBothDatabases('the queries of the API', database => {
       'documents that are read otherwise now': () => nextFor(db, 'machine-changed', asking),
       'documents with doubtful records': () => nextFor(db, 'low-confidence', asking),
       'documents of a new layout': () => nextFor(db, 'new-layout', asking),
+      'documents with errors left to be closed': () => nextFor(db, 'errors-left', asking),
       'documents at random': () => nextFor(db, 'sample', asking, 'a'),
       'documents to be counted anew': () => uncounted(db, 10),
       'what came of the sample': () => sampleOf(db),

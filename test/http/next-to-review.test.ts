@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import type { Archive } from '../../src/archive/archive.ts'
 import { assign } from '../../src/archive/assignments.ts'
 import { documentId } from '../../src/archive/document-id.ts'
-import type { Extraction, Observation } from '../../src/contract/index.ts'
+import type { DecisionRequest, Extraction, Observation } from '../../src/contract/index.ts'
+import { extract } from '../../src/extract.ts'
 import { nextToReview } from '../../src/http/review/next-to-review.ts'
 import { createReview } from '../../src/http/review/review.ts'
 import { randomSample } from '../../src/review/sample.ts'
@@ -37,6 +38,10 @@ const stored = async (archive: Archive, name: string, parts: Partial<Extraction>
   return document.id
 }
 
+/** A sum that does not come out. */
+const CONTRADICTORY = `Năm 2019 tổng số thành viên hợp tác xã ước đạt 1.559 người, đạt 105,2% kế hoạch (kế hoạch năm 2019 là 1.520 người).
+`
+
 const always = (n: number) => () => n
 
 onBothDatabases('what is reviewed next', database => {
@@ -52,7 +57,7 @@ onBothDatabases('what is reviewed next', database => {
 
   test('is by worth, nine times in ten; the tenth is a document at random with its sample', async () => {
     const { archive, next } = await opened()
-    const wrong = await stored(archive, 'wrong', { flags: [flag({ observations: [] })] })
+    const wrong = await stored(archive, 'wrong', { flags: [flag({ observations: [quietOf('wrong')[0]?.id ?? ''] })] })
     const others = [await stored(archive, 'one'), await stored(archive, 'two'), await stored(archive, 'three')]
     expect((await next(always(0.5))).next).toMatchObject({ document: wrong, reason: 'errors' })
     const all = [wrong, ...others].sort()
@@ -61,12 +66,63 @@ onBothDatabases('what is reviewed next', database => {
     expect(sampled?.records.length).toBeGreaterThan(0)
     const reading = await archive.extraction(all[0] ?? '')
     const drawn = reading === null ? [] : [...randomSample(all[0] ?? '', reading)]
-    expect(sampled?.records).toEqual(drawn.map(record => ({ record, because: 'sample' })))
+    const ofSample = sampled?.records.filter(({ because }) => because === 'sample')
+    expect(ofSample).toEqual(drawn.map(record => ({ record, because: 'sample' })))
     // the last document that the draw can hit is begun again at the first
     let draws = 0
     const { next: wrapped } = await next(() => (draws++ === 0 ? 0 : 0.999999))
     expect(wrapped).toMatchObject({ document: all[0], reason: 'sample' })
     expect((await next(always(0.5), [wrong])).next).toMatchObject({ document: others.sort()[0], reason: 'new-layout' })
+  })
+
+  test('begins with its sample where it is given for that, whatever is doubtful in it', async () => {
+    const { archive, review, next } = await opened()
+    const flags = [flag({ observations: [quietOf('one')[0]?.id ?? ''] })]
+    const observations = figuresOf('one').map((o, i) => ({ ...o, confidence: i < 20 ? 0.5 : 0.97 }))
+    const id = await stored(archive, 'one', { flags, observations })
+    const { agenda = [] } = (await review.records(id)) ?? {}
+    const drawn = agenda.filter(({ because }) => because === 'sample')
+    expect(drawn.length).toBeGreaterThan(0)
+    expect(agenda[0]?.because).toBe('flagged')
+    expect((await next(always(0.5))).next).toMatchObject({ reason: 'errors', records: agenda })
+    const { next: sampled } = await next(always(0))
+    expect(sampled?.reason).toBe('sample')
+    expect(sampled?.records.slice(0, drawn.length)).toEqual(drawn)
+    const ids = (items: typeof agenda) => items.map(({ record }) => record).sort()
+    expect(ids(sampled?.records ?? [])).toEqual(ids(agenda))
+  })
+
+  test('is one with errors as long as a figure of one is unsettled, and the last of all where they are only left open', async () => {
+    const { archive, review, next } = await opened()
+    const { document } = await archive.add(streamOf(CONTRADICTORY), 'wrong', 10_000)
+    const reading = await extract(Buffer.from(CONTRADICTORY), 'wrong.txt')
+    if (!reading.ok) throw new Error(reading.problem.code)
+    await archive.finish(await taken(archive), reading.extraction)
+    const { id } = document
+    const doubtful = await stored(archive, 'doubtful', { observations: figuresOf('doubtful', 0.5) })
+    const decide = async (decisions: DecisionRequest[]) => {
+      const version = (await review.version(id)) ?? ''
+      expect(await review.decide(id, [version], { who: 'Lan', decisions })).toMatchObject({ is: 'made' })
+      return await review.records(id)
+    }
+    const { records = [], agenda = [] } = (await review.records(id)) ?? {}
+    const confirmed = records.map(({ id: record }) => ({ kind: 'confirm' as const, record }))
+    const [likeliest] = agenda
+    expect(likeliest?.because).toBe('suspect')
+    await decide(confirmed.filter(({ record }) => record === likeliest?.record))
+    const { next: going } = await next(always(0.5))
+    expect(going).toMatchObject({ document: id, reason: 'errors' })
+    expect(going?.records.length).toBeGreaterThan(0)
+
+    const settled = await decide(confirmed.filter(({ record }) => record !== likeliest?.record))
+    expect(settled).toMatchObject({ agenda: [], progress: { openFlags: { error: 1 } } })
+    expect((await next(always(0.5))).next).toMatchObject({ document: doubtful, reason: 'low-confidence' })
+    expect((await next(always(0.5), [doubtful])).next).toMatchObject({
+      ...{ document: id, reason: 'errors-left' },
+      records: [{ record: likeliest?.record, because: 'flagged' }],
+    })
+    await decide([{ kind: 'dismiss', flag: settled?.flags[0]?.id ?? '', why: 'văn bản in như vậy' }])
+    expect((await next(always(0.5), [doubtful])).next).toBeNull()
   })
 
   test('is nothing where all is settled or others have it', async () => {

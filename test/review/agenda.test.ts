@@ -153,6 +153,8 @@ test('an agenda holds each record once and no settled one, begins with suspects,
       const grave = flags.filter(({ severity }) => severity !== 'note')
       const isOpen = (each: string) => !decided.includes(each)
       for (const { observations: of } of grave) expect(of.some(isOpen)).toBe(of.some(each => ids.includes(each)))
+      const errors = grave.filter(({ severity, observations: of }) => severity === 'error' && of.some(isOpen))
+      expect(countsOf(document.extraction, records, document.decisions).unsettledErrors).toBe(errors.length)
     }),
     { numRuns: 200 },
   )

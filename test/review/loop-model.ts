@@ -179,6 +179,7 @@ export class Model {
       records: settled.length + open.length,
       settled: settled.length,
       openErrors: isOpen && severity === 'error' ? 1 : 0,
+      unsettledErrors: isOpen && severity === 'error' && SUM.some(item => open.includes(item)) ? 1 : 0,
       openWarnings: isOpen && severity === 'warning' ? 1 : 0,
       openNotes: 0,
       openChanged: all.filter(each => this.#hasChanged(each)).length,

@@ -156,10 +156,15 @@ class Both {
     expect(counts).toEqual(model.counts(extraction, stored.document))
     if (decisions.length > 0) return
     // what a document is stored with, before anybody has decided
-    const { openErrors, openWarnings, openNotes, openDoubtful } = counts
+    const { openErrors, unsettledErrors, openWarnings, openNotes, openDoubtful } = counts
     expect(reviewColumns(extraction)).toMatchObject({
       ...{ open_errors: openErrors, open_warnings: openWarnings, flag_errors: openErrors, flag_warnings: openWarnings },
-      ...{ flag_notes: openNotes, open_doubtful: openDoubtful, records: counts.records },
+      ...{
+        unsettled_errors: unsettledErrors,
+        flag_notes: openNotes,
+        open_doubtful: openDoubtful,
+        records: counts.records,
+      },
     })
   }
 }

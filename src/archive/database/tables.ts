@@ -75,6 +75,8 @@ export interface DocumentTable {
   /** Records with those that reviewers added; flags of severity error and warning that are open, and records that are doubtful and that nobody has settled. */
   records: number | null
   open_errors: number | null
+  /** Of the open errors those with a figure that nobody has settled. */
+  unsettled_errors: number | null
   open_warnings: number | null
   open_doubtful: number | null
   /** Settled records of which the machine says something else since, or whose place is gone. */

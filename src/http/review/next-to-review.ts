@@ -1,8 +1,10 @@
 import type { Database } from '../../archive/database/database.ts'
 import { type Asking, nextFor, sampleOf } from '../../archive/review-queue.ts'
-import type { Records, ReviewNext, ReviewReason } from '../../contract/index.ts'
+import type { AgendaItem, Records, ReviewNext, ReviewReason } from '../../contract/index.ts'
 import { changedIn, doubtfulIn } from '../../review/agenda.ts'
+import { errorsLeft } from '../../review/errors-left.ts'
 import { firstLook } from '../../review/first-look.ts'
+import { unsettledErrorsIn } from '../../review/open-errors.ts'
 import { sampleRate } from '../../review/sample.ts'
 import type { ReadingLog } from '../../work/reading.ts'
 import type { Review } from './review.ts'
@@ -12,15 +14,23 @@ const SAMPLE_ONE_IN = 10
 /** Documents that are looked into for one that can be offered for a reason; to check one takes up to a second. */
 const TRIES = 5
 
-const BY_WORTH: readonly ReviewReason[] = ['errors', 'machine-changed', 'low-confidence', 'new-layout', 'sample']
+const BY_WORTH: readonly ReviewReason[] = [
+  'errors',
+  'machine-changed',
+  'low-confidence',
+  'new-layout',
+  'sample',
+  'errors-left',
+]
 
 /** Whether there is what a reason promises: other rules may have counted a document. */
 const IS_THERE: Readonly<Record<ReviewReason, (records: Records) => boolean>> = {
-  errors: ({ progress }) => progress.openFlags.error > 0,
+  errors: records => unsettledErrorsIn(records) > 0,
   'machine-changed': records => changedIn(records) > 0,
   'low-confidence': records => doubtfulIn(records) > 0,
   'new-layout': ({ records }) => records.length > 0,
   sample: ({ agenda }) => agenda.length > 0,
+  'errors-left': ({ progress }) => progress.openFlags.error > 0,
 }
 
 export interface Offering {
@@ -34,7 +44,8 @@ export interface Offering {
 /**
  * What a reviewer is best given next: a document with errors, then one of which the machine says something else since, then one with
  * doubtful records, then one of a layout that nobody has seen; now and then one with records of the random sample, so that it is known
- * how often records are wrong that nothing speaks against. One that cannot be read is told of in the log, and passed over.
+ * how often records are wrong that nothing speaks against; in the end one with errors of which all figures are settled and that are only
+ * left open. One that cannot be read is told of in the log, and passed over.
  */
 export async function nextToReview(offering: Offering, asking: Asking): Promise<ReviewNext> {
   const { db, random = Math.random } = offering
@@ -82,5 +93,12 @@ const found = async (
   return null
 }
 
-const agendaFor = (reason: ReviewReason, { agenda, records }: Records): Next['records'] =>
-  reason === 'new-layout' && agenda.length === 0 ? firstLook(records) : agenda
+const isDrawn = ({ because }: AgendaItem): boolean => because === 'sample'
+
+/** What is to be looked at in a document that is given for a reason, that reason first. */
+const agendaFor = (reason: ReviewReason, records: Records): Next['records'] => {
+  const { agenda } = records
+  if (reason === 'sample') return [...agenda.filter(isDrawn), ...agenda.filter(item => !isDrawn(item))]
+  if (reason === 'errors-left') return errorsLeft(records)
+  return reason === 'new-layout' && agenda.length === 0 ? firstLook(records.records) : agenda
+}

@@ -30,6 +30,10 @@ export const QUEUE_TEXTS = {
     en: 'It has a layout of which nobody has reviewed a document.',
   },
   'queue.reason.sample': { vi: 'Được chọn ngẫu nhiên.', en: 'It was picked at random.' },
+  'queue.reason.errors-left': {
+    vi: 'Còn cờ chưa khép, dù các số liệu trong đó đã rà soát: bỏ qua cờ và nói vì sao, hoặc sửa số liệu.',
+    en: 'Flags are left open, though their figures are settled: dismiss them with a reason, or correct a figure.',
+  },
   'sample.title': { vi: 'Tỷ lệ sai của số liệu chưa rà soát', en: 'How often unreviewed records are wrong' },
   'sample.none': {
     vi: 'Chưa biết tỷ lệ sai: chưa số liệu nào của mẫu ngẫu nhiên được rà soát. Hãy quyết định cả những số liệu đó.',

@@ -152,12 +152,16 @@ onBothDatabases('verifying an archive', database => {
     const { archive, ids } = await filled(database)
     await archive.db
       .updateTable('documents')
-      .set({ observations: 7, title: 'khác' })
+      .set({ observations: 7, title: 'khác', unsettled_errors: 3 })
       .where('id', '=', ids[0] ?? '')
       .execute()
     const { findings } = await verify(archive)
     expect(findings).toMatchObject([
-      { code: 'columns-disagree', subject: ids[0], text: { en: expect.stringMatching(/of: title, observations\.$/) } },
+      {
+        code: 'columns-disagree',
+        subject: ids[0],
+        text: { en: expect.stringMatching(/of: title, observations, unsettled_errors\.$/) },
+      },
     ])
   })
 

@@ -9,6 +9,7 @@ import { recount } from './007-recount.ts'
 import { readingProgress } from './008-reading-progress.ts'
 import { reviewSample } from './009-review-sample.ts'
 import { orphaned } from './010-orphaned.ts'
+import { unsettledErrors } from './011-unsettled-errors.ts'
 
 /** All migrations; they run in the order of their names, and a released one is never changed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -22,4 +23,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '008-reading-progress': readingProgress,
   '009-review-sample': reviewSample,
   '010-orphaned': orphaned,
+  '011-unsettled-errors': unsettledErrors,
 }
