@@ -10,6 +10,7 @@ import { additionAt } from '../review/add/addition.ts'
 import { placeToAdd } from '../review/add/place-to-add.ts'
 import { keysOf } from '../review/command.ts'
 import { DetachedDecisions } from '../review/detached-decisions.tsx'
+import { DocumentNotes } from '../review/document-notes.tsx'
 import { HistoryDialog } from '../review/history-dialog.tsx'
 import { LeaveDialog } from '../review/leave-dialog.tsx'
 import { ReviewBar } from '../review/review-bar.tsx'
@@ -182,6 +183,7 @@ export function Workspace({ document, reading, onOtherReading }: WorkspaceProps)
         <NumeralSummary numerals={numerals} text={text} onPoint={point} onAsk={ask} />
         <ReaderMessages messages={extraction.messages} onPoint={point} />
         <ClosedFlags flags={view.closed} onReopen={undo} />
+        <DocumentNotes notes={view.known.notes} />
         <DetachedDecisions detached={view.known.detached} onUndo={undo} />
       </div>
       <FlagPanel

@@ -73,6 +73,7 @@ export const REVIEW_TEXTS = {
   'review.held-by': { vi: '{who} đang rà soát đến {until}', en: '{who} is reviewing it until {until}' },
   'review.decide': { vi: 'Quyết định', en: 'Decide' },
   'review.notes': { vi: 'Ghi chú', en: 'Notes' },
+  'review.document-notes': { vi: 'Ghi chú về cả tài liệu ({count})', en: 'Notes on the whole document ({count})' },
   'review.progress': { vi: '{settled}/{records} đã rà soát', en: '{settled} of {records} settled' },
   'review.unsaved': { vi: 'đang ghi {count}…', en: 'saving {count}…' },
   'review.history': { vi: 'Lịch sử', en: 'History' },
