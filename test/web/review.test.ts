@@ -390,6 +390,21 @@ describe.skipIf(noChromium)(
       expect((await records()).progress.settled).toBe(0)
     })
 
+    test('a note on the whole document is read above its records', async () => {
+      const { stage, id, open, records } = await openSmall()
+      const answer = await fetch(`${stage.address}/v1/documents/${id}/decisions`, {
+        method: 'POST',
+        headers: { 'if-match': `"${(await records()).version}"`, 'content-type': 'application/json' },
+        body: JSON.stringify({ who: 'Lan', decisions: [{ kind: 'note', record: null, why: 'thiếu trang 3' }] }),
+      })
+      expect(answer.status).toBe(201)
+      const page = await open('Minh')
+      const notes = page.locator('.notes')
+      await notes.getByText('Ghi chú về cả tài liệu (1)').waitFor()
+      expect(await notes.getByRole('listitem').filter({ hasText: 'thiếu trang 3' }).textContent()).toContain('Lan')
+      expect(await faultsOf(page)).toEqual([])
+    })
+
     test('the history tells which decisions have lost their words to another reading', async () => {
       const archive = await openArchive(await temporaryFolder())
       onTestFinished(() => archive.close())
@@ -623,6 +638,43 @@ describe.skipIf(noChromium)(
       await ready(one)
       await one.keyboard.press('Shift+K')
       await one.waitForURL(`**/documents/${id}`, { timeout: 20_000 })
+    })
+
+    test('the queue begins with the document that it shows, or with another where somebody has taken that meanwhile', async () => {
+      const { id, stage } = await openSmall()
+      const shown = async (who: string) => {
+        const page = await stage.page('/review')
+        await page.evaluate(`localStorage.setItem('trichluc.reviewer', '${who}')`)
+        await page.reload()
+        await page.getByRole('button', { name: /Bắt đầu rà soát/ }).waitFor({ timeout: 20_000 })
+        return page
+      }
+      const assignment = `${stage.address}/v1/documents/${id}/assignment`
+      const upload = async (name: string, content: string) => {
+        const form = new FormData()
+        form.append('file', new File([content], name))
+        await fetch(`${stage.address}/v1/documents`, { method: 'POST', body: form })
+      }
+      const offered = async (who: string) =>
+        ((await (await fetch(`${stage.address}/v1/review/next?who=${who}`)).json()) as ReviewNext).next?.document
+
+      const one = await shown('Lan')
+      const headers = { 'content-type': 'application/json' }
+      await fetch(assignment, { method: 'POST', headers, body: JSON.stringify({ who: 'Minh' }) })
+      await upload('khac.txt', `${SMALL.content}\n`)
+      await expect.poll(() => offered('Lan'), { timeout: 20_000 }).toBeDefined()
+      const other = await offered('Lan')
+      await one.keyboard.press('Shift+J')
+      await one.waitForURL(`**/documents/${other}#*`, { timeout: 20_000 })
+
+      await fetch(`${assignment}?who=Minh`, { method: 'DELETE' })
+      const two = await shown('Hoa')
+      const worse =
+        'Năm 2018 tổng số thành viên ước đạt 2.559 người, đạt 105,2% kế hoạch (kế hoạch năm 2018 là 2.520 người).'
+      await upload('hon.txt', `${SMALL.content}${worse}\n`)
+      await expect.poll(() => offered('Hoa'), { timeout: 20_000 }).not.toBe(id)
+      await two.keyboard.press('Shift+J')
+      await two.waitForURL(`**/documents/${id}#*`, { timeout: 20_000 })
     })
 
     test('what cannot be is refused in its field or above them, and what is missing is told, in the language of the page', async () => {

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { ReviewNext } from '../../contract/index.ts'
 import { toFailure } from '../api/failure.ts'
 import { readNext } from '../api/review.ts'
 import { useLanguage } from '../language.tsx'
@@ -13,8 +14,13 @@ const WAY_BACK = new WayBack(TAB)
 /** Documents that others took in the very moment are passed over. */
 const TRIES = 5
 
+/** A document that the queue gives. */
+type Offered = NonNullable<ReviewNext['next']>
+
 /** From document to document through the queue. */
 export interface Way {
+  /** Goes to the document that was shown as the next, and takes it; to another one where it is somebody else's by now. */
+  readonly begin: (shown: Offered) => Promise<void>
   /** Goes to the document that is best reviewed next, and takes it, so that nobody else is offered it. */
   readonly next: () => Promise<void>
   /** Goes back to the one that was reviewed before in this tab; null where there was none. */
@@ -64,11 +70,11 @@ export const useWay = (
     }
   }
 
-  const next = () =>
+  const goOn = (shown: Offered | null) =>
     go(async who => {
       const skip = current === null ? [] : [current]
       for (let tries = 0; tries < TRIES; tries++) {
-        const { next: offered } = await readNext(who, skip)
+        const offered = tries === 0 && shown !== null ? shown : (await readNext(who, skip)).next
         if (offered === null) break
         const { document, records } = offered
         if (await TAKEN.take(document, who)) {
@@ -90,5 +96,5 @@ export const useWay = (
       return { document, address: `/documents/${document}` }
     })
 
-  return { next, previous: before === undefined ? null : previous(before) }
+  return { begin: goOn, next: () => goOn(null), previous: before === undefined ? null : previous(before) }
 }

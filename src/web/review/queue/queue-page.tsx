@@ -27,7 +27,7 @@ export function QueuePage() {
   const [offer, setOffer] = useState<Offer | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [said, say] = useState('')
-  const { next: start } = useWay(null, say)
+  const { begin: start } = useWay(null, say)
   useTitle(t('queue.title'))
 
   useEffect(() => {
@@ -45,7 +45,7 @@ export function QueuePage() {
   }, [name])
 
   const next = offer?.asked.next ?? null
-  const begin: Command = { keys: 'Shift J', label: 'queue.begin', run: start }
+  const begin: Command = { keys: 'Shift J', label: 'queue.begin', run: () => next !== null && start(next) }
   useKeys(keysOf(next === null ? [] : [begin]))
   return (
     <main id="main" class="page queue">
