@@ -1,4 +1,4 @@
-import type { Bilingual } from '../contract/index.ts'
+import type { Bilingual, Language } from '../contract/index.ts'
 import { fill } from '../problems/fill.ts'
 
 /** What can be wrong with a decision that has the right form. `{name}` is filled from the details. */
@@ -13,10 +13,13 @@ const ISSUES = {
   },
   'no-suggestion': { vi: 'cảnh báo {id} không có gợi ý', en: 'flag {id} suggests nothing' },
   'decision-unknown': { vi: 'tài liệu không có quyết định {id}', en: 'the document has no decision {id}' },
-  'already-undone': { vi: 'quyết định {id} đã bị hủy', en: 'decision {id} is undone already' },
+  'already-undone': {
+    vi: 'quyết định của {who}, {decision}, đã bị hủy rồi; lịch sử ghi ai đã hủy',
+    en: 'the decision of {who}, {decision}, is undone already; the history says by whom',
+  },
   'already-rejected': {
-    vi: 'số liệu {id} đã bị loại; hủy quyết định {decision} để lấy lại',
-    en: 'record {id} is rejected; undo decision {decision} to have it back',
+    vi: 'số liệu {record} đã bị {who} loại; lấy lại số liệu này trước, rồi hãy quyết định',
+    en: 'record {record} is rejected, by {who}; take it back before you decide on it',
   },
   'nothing-changes': { vi: 'sửa đổi không làm số liệu khác đi', en: 'the correction changes nothing' },
   'already-there': { vi: 'đã có số liệu {id} ở chỗ này', en: 'record {id} stands there already' },
@@ -80,8 +83,16 @@ export interface Issue {
   readonly message: Bilingual
 }
 
-export const issue = (at: string, code: IssueCode, details: Readonly<Record<string, string | number>> = {}): Issue => ({
+type Detail = string | number | Bilingual
+
+/** @param details what is another in each language is given in both */
+export const issue = (at: string, code: IssueCode, details: Readonly<Record<string, Detail>> = {}): Issue => ({
   at,
   code,
-  message: { vi: fill(ISSUES[code].vi, details), en: fill(ISSUES[code].en, details) },
+  message: { vi: fill(ISSUES[code].vi, inOne(details, 'vi')), en: fill(ISSUES[code].en, inOne(details, 'en')) },
 })
+
+const inOne = (details: Readonly<Record<string, Detail>>, language: Language) =>
+  Object.fromEntries(
+    Object.entries(details).map(([name, detail]) => [name, typeof detail === 'object' ? detail[language] : detail]),
+  )

@@ -12,6 +12,7 @@ import { anchorOf } from './anchor.ts'
 import { anchoredFlag } from './anchored-flag.ts'
 import { corrected } from './corrected.ts'
 import { currentHeader, pick } from './current-header.ts'
+import { decisionWords, recordWords } from './decision-words.ts'
 import { headerIssues } from './header-issues.ts'
 import { type Issue, issue } from './issue.ts'
 import { addedId } from './record-keys.ts'
@@ -84,7 +85,7 @@ export const MAKERS: { readonly [K in DecisionKind]: Maker<K> } = {
   note: ({ record: id }, on, base, _, at) =>
     id === null
       ? { kind: 'note', ...base, anchor: null }
-      : onRecord(on, id, at, record => {
+      : onShown(on, id, at, record => {
           const { anchor, first } = grounds(on, record)
           return { kind: 'note', ...base, anchor, first }
         }),
@@ -107,22 +108,33 @@ export const MAKERS: { readonly [K in DecisionKind]: Maker<K> } = {
     onFlag(on, id, at, flag => ({ kind: 'dismiss', ...base, flag: anchoredFlag(on, flag) })),
 
   undo: ({ decision: id }, on, base, _, at) => {
-    if (!on.decisions.some(d => d.id === id)) return [issue(`${at}/decision`, 'decision-unknown', { id })]
-    if (!standing(on.decisions).some(d => d.id === id)) return [issue(`${at}/decision`, 'already-undone', { id })]
+    const undone = on.decisions.find(d => d.id === id)
+    if (undone === undefined) return [issue(`${at}/decision`, 'decision-unknown', { id })]
+    if (!standing(on.decisions).includes(undone)) {
+      const { who } = undone
+      return [issue(`${at}/decision`, 'already-undone', { who, decision: decisionWords(undone) })]
+    }
     return { kind: 'undo', ...base, undoes: id }
   },
 }
 
-const onRecord = (on: Reviewed, id: string, at: string, make: (record: CurrentRecord) => Made): Made => {
+/** On a record that stands. */
+const onRecord = (on: Reviewed, id: string, at: string, make: (record: CurrentRecord) => Made): Made =>
+  onShown(on, id, at, record =>
+    on.overlaid.rejected.includes(record) ? [isRejected(on, record, `${at}/record`)] : make(record),
+  )
+
+/** On a record that stands or is rejected. */
+const onShown = (on: Reviewed, id: string, at: string, make: (record: CurrentRecord) => Made): Made => {
   const { records, rejected } = on.overlaid
-  const record = records.find(r => r.id === id)
-  if (record !== undefined) return make(record)
-  const { decision } = rejected.find(r => r.id === id) ?? {}
-  return [
-    decision == null
-      ? issue(`${at}/record`, 'record-gone', { id })
-      : issue(`${at}/record`, 'already-rejected', { id, decision }),
-  ]
+  const record = records.find(r => r.id === id) ?? rejected.find(r => r.id === id)
+  return record === undefined ? [issue(`${at}/record`, 'record-gone', { id })] : make(record)
+}
+
+const isRejected = ({ decisions, now }: Reviewed, { decision, label, evidence }: CurrentRecord, at: string): Issue => {
+  const { who = '' } = decisions.find(({ id }) => id === decision) ?? {}
+  const number = now.text.slice(evidence.start, evidence.end) || evidence.quote
+  return issue(at, 'already-rejected', { who, record: recordWords(number, label) })
 }
 
 const onFlag = (on: Reviewed, id: string, at: string, make: (flag: Reviewed['flags'][number]) => Made): Made => {
@@ -142,11 +154,11 @@ const edit = (on: Reviewed, record: CurrentRecord, changes: Changes) => {
 }
 
 /** A number has one record. */
-const whatIsThere = ({ extraction, overlaid }: Reviewed, place: CurrentRecord['evidence'], at: string): Issue[] => {
+const whatIsThere = (on: Reviewed, place: CurrentRecord['evidence'], at: string): Issue[] => {
+  const { extraction, overlaid } = on
   const isHere = ({ evidence }: CurrentRecord) => isSameNumber(extraction, evidence, place)
   const there = overlaid.records.find(isHere)
   if (there !== undefined) return [issue(at, 'already-there', { id: there.id })]
   const rejected = overlaid.rejected.find(isHere)
-  if (rejected?.decision == null) return []
-  return [issue(at, 'already-rejected', { id: rejected.id, decision: rejected.decision })]
+  return rejected === undefined ? [] : [isRejected(on, rejected, at)]
 }

@@ -171,3 +171,26 @@ test('every refusal says in both languages what is wrong', async () => {
     en: 'unit VND does not fit indicator organisations_new, measure level; expected organisation',
   })
 })
+
+test('a refusal names the decision that is in the way by what it does and who made it', async () => {
+  const reviewing = await reviewingText(TEXT)
+  const { id, label } = await recordAt(reviewing, '35')
+  const said = async (request: DecisionRequest) => {
+    const result = await reviewing.decide(request)
+    return result.ok ? [] : result.issues.map(({ message }) => message)
+  }
+  await reviewing.decide({ kind: 'reject', record: id })
+  const rejected = {
+    vi: `số liệu “35” (${label}) đã bị Lan loại; lấy lại số liệu này trước, rồi hãy quyết định`,
+    en: `record “35” (${label}) is rejected, by Lan; take it back before you decide on it`,
+  }
+  expect(await said({ kind: 'confirm', record: id })).toEqual([rejected])
+  expect(await said(add({ start: 33, end: 35 }))).toEqual([rejected])
+  await reviewing.decide({ kind: 'undo', decision: 'd1' })
+  expect(await said({ kind: 'undo', decision: 'd1' })).toEqual([
+    {
+      vi: `quyết định của Lan, loại “35” (${label}), đã bị hủy rồi; lịch sử ghi ai đã hủy`,
+      en: `the decision of Lan, reject “35” (${label}), is undone already; the history says by whom`,
+    },
+  ])
+})

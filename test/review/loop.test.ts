@@ -99,12 +99,13 @@ class Both {
     }
     const now = model.current(step.item)
     if (model.reading.gone[step.item]) return null
+    // what was rejected is remarked on, too
+    if (step.do === 'note') return now === null && model.settling(step.item) === null ? null : { noted: step.item }
     if (step.do === 'add')
       return now === null && model.settling(step.item) === null
         ? model.settle(step.item, { value: 9, status: 'estimate' }, false, true)
         : null
     if (now === null) return null
-    if (step.do === 'note') return { noted: step.item }
     if (step.do !== 'correct')
       return model.settle(step.item, step.do === 'reject' ? null : now, this.#isDrawn(step.item))
     const becomes = { ...now, ...step.changes }
@@ -118,7 +119,7 @@ class Both {
   }
 
   async #request(step: Decided): Promise<DecisionRequest> {
-    const { records, flags } = (await this.reviewing.state()).records
+    const { records, rejected, flags } = (await this.reviewing.state()).records
     const flag = flags.find(({ state }) => state === 'open')?.id ?? 'none'
     if (step.do === 'undo') return { kind: 'undo', decision: this.reviewing.decisions[step.nth]?.id ?? 'none' }
     if (step.do === 'dismiss') return { kind: 'dismiss', flag, why: 'x' }
@@ -126,7 +127,7 @@ class Both {
     const at = placeOf(this.reviewing.extraction.text, step.item)
     const start = Math.max(0, at)
     if (step.do === 'add') return { kind: 'add', place: { start, end: at < 0 ? start : start + 3 }, statement: ADDED }
-    const record = records.find(r => r.evidence.start === at)?.id ?? 'none'
+    const record = [...records, ...rejected].find(r => r.evidence.start === at)?.id ?? 'none'
     if (step.do === 'correct') return { kind: 'correct', record, changes: step.changes }
     return step.do === 'note' ? { kind: 'note', record, why: 'x' } : { kind: step.do, record }
   }

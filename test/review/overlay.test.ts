@@ -76,7 +76,15 @@ test('an undone decision gives way to the one before it; undoing that gives it b
   expect(await recordAt(reviewing, '35')).toMatchObject({ value: 36, decision: 'd2' })
   expect(await reviewing.decide({ kind: 'undo', decision: 'd3' })).toMatchObject({
     ok: false,
-    issues: [{ code: 'already-undone' }],
+    issues: [
+      {
+        code: 'already-undone',
+        message: {
+          vi: 'quyết định của Lan, hủy quyết định, đã bị hủy rồi; lịch sử ghi ai đã hủy',
+          en: 'the decision of Lan, undo, is undone already; the history says by whom',
+        },
+      },
+    ],
   })
 })
 
@@ -183,4 +191,14 @@ test('notes stay with their record or with the document', async () => {
     notes: [{ text: 'mờ', who: 'Lan', decision: 'd1' }],
   })
   expect(records.notes).toMatchObject([{ text: 'thiếu trang 3' }])
+})
+
+test('a rejected record takes notes, and keeps them when it is taken back', async () => {
+  const reviewing = await reviewingText(TEXT)
+  const { id } = await recordAt(reviewing, '35')
+  await reviewing.decide({ kind: 'reject', record: id })
+  await reviewing.decide({ kind: 'note', record: id, why: 'không phải số liệu của tỉnh' })
+  expect((await reviewing.state()).records.rejected).toMatchObject([{ id, notes: [{ decision: 'd2' }] }])
+  await reviewing.decide({ kind: 'undo', decision: 'd1' })
+  expect(await recordAt(reviewing, '35')).toMatchObject({ settledBy: 'machine', notes: [{ decision: 'd2' }] })
 })
