@@ -1,29 +1,21 @@
 import { readFileSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import type { Archive } from '../../src/archive/archive.ts'
 import { openArchive } from '../../src/archive/open-archive.ts'
-import type { DecisionHistory, Records, Reextraction, ReviewNext } from '../../src/contract/index.ts'
+import type { Records, Reextraction, ReviewNext } from '../../src/contract/index.ts'
 import { DEFAULT_LIMITS, extract } from '../../src/extract.ts'
-import type { Target } from '../../src/reextract/target.ts'
 import { loadRules } from '../../src/rules/rule-set.ts'
 import { digestOf, meaningsOf, readRuleSetFiles } from '../../src/rules/rule-set-files.ts'
 import type { Extract } from '../../src/work/reading.ts'
-import { openApp, readBy, settled, upload } from '../http/support.ts'
+import { readBy } from '../http/support.ts'
 import { taken } from '../support/archive.ts'
 import { changedRules } from '../support/changed-rules.ts'
 import { extractionOf } from '../support/extraction.ts'
 import { temporaryFolder } from '../support/folder.ts'
-import { faultsOf, noChromium, Stage } from './browser.ts'
+import { faultsOf, noChromium } from './browser.ts'
 import { inSight } from './in-sight.ts'
-
-interface Uploaded {
-  readonly name: string
-  readonly content: Uint8Array<ArrayBuffer> | string
-}
+import { openWorkplace, ready, saved, selected, type Uploaded, type Workplace } from './open-workplace.ts'
 
 const PLAN: Uploaded = {
   name: 'lang-son-2020.pdf',
@@ -47,57 +39,6 @@ Năm 2019 tổng số thành viên hợp tác xã ước đạt 1.559 người, 
 Năm 2019 thành lập mới 12 hợp tác xã, doanh thu bình quân một hợp tác xã 850 triệu đồng.
 `,
 }
-
-interface Workplace {
-  readonly stage: Stage
-  readonly id: string
-  readonly records: () => Promise<Records>
-  readonly history: () => Promise<DecisionHistory>
-  readonly open: (who: string, fragment?: string) => Promise<Page>
-}
-
-/** The real server over an archive that holds a real document, before a browser. */
-const openWorkplace = async (
-  archive: Archive,
-  { name, content }: Uploaded,
-  read: Extract = extract,
-  target?: () => Target,
-): Promise<Workplace> => {
-  let id = ''
-  const stage = await Stage.open(async pages => {
-    const { app } = await openApp({
-      ...{ archive, extract: read, pages: pathToFileURL(`${pages}/`) },
-      ...(target === undefined ? {} : { target }),
-    })
-    id = (await upload(app, { [name]: content })).json().documents[0].document.id
-    await settled(app, id)
-    await app.listen({ host: '127.0.0.1', port: 0 })
-    return `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
-  })
-  onTestFinished(() => stage.close())
-  const get = async <T>(part: string) =>
-    (await (await fetch(`${stage.address}/v1/documents/${id}/${part}`)).json()) as T
-  return {
-    stage,
-    id,
-    records: () => get('records'),
-    history: () => get('decisions'),
-    open: async (who, fragment = '') => {
-      const page = await stage.page(`/documents/${id}${fragment}`)
-      await page.evaluate(`localStorage.setItem('trichluc.reviewer', ${JSON.stringify(who)})`)
-      await page.reload()
-      await ready(page)
-      return page
-    },
-  }
-}
-
-/** The records are there, and can be decided on. */
-const ready = (page: Page) => page.getByRole('button', { name: /Thêm/ }).waitFor({ timeout: 30_000 })
-
-const saved = (page: Page) => expect.poll(() => page.getByText(/đang ghi/).count(), { timeout: 20_000 }).toBe(0)
-
-const selected = (page: Page) => page.locator('tr.record[aria-current="true"]')
 
 /** Selects the first words of the text that are these. */
 const selectWords = (page: Page, words: string): Promise<void> =>
