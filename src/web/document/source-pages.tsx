@@ -10,6 +10,7 @@ import { numeralAround } from '../page/numeral-around.ts'
 import { PagePane } from '../page/page-pane.tsx'
 import type { LaidOut } from '../page/use-pages-view.ts'
 import { remembered } from '../remembered.ts'
+import { placeToLookAt } from './flag-places.ts'
 import type { DocumentView } from './use-document-view.ts'
 
 interface SourcePagesProps {
@@ -51,6 +52,12 @@ export function SourcePages(props: SourcePagesProps) {
     () => (pointed === null ? [] : places.of(view.asRead(pointed), 'pointed')),
     [pointed, places],
   )
+  // A flag that is selected itself is gone to, at the number that it is looked at.
+  const sought = flag === undefined || flag.id !== selected ? undefined : placeToLookAt(flag, view.index.records)
+  const soughtAt = useMemo(
+    () => (sought === undefined ? [] : places.of(view.asRead(sought), 'sought')),
+    [sought?.start, sought?.end, selected, places],
+  )
   const foundOn = useMemo(() => places.found(found.map(span => view.asRead(span))), [found, places])
   const near = useMemo(() => marked.find(({ id }) => id === closeUp) ?? null, [closeUp])
   const lit = useMemo(() => {
@@ -60,10 +67,11 @@ export function SourcePages(props: SourcePagesProps) {
       ...unexplained,
       ...(record === undefined ? [] : places.around(record)),
       ...figures.flatMap(figure => places.of(figure, 'flag')),
+      ...soughtAt,
       ...foundOn,
       ...pointedAt,
     ]
-  }, [known, places, unexplained, selected, flag?.id, foundOn, pointedAt])
+  }, [known, places, unexplained, selected, flag?.id, soughtAt, foundOn, pointedAt])
   const [lost, setLost] = useState<string | null>(null)
   const latest = useRef(view)
   latest.current = view
@@ -89,6 +97,7 @@ export function SourcePages(props: SourcePagesProps) {
         info={asRead.document}
         records={marked}
         selected={selected}
+        sought={sought?.observation ?? null}
         lit={lit}
         place={place}
         closeUp={near}

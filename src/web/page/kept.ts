@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks'
 import { shareMembers } from '../share.ts'
 import type { MarkGroup } from './mark-groups.ts'
-import type { Lit } from './marked.ts'
+import type { LightKind, Lit } from './marked.ts'
 
 /**
  * What stands on each page, as it was made anew, with everything that is the same as before in the very objects of before: pages on
@@ -27,9 +27,11 @@ export const kept = <T>(
 export const isSameGroup = (a: MarkGroup, b: MarkGroup): boolean =>
   a.key === b.key && a.state === b.state && a.label === b.label && a.ids.join() === b.ids.join()
 
+const ASKED: ReadonlySet<LightKind> = new Set(['pointed', 'sought'])
+
 /** What was asked for is looked for each time it is. */
 export const isSameLight = (a: Lit, b: Lit): boolean =>
-  a.kind === b.kind && a.kind !== 'pointed' && (a.at === b.at || JSON.stringify(a.at) === JSON.stringify(b.at))
+  a.kind === b.kind && !ASKED.has(a.kind) && (a.at === b.at || JSON.stringify(a.at) === JSON.stringify(b.at))
 
 /** See `kept`; from one drawing to the next. */
 export const useKept = <T>(

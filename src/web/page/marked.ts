@@ -25,6 +25,8 @@ export type LightKind =
   | 'context'
   /** Another figure of the sum that is looked at. */
   | 'flag'
+  /** The figure at which a flag is looked at; the pane scrolls to it. */
+  | 'sought'
   /** A number that nobody explains. */
   | 'unexplained'
   /** Words that were searched for. */

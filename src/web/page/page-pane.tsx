@@ -14,6 +14,8 @@ export interface PagePaneProps {
   /** Those that have a box, in reading order. A new array draws the marks anew. */
   readonly records: readonly Marked[]
   readonly selected: string | null
+  /** The record at which a flag is looked at: it is gone to like the selected one. */
+  readonly sought?: string | null
   readonly lit?: readonly Lit[]
   /** Where a record is to be added: what `onBox` told last, as long as it is to be seen. */
   readonly place: PagePlace | null

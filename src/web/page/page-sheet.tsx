@@ -6,7 +6,7 @@ import { DrawLayer } from './draw-layer.tsx'
 import { framed } from './framed.ts'
 import type { PlacedPage } from './lay-out-pages.ts'
 import type { MarkGroup } from './mark-groups.ts'
-import type { Lit, PagePlace } from './marked.ts'
+import type { LightKind, Lit, PagePlace } from './marked.ts'
 import { PageMark } from './page-mark.tsx'
 import { PagePicture } from './page-picture.tsx'
 import type { PageSource } from './page-source.ts'
@@ -27,7 +27,7 @@ interface PageSheetProps {
   readonly onBox: (place: PagePlace | null) => void
   readonly onDrawn: () => void
   /** Told where what was asked for stands. */
-  readonly onPlace: (page: number, box: Box) => void
+  readonly onPlace: (kind: LightKind, page: number, box: Box) => void
 }
 
 /** One page with everything that lies over it. */
@@ -37,10 +37,11 @@ function Sheet(props: PageSheetProps) {
   const { page, left, top, width, height, scale } = placed
   const [layer, setLayer] = useState<Element | null>(null)
   const { inks, lights } = useInks(layer, width / scale, groups, lit)
+  const sought = lights.find(({ kind }) => kind === 'sought')
   const pointed = lights.find(({ kind }) => kind === 'pointed')
   useEffect(() => {
-    if (pointed !== undefined) onPlace(page, pointed.box)
-  }, [pointed, page, onPlace])
+    for (const light of [sought, pointed]) if (light !== undefined) onPlace(light.kind, page, light.box)
+  }, [sought, pointed, page, onPlace])
   const style = {
     ...{ left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` },
     '--total-scale-factor': scale,

@@ -1,5 +1,5 @@
 import type { TargetedMouseEvent } from 'preact'
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import type { Box } from '../../contract/index.ts'
 import { useLanguage } from '../language.tsx'
 import { isSameGroup, isSameLight, useKept } from './kept.ts'
@@ -13,6 +13,7 @@ import { PageSheet } from './page-sheet.tsx'
 import type { PageSource } from './page-source.ts'
 import { PageToolbar } from './page-toolbar.tsx'
 import { pointOn } from './point-on.ts'
+import { useBroughtIntoView } from './use-brought-into-view.ts'
 import { useCloseUp } from './use-close-up.ts'
 import { useMarkKeys } from './use-mark-keys.ts'
 import { usePagesView } from './use-pages-view.ts'
@@ -32,11 +33,11 @@ const NO_LIGHTS: readonly Lit[] = []
 
 /** Pages one under the other; those far from the view are room alone. */
 export function PageStack(props: PageStackProps) {
-  const { id, source, sizes, records, selected, lit, place, closeUp, laidOut } = props
+  const { id, source, sizes, records, selected, sought, lit, place, closeUp, laidOut } = props
   const { onSelect, onNumeral, onBox, onDrawn } = props
   const { t } = useLanguage()
   const pagesView = usePagesView(id, sizes)
-  const { pane, setPane, layout, zoom, shown, look, goTo, goToUnlessSeen, showBox, ready } = pagesView
+  const { pane, setPane, layout, zoom, shown, look, goTo } = pagesView
   const chooseZoom = useCloseUp(closeUp ?? null, pagesView)
   useLayoutEffect(() => {
     if (laidOut === undefined || pane === null) return undefined
@@ -56,20 +57,7 @@ export function PageStack(props: PageStackProps) {
   )
   const record = useMemo(() => records.find(each => each.id === selected), [records, selected])
 
-  // Pages stay where they are when their records change: only another selection moves them.
-  const latest = useRef(record)
-  latest.current = record
-  useLayoutEffect(() => {
-    if (ready && latest.current !== undefined) showBox(latest.current.page, latest.current.box)
-  }, [selected, ready, showBox])
-
-  // What was asked for is gone to; words whose box is not known are looked for on their page, as soon as that is drawn.
-  const pointed = useMemo(() => lit?.find(({ kind }) => kind === 'pointed'), [lit])
-  useLayoutEffect(() => {
-    if (!ready || pointed === undefined) return
-    if ('box' in pointed.at) showBox(pointed.page, pointed.at.box)
-    else goToUnlessSeen(pointed.page)
-  }, [pointed, ready, goToUnlessSeen, showBox])
+  const onPlace = useBroughtIntoView({ records, selected, sought: sought ?? null, lit }, pagesView)
 
   const choose = (event: TargetedMouseEvent<HTMLElement>) => {
     const mark = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-records]') : null
@@ -159,7 +147,7 @@ export function PageStack(props: PageStackProps) {
                 isDrawing={isDrawing}
                 onBox={onBox}
                 onDrawn={onDrawn}
-                onPlace={showBox}
+                onPlace={onPlace}
               />
             )
           })}
