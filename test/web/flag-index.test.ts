@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { FigureLink } from '../../src/contract/index.ts'
 import { cutExpression } from '../../src/web/document/cut-expression.ts'
-import { coverageOf, indexFlags, suspicionOf } from '../../src/web/document/flag-index.ts'
-import { placesOf } from '../../src/web/document/flag-places.ts'
+import { afterClosing, coverageOf, indexFlags, stepInFlags, suspicionOf } from '../../src/web/document/flag-index.ts'
+import { firstRecordOf, placesOf, placeToLookAt } from '../../src/web/document/flag-places.ts'
 import { EVERYTHING, matches } from '../../src/web/document/record-filter.ts'
 import { type ShownRecord, shownRecords, undecided } from '../../src/web/review/shown-record.ts'
 import { flaggedExtraction, recordAt } from './stub/flags.ts'
@@ -25,6 +25,33 @@ test('of one severity, the flag whose sum stands first in the text comes first',
   }))
   const flags = [late, early].map(flag => ({ ...extraction.flags[0], ...flag })) as typeof extraction.flags
   expect(indexFlags({ ...extraction, flags }).flags.map(({ id }) => id)).toEqual(['x1', 'x0'])
+})
+
+test('flags are gone through past those that are closed, and on from one that was closed just now', () => {
+  const { flags } = undecided(extraction, 'd')
+  const closing = (...closed: string[]) =>
+    flags.map(flag => (closed.includes(flag.id) ? { ...flag, state: 'dismissed' as const } : flag))
+  expect(stepInFlags(flags, null, 1)).toBe('f3')
+  expect(stepInFlags(flags, null, -1)).toBe('f1')
+  expect(stepInFlags(flags, 'f1', 1)).toBeUndefined()
+  expect(stepInFlags(closing('f2'), 'f3', 1)).toBe('f1')
+  expect(stepInFlags(closing('f2'), 'f2', -1)).toBe('f3')
+  expect(afterClosing(flags, 'f2')).toBe('f1')
+  expect(afterClosing(flags, 'f1')).toBe('f3')
+  expect(afterClosing(closing('f1', 'f3'), 'f2')).toBeUndefined()
+})
+
+test('a flag is looked at where it suspects a number, else at its first figure, and its records are gone through from there', () => {
+  const [first] = index.flags
+  if (first === undefined) throw new Error('there are flags')
+  const { start, end } = members.evidence
+  expect(placeToLookAt(first, index.records)).toEqual({ start, end, observation: members.id })
+  expect(firstRecordOf(first, index.records)).toBe(members.id)
+  const unsuspected = { ...first, suspects: [] }
+  expect(placeToLookAt(unsuspected, index.records)).toMatchObject({ start: first.figures[0]?.start })
+  const nowhere = { ...unsuspected, figures: [], observations: [], evidence: [{ start: 3, end: 5 }] }
+  expect(placeToLookAt(nowhere, index.records)).toEqual({ start: 3, end: 5, observation: null })
+  expect(firstRecordOf(nowhere, index.records)).toBeUndefined()
 })
 
 test('a record is as suspect as the flag that suspects it most', () => {

@@ -4,7 +4,10 @@ import type { ShownRecord } from '../review/shown-record.ts'
 import type { Review } from '../review/use-review.ts'
 import type { Way } from '../review/use-way.ts'
 import { afterSettling, stepInAgenda } from '../review/where-next.ts'
+import { afterClosing, stepInFlags } from './flag-index.ts'
+import { firstRecordOf } from './flag-places.ts'
 import { dismissing, editing, type Mode, noting } from './mode.ts'
+import { suggestionCommands } from './suggestion-commands.ts'
 import type { DocumentView } from './use-document-view.ts'
 
 /** What the commands of a document work on. */
@@ -27,7 +30,8 @@ export interface Desktop {
   readonly leave: () => void
   readonly startAdding: () => void
   readonly toggleWhy: () => void
-  readonly goToPlace: () => void
+  /** Null where nothing is looked at that has a place. */
+  readonly goToPlace: (() => void) | null
   readonly way: Way
   readonly find: () => void
   readonly help: () => void
@@ -58,6 +62,9 @@ export const commandsOf = (desktop: Desktop): Commands => {
   const { select, enter, leave } = desktop
   const { agenda, progress } = view.known
   const looking = mode.is === 'looking' || mode.is === 'asking'
+  // From a flag, also from one that was closed just now, records are gone through from the one that it suspects.
+  const from = record === undefined ? (flag ?? view.closed.find(({ id }) => id === selected)) : undefined
+  const begin = from === undefined ? undefined : firstRecordOf(from, view.index.records)
 
   const goOn = (settled: string) => {
     const next = afterSettling(agenda, shown, settled)
@@ -68,16 +75,21 @@ export const commandsOf = (desktop: Desktop): Commands => {
     goOn(id)
   }
   const step = (by: 1 | -1) => () => {
-    const next = stepIn(shown, selected, by)
-    if (next !== undefined) select(next.id)
+    const next = begin ?? stepIn(shown, selected, by)?.id
+    if (next !== undefined) select(next)
   }
   const doubtful = (by: 1 | -1) => () => {
     const next = stepInAgenda(agenda, shown, selected, by)
     if (next !== undefined) select(next)
   }
   const stepFlag = (by: 1 | -1) => () => {
-    const next = stepIn(view.index.flags, flag?.id ?? null, by)
-    if (next !== undefined) select(next.id)
+    const next = stepInFlags(view.known.flags, flag?.id ?? selected, by)
+    if (next !== undefined) select(next)
+  }
+  const goOnFrom = (used: CurrentFlag) => {
+    if (record !== undefined) return goOn(record.id)
+    const next = afterClosing(view.known.flags, used.id)
+    if (next !== undefined) select(next)
   }
   const undo = async () => {
     const about = await review.undo()
@@ -92,30 +104,26 @@ export const commandsOf = (desktop: Desktop): Commands => {
     view.closed.some(({ decision }) => decision !== null) ||
     hasNotes(view)
 
+  const suggestions = suggestionCommands(desktop, goOnFrom)
+  const dismiss: readonly Command[] =
+    flag === undefined ? [] : [{ keys: 'D', label: 'key.dismiss', run: () => enter(dismissing(flag)) }]
   const ofRecord: readonly Command[] = !looking
     ? []
-    : [
-        ...(record === undefined || record.rejected
-          ? []
-          : [
-              ...when(undecided, { keys: 'A', label: 'key.accept', run: () => settle(record.id, 'confirm') }),
-              ...(flag?.suggestion == null
-                ? []
-                : [suggestion(flag, review, () => goOn(flag.suggestion?.observation ?? record.id))]),
-              ...when(canEdit, { keys: 'E', label: 'key.edit', run: () => enter(editing(record)) }),
-              { keys: 'X', label: 'key.reject' as const, run: () => settle(record.id, 'reject') },
-            ]),
-        ...(record === undefined && flag?.suggestion != null ? [suggestion(flag, review, () => undefined)] : []),
-        ...(flag === undefined
-          ? []
-          : [{ keys: 'D', label: 'key.dismiss' as const, run: () => enter(dismissing(flag)) }]),
-        ...(record === undefined
-          ? []
-          : [
-              { keys: 'W', label: 'key.why' as const, run: desktop.toggleWhy },
-              { keys: 'M', label: 'key.note' as const, run: () => enter(noting(record.id)) },
-            ]),
-      ]
+    : record === undefined
+      ? [...suggestions, ...dismiss]
+      : [
+          ...(record.rejected
+            ? takeBack(record, review)
+            : [
+                ...when(undecided, { keys: 'A', label: 'key.accept', run: () => settle(record.id, 'confirm') }),
+                ...suggestions,
+                ...when(canEdit, { keys: 'E', label: 'key.edit', run: () => enter(editing(record)) }),
+                { keys: 'X', label: 'key.reject' as const, run: () => settle(record.id, 'reject') },
+                ...dismiss,
+              ]),
+          { keys: 'W', label: 'key.why', run: desktop.toggleWhy },
+          { keys: 'M', label: 'key.note', run: () => enter(noting(record.id)) },
+        ]
 
   const ofDocument: readonly Command[] = [
     ...when(looking && agenda.length > 0, { keys: ']', label: 'key.next-doubtful', repeats: true, run: doubtful(1) }),
@@ -142,7 +150,7 @@ export const commandsOf = (desktop: Desktop): Commands => {
     ...(looking && canEdit && record !== undefined && !record.rejected
       ? [{ keys: 'Enter', label: 'key.edit' as const, run: () => isOnRecord() && enter(editing(record)) }]
       : []),
-    ...when(record !== undefined, { keys: 'G', label: 'key.go', run: desktop.goToPlace }),
+    ...(desktop.goToPlace === null ? [] : [{ keys: 'G', label: 'key.go' as const, run: desktop.goToPlace }]),
     ...when(
       looking && view.index.flags.length > 0,
       { keys: 'F', label: 'help.flag.next', repeats: true, run: stepFlag(1) },
@@ -159,15 +167,11 @@ export const commandsOf = (desktop: Desktop): Commands => {
   return { all: [...ofRecord, ...ofDocument, ...others], ofRecord, ofDocument }
 }
 
-const suggestion = (flag: CurrentFlag, review: Review, after: () => void): Command => ({
-  keys: 'S',
-  label: 'key.suggestion',
-  details: { figure: flag.suggestion?.text ?? '' },
-  run: () => {
-    review.decide({ kind: 'accept-suggestion', flag: flag.id })
-    after()
-  },
-})
+/** Undoes what a record was rejected by, whoever did that and whenever; nothing before it is known which decision that was. */
+const takeBack = ({ decision }: ShownRecord, review: Review): readonly Command[] =>
+  decision === null
+    ? []
+    : [{ keys: 'R', label: 'key.take-back', run: () => void review.decide({ kind: 'undo', decision }) }]
 
 const hasNotes = ({ records, known }: DocumentView): boolean =>
   known.notes.length > 0 || records.some(({ notes }) => notes.length > 0)

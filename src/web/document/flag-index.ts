@@ -1,4 +1,4 @@
-import type { Extraction, Flag, Observation, Severity, Span } from '../../contract/index.ts'
+import type { CurrentFlag, Extraction, Flag, Observation, Severity, Span } from '../../contract/index.ts'
 import { suspected } from '../../review/suspected.ts'
 
 /** A number that can be shown: where it stands, and the record that it is. */
@@ -19,11 +19,14 @@ const GRAVITY: Record<Severity, number> = { error: 0, warning: 1, note: 2 }
 
 const beginningOf = ({ figures, evidence }: Flag): number => figures[0]?.start ?? evidence[0]?.start ?? 0
 
+const inOrder = <F extends Flag>(flags: readonly F[]): readonly F[] =>
+  flags.toSorted((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity] || beginningOf(a) - beginningOf(b))
+
 export const indexFlags = <F extends Flag>({
   flags,
   observations,
 }: Pick<Extraction, 'observations'> & { readonly flags: readonly F[] }): FlagIndex<F> => {
-  const sorted = flags.toSorted((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity] || beginningOf(a) - beginningOf(b))
+  const sorted = inOrder(flags)
   const byRecord = new Map<string, F[]>()
   for (const flag of sorted) {
     for (const id of new Set(flag.observations)) {
@@ -33,6 +36,24 @@ export const indexFlags = <F extends Flag>({
     }
   }
   return { flags: sorted, records: new Map(observations.map(o => [o.id, o])), byRecord }
+}
+
+/**
+ * The next open flag after another in their order, or the one before it.
+ * @param flags closed ones among them
+ * @param from a flag, which may be closed; the first or last open one follows what is none
+ * @returns undefined where none is left on that side
+ */
+export const stepInFlags = (flags: readonly CurrentFlag[], from: string | null, by: 1 | -1): string | undefined => {
+  const order = by === 1 ? inOrder(flags) : inOrder(flags).toReversed()
+  const at = order.findIndex(({ id }) => id === from)
+  return order.slice(at + 1).find(({ state }) => state === 'open')?.id
+}
+
+/** Where to go after a flag was closed: to the next open one; where none is left behind it, to the first that is left before. */
+export const afterClosing = (flags: readonly CurrentFlag[], closed: string): string | undefined => {
+  const rest = flags.filter(({ id }) => id !== closed)
+  return stepInFlags(flags, closed, 1) ?? stepInFlags(rest, null, 1)
 }
 
 /** The record's number as a figure. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { type Dispatch, type StateUpdater, useEffect, useRef, useState } from 'preact/hooks'
 import { rewriteAddress } from '../router.tsx'
 import { ADDRESS_PAUSE_MS } from './address-pause.ts'
 
@@ -11,7 +11,7 @@ const inAddress = (): string | null => {
 }
 
 /** The selected record or flag, which stands in the address as its fragment (`#o17`, `#f3`). */
-export const useSelection = (): readonly [selected: string | null, select: (id: string | null) => void] => {
+export const useSelection = (): readonly [selected: string | null, select: Dispatch<StateUpdater<string | null>>] => {
   const [selected, select] = useState(inAddress)
   const first = useRef(true)
 

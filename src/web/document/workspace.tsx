@@ -29,7 +29,9 @@ import { commandsOf } from './commands-of.ts'
 import { DeskForms } from './desk-forms.tsx'
 import { DeskNotices } from './desk-notices.tsx'
 import { DocumentHead } from './document-head.tsx'
+import { afterClosing, figureOf } from './flag-index.ts'
 import { FlagPanel } from './flag-panel.tsx'
+import { placeToLookAt } from './flag-places.ts'
 import type { Mode } from './mode.ts'
 import { NumeralSummary } from './numeral-summary.tsx'
 import { ReadAnewNotice } from './read-anew-notice.tsx'
@@ -105,6 +107,7 @@ export function Workspace({ document, reading, onOtherReading }: WorkspaceProps)
   const [shownFlag, keepFlag] = useShownFlag(selected, index.flags)
   const own = record === undefined ? undefined : index.byRecord.get(record.id)
   const flag = shownFlag ?? own?.find(({ suggestion }) => suggestion?.observation === record?.id) ?? own?.[0]
+  const ofFlag = shownFlag && placeToLookAt(shownFlag, index.records)
 
   const [readAnew, noticed] = useReadAnew(asRead, record, records, now => {
     follow(now)
@@ -139,7 +142,7 @@ export function Workspace({ document, reading, onOtherReading }: WorkspaceProps)
     const selection = pane.current === null ? null : selectedSpan(pane.current, text)
     addAt(placeToAdd({ asked, onPage, selection }, { words: extraction.words, wordsOn: view.wordsOn }))
   }
-  const [closeUp, goToPlace] = useGoToPlace(record, source, point)
+  const [closeUp, goToPlace] = useGoToPlace(record === undefined ? ofFlag : figureOf(record), source, point)
   const { all, ofRecord, ofDocument } = commandsOf({
     ...{ view, review, shown, selected, record, flag, mode, unsaved: state.unsaved },
     canEdit: codes !== null && known !== null,
@@ -160,6 +163,10 @@ export function Workspace({ document, reading, onOtherReading }: WorkspaceProps)
     }
     const next = of.is === 'editing' ? afterSettling(view.known.agenda, shown, of.record) : undefined
     if (next !== undefined) select(next)
+    if (of.is !== 'dismissing') return
+    // Where one of its records is selected, that is what is looked at.
+    const { id } = of.flag
+    select(now => (now === id ? (afterClosing(view.known.flags, id) ?? id) : now))
   }
   const undo = (decision: string) => {
     setDialog(null)

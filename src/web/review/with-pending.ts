@@ -24,7 +24,8 @@ const apply = (records: Records, decision: DecisionRequest): Records => {
       return {
         ...settled,
         records: settled.records.filter(({ id }) => id !== gone.id),
-        rejected: [...records.rejected, { ...gone, settledBy: 'reviewer' }],
+        // Which decision that is, is known once it is stored.
+        rejected: [...records.rejected, { ...gone, settledBy: 'reviewer', decision: null }],
       }
     }
     case 'accept-suggestion': {
@@ -44,8 +45,9 @@ const apply = (records: Records, decision: DecisionRequest): Records => {
       const one = { records: progress.records + 1, settled: progress.settled + 1 }
       return { ...records, progress: { ...progress, ...one } }
     }
-    case 'note':
     case 'undo':
+      return withoutDecision(records, decision.decision)
+    case 'note':
       return records
   }
 }
@@ -68,3 +70,12 @@ const withFlag = (records: Records, id: string, state: CurrentFlag['state']): Re
   ...records,
   flags: records.flags.map(flag => (flag.id === id ? { ...flag, state } : flag)),
 })
+
+/** A record that is about to be taken back cannot be a second time. */
+const withoutDecision = (records: Records, id: string): Records =>
+  records.rejected.some(({ decision }) => decision === id)
+    ? {
+        ...records,
+        rejected: records.rejected.map(record => (record.decision === id ? { ...record, decision: null } : record)),
+      }
+    : records

@@ -129,8 +129,25 @@ export const REVIEW_TEXTS = {
   'key.previous-doubtful': { vi: 'Đáng ngờ trước', en: 'Previous doubtful' },
   'key.accept': { vi: 'Chấp nhận', en: 'Accept' },
   'key.suggestion': { vi: 'Dùng {figure}', en: 'Use {figure}' },
+  'key.suggestion.of-page': {
+    vi: 'Dùng {figure} thay {printed} ở trang {place} ({label})',
+    en: 'Use {figure} for {printed} on page {place} ({label})',
+  },
+  'key.suggestion.of-line': {
+    vi: 'Dùng {figure} thay {printed} ở dòng {place} ({label})',
+    en: 'Use {figure} for {printed} in line {place} ({label})',
+  },
+  'key.suggested.on-page': {
+    vi: 'Xem {printed} → {figure}, trang {place}',
+    en: 'See {printed} → {figure}, page {place}',
+  },
+  'key.suggested.in-line': {
+    vi: 'Xem {printed} → {figure}, dòng {place}',
+    en: 'See {printed} → {figure}, line {place}',
+  },
   'key.edit': { vi: 'Sửa', en: 'Correct' },
   'key.reject': { vi: 'Loại', en: 'Reject' },
+  'key.take-back': { vi: 'Lấy lại', en: 'Take back' },
   'key.add': { vi: 'Thêm', en: 'Add' },
   'key.undo': { vi: 'Hủy', en: 'Undo' },
   'key.why': { vi: 'Vì sao', en: 'Why' },

@@ -23,3 +23,15 @@ test('what is added counts at once', async () => {
   const added: DecisionRequest = { kind: 'add', place: { start: 0, end: 2 }, statement: statementKeys(like) }
   expect(withPending(records, [confirm('a'), added]).progress).toMatchObject({ records: 4, settled: 2 })
 })
+
+test('which decision a record is rejected by is told once it is stored, and no more when that is being undone', async () => {
+  const records = await new DeskServer().records()
+  const reject: DecisionRequest = { kind: 'reject', record: 'a' }
+  const before = { ...records, records: records.records.map(record => ({ ...record, decision: 'd1' })) }
+  expect(withPending(before, [reject]).rejected).toMatchObject([{ id: 'a', decision: null }])
+  const [a, ...rest] = before.records
+  if (a === undefined) throw new Error('there are no records')
+  const stored = { ...before, records: rest, rejected: [a] }
+  expect(withPending(stored, [{ kind: 'undo', decision: 'd1' }]).rejected).toMatchObject([{ id: 'a', decision: null }])
+  expect(withPending(stored, [{ kind: 'undo', decision: 'd2' }])).toBe(stored)
+})

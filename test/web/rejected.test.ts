@@ -1,0 +1,60 @@
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { openArchive } from '../../src/archive/open-archive.ts'
+import { temporaryFolder } from '../support/folder.ts'
+import { noChromium } from './browser.ts'
+import { openWorkplace, saved, selected } from './open-workplace.ts'
+
+const SMALL = {
+  name: 'nho.txt',
+  content: `KẾ HOẠCH
+Phát triển kinh tế tập thể năm 2020
+
+Năm 2019 tổng số thành viên hợp tác xã ước đạt 1.559 người, đạt 105,2% kế hoạch (kế hoạch năm 2019 là 1.520 người).
+Năm 2019 thành lập mới 12 hợp tác xã, doanh thu bình quân một hợp tác xã 850 triệu đồng.
+`,
+}
+
+describe.skipIf(noChromium)('a rejected record (needs Chromium)', { timeout: 120_000 }, () => {
+  test('each key that the help lists on it does what it says', async () => {
+    const archive = await openArchive(await temporaryFolder())
+    onTestFinished(() => archive.close())
+    const { open, records } = await openWorkplace(archive, SMALL)
+    const [first] = (await records()).records
+    const page = await open('Lan', `#${first?.id}`)
+    await page.keyboard.press('x')
+    await expect.poll(async () => (await records()).rejected.map(({ id }) => id)).toEqual([first?.id])
+    await page.locator(`tr.is-rejected[data-id="${first?.id}"]`).click()
+    await expect.poll(() => selected(page).getAttribute('data-id')).toBe(first?.id)
+    const tools = page.getByRole('toolbar', { name: 'Quyết định' })
+    await tools.getByRole('button', { name: 'Lấy lại' }).waitFor()
+    expect(await tools.locator('kbd').allTextContents()).toEqual(['R', 'W', 'M'])
+
+    await page.keyboard.press('?')
+    const help = page.getByRole('dialog')
+    await help.waitFor()
+    const keys = await help.locator('kbd').allTextContents()
+    await page.keyboard.press('Escape')
+    await help.waitFor({ state: 'hidden' })
+    expect(keys).toEqual(expect.arrayContaining(['R', 'W', 'M', 'U', 'G']))
+    expect(keys.filter(key => ['A', 'S', 'E', 'X', 'D', 'Enter'].includes(key))).toEqual([])
+
+    await page.keyboard.press('w')
+    await page.getByRole('table', { name: 'Vì sao' }).waitFor()
+    await page.keyboard.press('g')
+    await page.locator('.text-pane .is-pointed').waitFor()
+    const note = page.locator('.review-notes', { hasText: 'đã hỏi lại tỉnh' })
+    await page.keyboard.press('m')
+    await page.keyboard.type('đã hỏi lại tỉnh')
+    await page.keyboard.press('Enter')
+    await note.waitFor({ timeout: 20_000 })
+    await saved(page)
+    await page.keyboard.press('u')
+    await note.waitFor({ state: 'detached', timeout: 20_000 })
+    await expect.poll(() => selected(page).getAttribute('data-id')).toBe(first?.id)
+    await page.keyboard.press('r')
+    await expect.poll(async () => (await records()).rejected, { timeout: 20_000 }).toEqual([])
+    await page.locator('tr.is-rejected').waitFor({ state: 'detached', timeout: 20_000 })
+    expect(await selected(page).getAttribute('data-id')).toBe(first?.id)
+    expect(await page.getByRole('alert').count()).toBe(0)
+  })
+})
