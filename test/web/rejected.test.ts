@@ -22,7 +22,9 @@ describe.skipIf(noChromium)('a rejected record (needs Chromium)', { timeout: 120
     const [first] = (await records()).records
     const page = await open('Lan', `#${first?.id}`)
     await page.keyboard.press('x')
-    await expect.poll(async () => (await records()).rejected.map(({ id }) => id)).toEqual([first?.id])
+    await expect
+      .poll(async () => (await records()).rejected.map(({ id }) => id), { timeout: 20_000 })
+      .toEqual([first?.id])
     await page.locator(`tr.is-rejected[data-id="${first?.id}"]`).click()
     await expect.poll(() => selected(page).getAttribute('data-id')).toBe(first?.id)
     const tools = page.getByRole('toolbar', { name: 'Quyết định' })
