@@ -1,7 +1,9 @@
 import type {
+  AreaLevel,
   Bilingual,
   Comparator,
   ExplainedAttribute,
+  HeaderField,
   Measure,
   NumeralClass,
   Origin,
@@ -12,7 +14,7 @@ import type {
   Unit,
 } from './index.ts'
 
-/** The names of an observation's codes. Typed by the codes themselves: a new code without a name does not compile. */
+/** The names of the contract's codes. Typed by the codes themselves: a new code without a name does not compile. */
 const name = (vi: string, en: string): Bilingual => ({ vi, en })
 
 export const SUBJECT: Record<Subject, Bilingual> = {
@@ -74,6 +76,16 @@ export const UNIT: Record<Unit, Bilingual> = {
   other: name('', ''),
 }
 
+/** Where a unit has to be named, also that which nothing is written for beside a number. */
+export const UNIT_NAME: Record<Unit, Bilingual> = { ...UNIT, other: name('đơn vị khác', 'another unit') }
+
+export const AREA_LEVEL: Record<AreaLevel, Bilingual> = {
+  country: name('cả nước', 'country'),
+  province: name('cấp tỉnh', 'province'),
+  district: name('cấp huyện', 'district'),
+  commune: name('cấp xã', 'commune'),
+}
+
 export const PER: Record<Per, Bilingual> = {
   organisation: name('tổ chức', 'organisation'),
   person: name('người', 'person'),
@@ -120,4 +132,20 @@ export const NUMERAL_CLASS: Record<NumeralClass, Bilingual> = {
   name: name('trong tên riêng', 'in names'),
   page: name('số trang', 'page numbers'),
   other: name('khác', 'other'),
+}
+
+/** The official names of the header's fields (thể thức văn bản). */
+export const HEADER_FIELD: Record<HeaderField, Bilingual> = {
+  number: name('Số, ký hiệu', 'Number'),
+  symbol: name('Ký hiệu (khi để trống số)', 'Symbol (where the number is blank)'),
+  kind: name('Loại văn bản', 'Kind'),
+  title: name('Trích yếu', 'Title'),
+  issuer: name('Cơ quan ban hành', 'Issuer'),
+  issued: name('Ngày ban hành', 'Issued'),
+  place: name('Địa danh ban hành', 'Place of issue'),
+  area: name('Địa bàn', 'Area'),
+  reports: name('Kỳ báo cáo', 'Reports on'),
+  plans: name('Kỳ kế hoạch', 'Plans for'),
+  signer: name('Người ký', 'Signed by'),
+  recipients: name('Nơi nhận', 'Recipients'),
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { CurrentHeader, HeaderChanges } from '../contract/index.ts'
 import { HEADER_FIELDS } from '../contract/index.ts'
+import { HEADER_FIELD } from '../contract/labels.ts'
 import { areaIssues } from './area-issues.ts'
 import { type Issue, issue } from './issue.ts'
 import { isDate, isPeriod } from './period-form.ts'
@@ -14,7 +15,7 @@ import type { Codes } from './statement-issues.ts'
  */
 export const headerIssues = (changes: HeaderChanges, header: CurrentHeader, codes: Codes, at: string): Issue[] => [
   ...HEADER_FIELDS.filter(field => field in changes && isDeepStrictEqual(changes[field], header[field])).map(field =>
-    issue(`${at}/${field}`, 'field-unchanged', { field }),
+    issue(`${at}/${field}`, 'field-unchanged', { field: HEADER_FIELD[field] }),
   ),
   ...(changes.issued != null && !isDate(changes.issued)
     ? [issue(`${at}/issued`, 'bad-date', { date: changes.issued })]

@@ -1,7 +1,11 @@
+import { formatNumber } from '../contract/format-number.ts'
 import type { Bilingual, Language } from '../contract/index.ts'
 import { fill } from '../problems/fill.ts'
 
-/** What can be wrong with a decision that has the right form. `{name}` is filled from the details. */
+/**
+ * What can be wrong with a decision that has the right form. `{name}` is filled from the details: codes by their names, numbers as the
+ * language writes them, days and periods as the contract does.
+ */
 const ISSUES = {
   'record-gone': {
     vi: 'không có số liệu {id} trong phiên bản này',
@@ -35,24 +39,24 @@ const ISSUES = {
   },
   'unknown-indicator': { vi: 'không có chỉ tiêu {code}', en: 'there is no indicator {code}' },
   'unit-misfit': {
-    vi: 'đơn vị {unit} không hợp với chỉ tiêu {indicator}, loại số {measure}; cần {units}',
-    en: 'unit {unit} does not fit indicator {indicator}, measure {measure}; expected {units}',
+    vi: 'đơn vị “{unit}” không hợp với chỉ tiêu “{indicator}”, loại số “{measure}”; cần {units}',
+    en: 'unit “{unit}” does not fit indicator “{indicator}”, measure “{measure}”; expected {units}',
   },
   'no-value': { vi: 'cần giá trị, hoặc cả min và max', en: 'a value is needed, or both min and max' },
   'value-and-range': { vi: 'chỉ được có giá trị hoặc khoảng', en: 'either a value or a range, not both' },
   'range-backwards': { vi: 'min {min} không nhỏ hơn max {max}', en: 'min {min} is not below max {max}' },
   'value-out-of-reach': { vi: 'giá trị {value} lớn quá mức', en: '{value} is beyond any statistic' },
   'value-out-of-bounds': {
-    vi: 'giá trị {value} không thể có với loại số {measure}; phải từ {low} đến {high}',
-    en: '{value} cannot be with measure {measure}; it is from {low} to {high}',
+    vi: 'giá trị {value} không thể có với loại số “{measure}”; phải từ {low} đến {high}',
+    en: '{value} cannot be with measure “{measure}”; it is from {low} to {high}',
   },
   'value-negative': {
     vi: 'giá trị {value} âm; chỉ tăng giảm và tiền mới có thể âm',
     en: '{value} is negative; only changes and money can be',
   },
   'value-not-whole': {
-    vi: 'giá trị {value} không nguyên; {unit} đếm được thì phải nguyên',
-    en: '{value} is not whole; {unit} is counted',
+    vi: 'giá trị {value} không nguyên; đếm bằng “{unit}” thì phải nguyên',
+    en: '{value} is not whole; {unit} are counted',
   },
   'bad-period': {
     vi: 'kỳ {period} không đúng; viết như 2019, 2019-06, 2019-01/2019-09, 2016/2020',
@@ -62,7 +66,7 @@ const ISSUES = {
     vi: 'ngày {date} không có trong lịch; viết như 2019-09-12, 2019-09, 2019',
     en: '{date} is in no calendar; write 2019-09-12, 2019-09, 2019',
   },
-  'per-twice': { vi: '{per} được ghi hai lần', en: '{per} is given twice' },
+  'per-twice': { vi: '“{per}” được ghi hai lần', en: '“{per}” is given twice' },
   'unknown-area': {
     vi: 'mã địa phương {code} không phải của một tỉnh ({level})',
     en: '{code} is no code of a province ({level})',
@@ -71,7 +75,7 @@ const ISSUES = {
     vi: 'mã {code} không phải của {name} mà của {names}',
     en: '{code} is not the code of {name} but of {names}',
   },
-  'field-unchanged': { vi: '{field} đã là như vậy', en: '{field} is so already' },
+  'field-unchanged': { vi: '“{field}” đã là như vậy', en: '“{field}” is so already' },
 } as const satisfies Readonly<Record<string, Bilingual>>
 
 export type IssueCode = keyof typeof ISSUES
@@ -83,16 +87,19 @@ export interface Issue {
   readonly message: Bilingual
 }
 
-type Detail = string | number | Bilingual
+type Details = Readonly<Record<string, string | number | Bilingual>>
 
 /** @param details what is another in each language is given in both */
-export const issue = (at: string, code: IssueCode, details: Readonly<Record<string, Detail>> = {}): Issue => ({
+export const issue = (at: string, code: IssueCode, details: Details = {}): Issue => ({
   at,
   code,
-  message: { vi: fill(ISSUES[code].vi, inOne(details, 'vi')), en: fill(ISSUES[code].en, inOne(details, 'en')) },
+  message: { vi: fill(ISSUES[code].vi, inWords(details, 'vi')), en: fill(ISSUES[code].en, inWords(details, 'en')) },
 })
 
-const inOne = (details: Readonly<Record<string, Detail>>, language: Language) =>
-  Object.fromEntries(
-    Object.entries(details).map(([name, detail]) => [name, typeof detail === 'object' ? detail[language] : detail]),
-  )
+const inWords = (details: Details, language: Language): Record<string, string> =>
+  Object.fromEntries(Object.entries(details).map(([name, detail]) => [name, words(detail, language)]))
+
+const words = (detail: Details[string], language: Language): string => {
+  if (typeof detail === 'number') return formatNumber(detail, language)
+  return typeof detail === 'string' ? detail : detail[language]
+}

@@ -1,4 +1,5 @@
-import type { Bilingual, Measure, Province, Statement, Unit } from '../contract/index.ts'
+import type { Bilingual, Language, Measure, Province, Statement, Unit } from '../contract/index.ts'
+import { MEASURE, PER, UNIT_NAME } from '../contract/labels.ts'
 import { areaIssues } from './area-issues.ts'
 import { type Issue, issue } from './issue.ts'
 import { isPeriod } from './period-form.ts'
@@ -19,6 +20,9 @@ export interface Codes {
   readonly areas: ReadonlyMap<string, string>
   readonly provinces: readonly Province[]
 }
+
+/** Those of them that a statement is judged by. */
+export type JudgingCodes = Pick<Codes, 'indicators' | 'provinces'>
 
 /** What is beyond: a thousand times the money of the country. */
 const MOST = 1e18
@@ -61,27 +65,33 @@ export const unitsOf = (measure: Measure, units: readonly Unit[]): readonly Unit
  * has, a day that is in no calendar, a code that the rules do not know.
  * @param at the part of the request that the attributes stand in
  */
-export const statementIssues = (statement: Statement, codes: Codes, at: string): Issue[] => [
+export const statementIssues = (statement: Statement, codes: JudgingCodes, at: string): Issue[] => [
   ...codeIssues(statement, codes, at),
   ...numberIssues(statement, codes, at),
 ]
 
-const codeIssues = ({ indicator, measure, unit, period, per, area }: Statement, codes: Codes, at: string): Issue[] => {
+const codeIssues = (statement: Statement, codes: JudgingCodes, at: string): Issue[] => {
+  const { indicator, measure, unit, period, per, area } = statement
   const known = codes.indicators.get(indicator)
   const units = known === undefined ? [] : unitsOf(measure, known.units)
   const twice = per.find((each, i) => per.indexOf(each) !== i)
   return [
     ...(known === undefined ? [issue(`${at}/indicator`, 'unknown-indicator', { code: indicator })] : []),
     ...(known !== undefined && !units.includes(unit)
-      ? [issue(`${at}/unit`, 'unit-misfit', { unit, indicator, measure, units: units.join(', ') })]
+      ? [issue(`${at}/unit`, 'unit-misfit', misfit(statement, known.label, units))]
       : []),
     ...(period !== null && !isPeriod(period) ? [issue(`${at}/period`, 'bad-period', { period })] : []),
-    ...(twice === undefined ? [] : [issue(`${at}/per`, 'per-twice', { per: twice })]),
+    ...(twice === undefined ? [] : [issue(`${at}/per`, 'per-twice', { per: PER[twice] })]),
     ...areaIssues(area, codes, `${at}/area`),
   ]
 }
 
-const numberIssues = ({ value, min, max, ...rest }: Statement, codes: Codes, at: string): Issue[] => {
+const misfit = ({ unit, measure }: Statement, indicator: Bilingual, units: readonly Unit[]) => {
+  const names = (language: Language) => units.map(each => `“${UNIT_NAME[each][language]}”`).join(', ')
+  return { unit: UNIT_NAME[unit], indicator, measure: MEASURE[measure], units: { vi: names('vi'), en: names('en') } }
+}
+
+const numberIssues = ({ value, min, max, ...rest }: Statement, codes: JudgingCodes, at: string): Issue[] => {
   const place = value === undefined ? `${at}/min` : `${at}/value`
   if (value !== undefined && (min !== undefined || max !== undefined)) return [issue(place, 'value-and-range')]
   if (value === undefined && (min === undefined || max === undefined)) return [issue(place, 'no-value')]
@@ -95,7 +105,7 @@ type Rest = Omit<Statement, 'value' | 'min' | 'max'>
 const numberIssue = (
   value: number,
   { indicator, unit, measure, per }: Rest,
-  codes: Codes,
+  codes: JudgingCodes,
   at: string,
 ): Issue | null => {
   if (Math.abs(value) > MOST) return issue(at, 'value-out-of-reach', { value })
@@ -103,9 +113,9 @@ const numberIssue = (
   const known = codes.indicators.get(indicator)
   const bounds = known === undefined ? null : boundsOf({ measure, unit }, known.units)
   if (bounds !== null && (value < bounds.low || value > bounds.high))
-    return issue(at, 'value-out-of-bounds', { value, measure, ...bounds })
+    return issue(at, 'value-out-of-bounds', { value, measure: MEASURE[measure], ...bounds })
   const averaged = per.length > 0 || (known?.mean ?? false)
   return COUNTED.has(unit) && !averaged && !Number.isInteger(value)
-    ? issue(at, 'value-not-whole', { value, unit })
+    ? issue(at, 'value-not-whole', { value, unit: UNIT_NAME[unit] })
     : null
 }

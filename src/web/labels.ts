@@ -1,5 +1,4 @@
 import type {
-  AreaLevel,
   Bilingual,
   DocumentKind,
   Encoding,
@@ -12,6 +11,7 @@ import type {
 import type { DocumentState, Facets } from '../http/schemas.ts'
 
 export {
+  AREA_LEVEL,
   ATTRIBUTE,
   COMPARATOR,
   MEASURE,
@@ -22,6 +22,7 @@ export {
   STATUS,
   SUBJECT,
   UNIT,
+  UNIT_NAME,
 } from '../contract/labels.ts'
 
 /** The names of the contract's codes. Typed by the codes themselves: a new code without a name does not compile. */
@@ -47,13 +48,6 @@ export const STATUS_SHORT: Record<Status, Bilingual> = {
 
 /** Shape as well as word and colour; the same shapes stand for the statuses in charts. */
 export const STATUS_SHAPE: Record<Status, string> = { actual: '●', estimate: '○', target: '△' }
-
-export const AREA_LEVEL: Record<AreaLevel, Bilingual> = {
-  country: name('cả nước', 'country'),
-  province: name('cấp tỉnh', 'province'),
-  district: name('cấp huyện', 'district'),
-  commune: name('cấp xã', 'commune'),
-}
 
 export const DOCUMENT_KIND: Record<DocumentKind, Bilingual> = {
   plan: name('Kế hoạch', 'Plan'),

@@ -163,13 +163,48 @@ test('a batch of which one is bad makes no decision at all', async () => {
   expect(reviewing.decisions).toEqual([])
 })
 
-test('every refusal says in both languages what is wrong', async () => {
+test.each([
+  [
+    { unit: 'VND' },
+    'đơn vị “đồng” không hợp với chỉ tiêu “Số tổ chức thành lập mới”, loại số “Mức”; cần “tổ chức”',
+    'unit “VND” does not fit indicator “organisations newly founded”, measure “Level”; expected “organisations”',
+  ],
+  [
+    { unit: 'other', measure: 'change' },
+    'đơn vị “đơn vị khác” không hợp với chỉ tiêu “Số tổ chức thành lập mới”, loại số “Tăng, giảm”; cần “tổ chức”, “%”, “lần”',
+    'unit “another unit” does not fit indicator “organisations newly founded”, measure “Change”; expected “organisations”, “%”, “times”',
+  ],
+  [
+    { value: 1840.5 },
+    'giá trị 1.840,5 không nguyên; đếm bằng “tổ chức” thì phải nguyên',
+    '1,840.5 is not whole; organisations are counted',
+  ],
+  [
+    { value: -5 },
+    'giá trị −5 âm; chỉ tăng giảm và tiền mới có thể âm',
+    '−5 is negative; only changes and money can be',
+  ],
+  [
+    { unit: 'percent', measure: 'share', value: 100.5 },
+    'giá trị 100,5 không thể có với loại số “Tỷ trọng”; phải từ 0 đến 100',
+    '100.5 cannot be with measure “Share”; it is from 0 to 100',
+  ],
+  [
+    { unit: 'percent', measure: 'plan_completion', value: 1e7 },
+    'giá trị 10.000.000 không thể có với loại số “% kế hoạch”; phải từ −1.000.000 đến 1.000.000',
+    '10,000,000 cannot be with measure “% of plan”; it is from −1,000,000 to 1,000,000',
+  ],
+  [{ min: 3.5, max: 2 }, 'min 3,5 không nhỏ hơn max 2', 'min 3.5 is not below max 2'],
+  [{ per: ['year', 'year'] }, '“năm” được ghi hai lần', '“year” is given twice'],
+  [
+    { area: { code: '20', name: 'Lạng Sơn', level: 'district' } },
+    'mã địa phương 20 không phải của một tỉnh (cấp huyện)',
+    '20 is no code of a province (district)',
+  ],
+] as const)('the refusal of %j names codes and writes numbers as each language does', async (changes, vi, en) => {
   const reviewing = await reviewingText(TEXT)
-  const result = await reviewing.decide(correct({ unit: 'VND' }))
-  expect(result.ok ? [] : result.issues[0]?.message).toEqual({
-    vi: 'đơn vị VND không hợp với chỉ tiêu organisations_new, loại số level; cần organisation',
-    en: 'unit VND does not fit indicator organisations_new, measure level; expected organisation',
-  })
+  const result = await reviewing.decide(correct(changes as never))
+  expect(result.ok ? [] : result.issues.map(({ message }) => message)).toEqual([{ vi, en }])
 })
 
 test('a refusal names the decision that is in the way by what it does and who made it', async () => {

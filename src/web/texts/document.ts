@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../contract/index.ts'
+import { HEADER_FIELD } from '../../contract/labels.ts'
 
 /** Texts of the document page. */
 export const DOCUMENT_TEXTS = {
@@ -15,17 +16,17 @@ export const DOCUMENT_TEXTS = {
   'document.failed': { vi: 'Không đọc được tài liệu này', en: 'This document could not be read' },
   'document.untitled': { vi: '(không có trích yếu)', en: '(no title)' },
   'document.back': { vi: 'Về kho tài liệu', en: 'Back to the archive' },
-  'document.number': { vi: 'Số, ký hiệu', en: 'Number' },
-  'document.kind': { vi: 'Loại văn bản', en: 'Kind' },
-  'document.issued': { vi: 'Ngày ban hành', en: 'Issued' },
-  'document.issuer': { vi: 'Cơ quan ban hành', en: 'Issuer' },
-  'document.area': { vi: 'Địa bàn', en: 'Area' },
-  'document.reports': { vi: 'Kỳ báo cáo', en: 'Reports on' },
-  'document.plans': { vi: 'Kỳ kế hoạch', en: 'Plans for' },
-  'document.signer': { vi: 'Người ký', en: 'Signed by' },
+  'document.number': HEADER_FIELD.number,
+  'document.kind': HEADER_FIELD.kind,
+  'document.issued': HEADER_FIELD.issued,
+  'document.issuer': HEADER_FIELD.issuer,
+  'document.area': HEADER_FIELD.area,
+  'document.reports': HEADER_FIELD.reports,
+  'document.plans': HEADER_FIELD.plans,
+  'document.signer': HEADER_FIELD.signer,
   'document.file': { vi: 'Tệp', en: 'File' },
   'document.pages': { vi: '{count} trang', en: 'pages: {count}' },
-  'document.recipients': { vi: 'Nơi nhận', en: 'Recipients' },
+  'document.recipients': HEADER_FIELD.recipients,
   'document.references': { vi: 'Văn bản viện dẫn', en: 'Documents referred to' },
   'document.none': { vi: 'không ghi', en: 'not stated' },
   'document.more': {

@@ -1,13 +1,14 @@
 import type { Bilingual } from '../../contract/index.ts'
+import { HEADER_FIELD } from '../../contract/labels.ts'
 
 /** Texts of correcting a document's header. */
 export const HEADER_TEXTS = {
   'header.edit': { vi: 'Sửa', en: 'Correct' },
   'header.edit.unsaved': { vi: 'Sửa (có sửa đổi chưa ghi)', en: 'Correct (not saved yet)' },
   'header.edit.title': { vi: 'Sửa thể thức văn bản', en: 'Correct the document’s header' },
-  'header.symbol': { vi: 'Ký hiệu (khi để trống số)', en: 'Symbol (where the number is blank)' },
-  'header.title': { vi: 'Trích yếu', en: 'Title' },
-  'header.place': { vi: 'Địa danh ban hành', en: 'Place of issue' },
+  'header.symbol': HEADER_FIELD.symbol,
+  'header.title': HEADER_FIELD.title,
+  'header.place': HEADER_FIELD.place,
   'header.issuer.level': { vi: 'Cấp của cơ quan ban hành', en: 'Level of the issuer' },
   'header.area.level': { vi: 'Cấp của địa bàn', en: 'Level of the area' },
   'header.signer.title': { vi: 'Chức vụ người ký', en: 'Title of the signer' },
@@ -43,6 +44,10 @@ export const HEADER_TEXTS = {
   'header.fault.no-period': {
     vi: 'không rõ kỳ: viết như 2019, 9 tháng 2019, 30/6/2019 hoặc 2016–2020',
     en: 'no period: write it like 2019, 9 tháng 2019, 30/6/2019 or 2016–2020',
+  },
+  'header.fault.no-such-period': {
+    vi: 'không có kỳ này: ngày, tháng phải có trong lịch, năm từ 1900 đến 2200, đầu kỳ trước cuối kỳ',
+    en: 'there is no such period: its days are in the calendar, its years from 1900 to 2200, its start before its end',
   },
   'header.fault.no-province': {
     vi: 'danh mục không có tỉnh, thành phố này: sửa tên, hoặc chọn cấp khác',
