@@ -641,6 +641,8 @@ describe.skipIf(noChromium)(
       await page.getByLabel('Giá trị').waitFor()
       await page.getByRole('status').getByText('Con số này đã là số liệu').waitFor()
       expect(await faultsOf(page)).toEqual([])
+      await page.getByLabel('Loại số').selectOption('level')
+      await page.getByLabel('Đơn vị tính').selectOption('person')
       await page.setViewportSize({ width: 390, height: 600 })
       await page.getByRole('button', { name: 'Thêm số liệu' }).click()
       const fault = page.locator('form').getByRole('alert')
@@ -672,6 +674,81 @@ describe.skipIf(noChromium)(
       await page.getByRole('button', { name: 'Thử lại' }).click()
       await ready(page)
       expect(await page.getByRole('alert').count()).toBe(0)
+    })
+
+    test('what is typed is judged before it is saved, at its field, and saving goes to the first that cannot be', async () => {
+      const { open, records } = await openSmall()
+      const { records: all } = await records()
+      const [members] = all
+      const revenue = all.find(({ unit }) => unit === 'VND')
+      const page = await open('Lan', `#${members?.id}`)
+      let sent = 0
+      page.on('request', request => {
+        if (request.method() === 'POST') sent += 1
+      })
+      const value = page.getByLabel('Giá trị')
+      const period = page.getByLabel('Kỳ')
+      const form = page.locator('.statement-form')
+      const faults = form.locator('.field-fault')
+      const atWork = (input: typeof value) => expect.poll(() => input.and(page.locator(':focus')).count())
+
+      await page.keyboard.press('e')
+      await page.keyboard.type('1,5')
+      await faults.getByText('giá trị 1,5 không nguyên; đếm bằng “người” thì phải nguyên').waitFor()
+      expect(await value.getAttribute('aria-invalid')).toBe('true')
+      const notes = (await value.getAttribute('aria-describedby'))?.split(' ') ?? []
+      expect(notes).toContain(await faults.getAttribute('id'))
+      expect(await faultsOf(page)).toEqual([])
+      await page.keyboard.press('Enter')
+      await atWork(value).toBe(1)
+
+      await value.fill('1.560')
+      await expect.poll(() => faults.count()).toBe(0)
+      await period.fill('31/2/2019')
+      await faults.getByText('không có kỳ này').waitFor()
+      await page.getByLabel('Đơn vị tính').selectOption('percent')
+      await faults.getByText('đơn vị “%” không hợp với chỉ tiêu “Số thành viên”, loại số “Mức”; cần “người”').waitFor()
+      // Whoever saves before he is told is told then.
+      await value.fill('1.56')
+      await form.getByRole('button', { name: 'Ghi sửa đổi' }).click()
+      await faults.getByText('dấu chấm tách hàng nghìn').waitFor()
+      await atWork(value).toBe(1)
+      expect(sent).toBe(0)
+      await page.keyboard.press('Escape')
+      await form.waitFor({ state: 'detached' })
+
+      // What is half typed is not called wrong.
+      await page.locator(`tr[data-id="${revenue?.id}"]`).click()
+      await page.keyboard.press('e')
+      await form.waitFor()
+      await page.evaluate(`(async () => {
+        globalThis.told = []
+        const form = document.querySelector('.statement-form')
+        const input = document.activeElement
+        new MutationObserver(() => told.push(...form.querySelectorAll('.field-fault'))).observe(form, {
+          subtree: true,
+          childList: true,
+          attributes: true,
+        })
+        for (let typed = 1; typed <= 11; typed++) {
+          input.value = '447,2 triệu'.slice(0, typed)
+          input.dispatchEvent(new Event('input', { bubbles: true }))
+          await new Promise(drawn => setTimeout(drawn))
+        }
+      })()`)
+      await form.getByText('447.200.000 đồng').waitFor()
+      await page.keyboard.press('Enter')
+      const values = async () => (await records()).records.map(record => record.value)
+      await expect.poll(values, { timeout: 20_000 }).toContain(447_200_000)
+      expect(await page.evaluate('told.length')).toBe(0)
+
+      // A statistic that is added is judged as one that is corrected.
+      await selectWords(page, '1804')
+      await page.keyboard.press('n')
+      await page.getByRole('combobox', { name: 'Chỉ tiêu' }).fill('Số thành viên')
+      await page.getByLabel('Đơn vị tính').selectOption('person')
+      await value.fill('-5')
+      await faults.getByText('giá trị −5 âm').waitFor()
     })
 
     test('what is being typed is neither lost nor sent twice, and a key that is held counts once', async () => {

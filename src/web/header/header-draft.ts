@@ -7,9 +7,8 @@ import type {
   HeaderField,
   Province,
 } from '../../contract/index.ts'
-import { isPeriod } from '../../review/period-form.ts'
 import { formatDate, formatPeriod } from '../format/period.ts'
-import { readTypedPeriod } from '../review/typed-period.ts'
+import { type PeriodFault, periodTyped } from '../review/typed-period.ts'
 import { provinceNamed } from './province-named.ts'
 import { type DateFault, readTypedDate } from './typed-date.ts'
 
@@ -34,7 +33,7 @@ export interface HeaderDraft {
   readonly recipients: string
 }
 
-export type HeaderFault = DateFault | 'no-period' | 'no-province'
+export type HeaderFault = DateFault | PeriodFault | 'no-province'
 
 /** Which parts of the form each header field is made of, in the order of the form. */
 export const PARTS: { readonly [F in HeaderField]: readonly (keyof HeaderDraft)[] } = {
@@ -145,7 +144,6 @@ function areaOf(draft: HeaderDraft, provinces: readonly Province[]): { value: Ar
 }
 
 const periodOf = (typed: string): { value: string | null } | { fault: HeaderFault } => {
-  if (typed.trim() === '') return { value: null }
-  const period = readTypedPeriod(typed)
-  return period === null || !isPeriod(period) ? { fault: 'no-period' } : { value: period }
+  const read = periodTyped(typed)
+  return 'fault' in read ? read : { value: read.period }
 }

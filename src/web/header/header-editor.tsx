@@ -5,6 +5,7 @@ import { useCodes } from '../review/use-codes.ts'
 import { WhyField } from '../review/why-field.tsx'
 import { useReviewer } from '../reviewer/reviewer.tsx'
 import { ProblemBox } from '../ui/problem-box.tsx'
+import { goToFault, useToldFaults } from '../ui/use-told-faults.ts'
 import { decideOnHeader, fieldsChanged, type HeaderDesk, type KnownHeader, type Saved } from './decide-on-header.ts'
 import { draftOf, FIELDS, readHeader } from './header-draft.ts'
 import { HeaderInputs } from './header-inputs.tsx'
@@ -31,14 +32,17 @@ export function HeaderEditor({ document, known, edits, onEdits, desk, onClose }:
   const [busy, setBusy] = useState(false)
   const [last, setLast] = useState<Saved | null>(null)
   const dialog = useRef<HTMLDialogElement>(null)
+  const form = useRef<HTMLFormElement>(null)
   const saved = useRef(false)
   useEffect(() => dialog.current?.showModal(), [])
 
   const provinces = codes?.provinces ?? []
-  const draft = { ...draftOf(header), ...fields }
-  const { changes, faults } = readHeader(draft, header, provinces)
+  const readFields = (typed: HeaderEdits['fields']) => readHeader({ ...draftOf(header), ...typed }, header, provinces)
+  const { changes } = readFields(fields)
+  const { faults, told, rest, goToFirst } = useToldFaults(form, fields, typed => readFields(typed).faults)
+  const faulty = Object.keys(faults).length > 0
   const changed = FIELDS.filter(field => field in changes)
-  const ready = codes !== null && !busy && changed.length > 0 && Object.keys(faults).length === 0
+  const ready = codes !== null && !busy && (changed.length > 0 || faulty)
 
   const decide = async (decisions: readonly DecisionRequest[]): Promise<boolean> => {
     const who = await identify()
@@ -68,6 +72,9 @@ export function HeaderEditor({ document, known, edits, onEdits, desk, onClose }:
     dialog.current?.close()
   }
   const issues = last?.is === 'refused' ? last.issues : {}
+  useEffect(() => {
+    if (last?.is === 'refused') goToFault(form.current)
+  }, [last])
 
   return (
     <dialog
@@ -77,10 +84,14 @@ export function HeaderEditor({ document, known, edits, onEdits, desk, onClose }:
       onClose={() => onClose(saved.current)}
     >
       <form
+        ref={form}
         onSubmit={event => {
           event.preventDefault()
-          if (ready) save()
+          if (!ready) return
+          if (faulty) goToFirst()
+          else save()
         }}
+        onFocusOut={rest}
       >
         <h2 id="header-editor-title">{t('header.edit.title')}</h2>
         {codesFailure !== null && <ProblemBox failure={codesFailure} onRetry={retry} />}
@@ -88,7 +99,9 @@ export function HeaderEditor({ document, known, edits, onEdits, desk, onClose }:
         {last?.is === 'failed' && <ProblemBox failure={last.failure} />}
         <HeaderInputs
           header={header}
-          draft={draft}
+          draft={{ ...draftOf(header), ...fields }}
+          changes={changes}
+          faults={told}
           provinces={provinces}
           issues={issues}
           busy={busy}

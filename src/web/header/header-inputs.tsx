@@ -5,13 +5,17 @@ import { useLanguage } from '../language.tsx'
 import { CodeSelect } from '../review/code-select.tsx'
 import { Field } from '../review/field.tsx'
 import type { TextKey } from '../texts.ts'
-import { type HeaderDraft, readHeader } from './header-draft.ts'
+import type { HeaderDraft, ReadHeader } from './header-draft.ts'
 import { HeaderPart } from './header-part.tsx'
 import { FIELD_NAME } from './header-words.ts'
 
 interface HeaderInputsProps {
   readonly header: CurrentHeader
   readonly draft: HeaderDraft
+  /** What it says otherwise than the header. */
+  readonly changes: ReadHeader['changes']
+  /** What in it cannot be. */
+  readonly faults: ReadHeader['faults']
   readonly provinces: readonly Province[]
   /** What the server had against a field. */
   readonly issues: Readonly<Partial<Record<HeaderField, string>>>
@@ -22,10 +26,10 @@ interface HeaderInputsProps {
 
 type TextPart = Exclude<keyof HeaderDraft, 'kind' | 'issuerLevel' | 'areaLevel'>
 
-/** The fields of a header, in the order in which a document has them; what is typed is judged while it is typed. */
-export function HeaderInputs({ header, draft, provinces, issues, busy, onEdit, onUndo }: HeaderInputsProps) {
+/** The fields of a header, in the order in which a document has them, each with what is wrong with it. */
+export function HeaderInputs(props: HeaderInputsProps) {
+  const { header, draft, changes, faults, provinces, issues, busy, onEdit, onUndo } = props
   const { t, language } = useLanguage()
-  const { changes, faults } = readHeader(draft, header, provinces)
   const faultOf = (field: HeaderField): string | undefined => {
     const fault = faults[field]
     return fault === undefined ? issues[field] : t(`header.fault.${fault}`)

@@ -14,16 +14,19 @@ interface FieldProps {
   }) => ComponentChildren
 }
 
-/** A field of a form with its name, what is wrong with it, and what it is understood as. */
+/** A field of a form with its name, what is wrong with it, which is also announced, and what it is understood as. */
 export function Field({ label, fault, echo, wide = false, children }: FieldProps) {
   const id = useId()
   return (
     <div class={wide ? 'field field-wide' : 'field'}>
       <label for={id}>{label}</label>
-      {children({ id, 'aria-describedby': `${id}-note`, 'aria-invalid': fault !== undefined })}
-      <span id={`${id}-note`} class={fault === undefined ? 'field-note' : 'field-note field-fault'}>
+      {children({ id, 'aria-describedby': `${id}-fault ${id}-echo`, 'aria-invalid': fault !== undefined })}
+      <span id={`${id}-fault`} class={fault === undefined ? 'unseen' : 'field-note field-fault'} aria-live="polite">
         {fault !== undefined && <span aria-hidden="true">▲ </span>}
-        {fault ?? echo}
+        {fault}
+      </span>
+      <span id={`${id}-echo`} class="field-note">
+        {fault === undefined && echo}
       </span>
     </div>
   )

@@ -17,7 +17,7 @@ import { formatPeriod } from '../format/period.ts'
 import { formatValue } from '../format/value.ts'
 import { provinceNamed } from '../header/province-named.ts'
 import { ATTRIBUTES } from './statement-keys.ts'
-import { readTypedPeriod } from './typed-period.ts'
+import { type PeriodFault, periodTyped } from './typed-period.ts'
 import { inUnit, isFault, readTypedValue, type TypedValue, type ValueFault, withoutComparator } from './typed-value.ts'
 import { typedWords } from './typed-words.ts'
 
@@ -41,13 +41,16 @@ export interface StatementDraft {
   readonly source: string
 }
 
-export type DraftFault = ValueFault | 'no-period' | 'no-indicator' | 'no-label'
+export type DraftFault = ValueFault | PeriodFault | 'no-indicator' | 'no-label'
 export type DraftFaults = Partial<Record<keyof StatementDraft, DraftFault>>
 
-/** What a form says, or what in it cannot be. */
-export type ReadDraft =
-  | { readonly ok: true; readonly statement: Statement }
-  | { readonly ok: false; readonly faults: DraftFaults }
+/** What a form says. */
+export interface ReadDraft {
+  /** Where the words of a field cannot be read, it says there what it did before. */
+  readonly statement: Statement
+  /** Why they cannot. */
+  readonly faults: DraftFaults
+}
 
 const figureOf = (statement: Statement): string => {
   const { number, unit } = formatValue({ ...statement, comparator: 'eq', per: [] }, 'vi')
@@ -87,8 +90,8 @@ const areaOf = (name: string, level: AreaLevel, { provinces }: CodeList, before:
   const typed = typedWords(name)
   if (typed === '') return null
   if (before !== null && before.name === typed && before.level === level) return before
-  const code = level === 'province' ? (provinceNamed(typed, null, provinces)?.code ?? null) : null
-  return { code, name: typed, level }
+  const province = level === 'province' ? provinceNamed(typed, null, provinces) : undefined
+  return { code: province?.code ?? null, name: province?.name ?? typed, level }
 }
 
 /** The unit that holds: what the words of the figure say goes before the field. */
@@ -121,37 +124,35 @@ export const chooseComparator = ({ value }: Pick<StatementDraft, 'value'>, compa
 export const readDraft = (draft: StatementDraft, before: Statement, codes: CodeList): ReadDraft => {
   const unchanged = draftOf(before, codes)
   const typed = readTypedValue(draft.value)
-  const period = draft.period.trim() === '' ? null : readTypedPeriod(draft.period)
-  const indicator = indicatorOf(draft.indicator, codes)
-  const known = draft.indicator === unchanged.indicator ? before.indicator : indicator?.code
-  const faults: DraftFaults = {
-    ...(isFault(typed) ? { value: typed } : {}),
-    ...(period === null && draft.period.trim() !== '' ? { period: 'no-period' } : {}),
-    ...(known === undefined ? { indicator: 'no-indicator' } : {}),
-    ...(draft.label.trim() === '' ? { label: 'no-label' } : {}),
-  }
-  if (isFault(typed) || known === undefined || Object.keys(faults).length > 0) return { ok: false, faults }
+  const period = draft.period === unchanged.period ? { period: before.period } : periodTyped(draft.period)
+  const indicator =
+    draft.indicator === unchanged.indicator ? before.indicator : indicatorOf(draft.indicator, codes)?.code
+  const label = typedWords(draft.label)
   const same = draft.value === unchanged.value || draft.value === inUnit(unchanged.value, draft.unit)
   const { value, min, max, ...rest } = before
-  const number = same ? numbersOf({ value, min, max }) : typed.number
   return {
-    ok: true,
     statement: {
       ...rest,
-      ...number,
-      indicator: known,
-      label: typedWords(draft.label),
+      ...(same || isFault(typed) ? numbersOf({ value, min, max }) : typed.number),
+      indicator: indicator ?? before.indicator,
+      label: label || before.label,
       subject: draft.subject,
       sector: draft.sector,
       measure: draft.measure,
       comparator: comparatorOf(draft, typed),
       unit: unitOf(draft, typed),
       per: [...draft.per],
-      period: draft.period === unchanged.period ? before.period : period,
+      period: 'fault' in period ? before.period : period.period,
       status: draft.status,
       area: areaOf(draft.areaName, draft.areaLevel, codes, before.area),
       qualifier: typedWords(draft.qualifier) || null,
       source: typedWords(draft.source) || null,
+    },
+    faults: {
+      ...(isFault(typed) ? { value: typed } : {}),
+      ...('fault' in period ? { period: period.fault } : {}),
+      ...(indicator === undefined ? { indicator: 'no-indicator' } : {}),
+      ...(label === '' ? { label: 'no-label' } : {}),
     },
   }
 }

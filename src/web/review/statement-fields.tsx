@@ -1,7 +1,7 @@
 import type { CodeList } from '../../contract/index.ts'
-import { AREA_LEVEL, MEASURE, PER, SECTOR, STATUS, SUBJECT } from '../labels.ts'
+import { AREA_LEVEL, MEASURE, PER, SECTOR, STATUS, SUBJECT, UNIT_NAME } from '../labels.ts'
 import { useLanguage } from '../language.tsx'
-import { CHOSEN_COMPARATOR, CHOSEN_UNIT } from './choices.ts'
+import { CHOSEN_COMPARATOR } from './choices.ts'
 import { CodeSelect } from './code-select.tsx'
 import { Field } from './field.tsx'
 import { PerChoice } from './per-choice.tsx'
@@ -9,20 +9,18 @@ import {
   chooseComparator,
   chooseUnit,
   comparatorOf,
-  type DraftFaults,
   echoOf,
   indicatorOf,
   type StatementDraft,
   unitOf,
 } from './statement-draft.ts'
+import type { StatementFaults } from './statement-faults.ts'
 
 interface StatementFieldsProps {
   readonly draft: StatementDraft
   readonly codes: CodeList
-  /** What in it cannot be. */
-  readonly faults: DraftFaults
-  /** What the server had against it, by attribute. */
-  readonly issues: Readonly<Partial<Record<string, string>>>
+  /** What in it cannot be, by attribute. */
+  readonly faults: StatementFaults
   /** Nothing can be changed at the moment. */
   readonly busy: boolean
   readonly onChange: (changes: Partial<StatementDraft>) => void
@@ -31,10 +29,8 @@ interface StatementFieldsProps {
 type TextField = 'value' | 'period' | 'label' | 'areaName' | 'qualifier' | 'source'
 
 /** The attributes of a statement, each in its field with what is wrong with it; what the figure is read as stands under it. */
-export function StatementFields({ draft, codes, faults, issues, busy, onChange }: StatementFieldsProps) {
+export function StatementFields({ draft, codes, faults, busy, onChange }: StatementFieldsProps) {
   const { t, language } = useLanguage()
-  const say = (field: keyof StatementDraft, attribute: string = field): string | undefined =>
-    faults[field] === undefined ? issues[attribute] : t(`edit.fault.${faults[field]}`)
   const setIndicator = (typed: string) => {
     const before = indicatorOf(draft.indicator, codes)
     const now = indicatorOf(typed, codes)
@@ -57,23 +53,23 @@ export function StatementFields({ draft, codes, faults, issues, busy, onChange }
 
   return (
     <>
-      <Field label={t('records.value')} fault={say('value')} echo={echoOf(draft)}>
+      <Field label={t('records.value')} fault={faults.value} echo={echoOf(draft)}>
         {input => text('value', input)}
       </Field>
-      <Field label={t('edit.unit')} fault={say('unit')}>
+      <Field label={t('edit.unit')} fault={faults.unit}>
         {input => (
           <CodeSelect
-            names={CHOSEN_UNIT}
+            names={UNIT_NAME}
             value={unitOf(draft)}
             input={input}
             onChange={unit => unit !== null && onChange(chooseUnit(draft, unit))}
           />
         )}
       </Field>
-      <Field label={t('records.period')} fault={say('period')}>
+      <Field label={t('records.period')} fault={faults.period}>
         {input => text('period', input)}
       </Field>
-      <Field label={t('records.status')} fault={say('status')}>
+      <Field label={t('records.status')} fault={faults.status}>
         {input => (
           <CodeSelect
             names={STATUS}
@@ -83,7 +79,7 @@ export function StatementFields({ draft, codes, faults, issues, busy, onChange }
           />
         )}
       </Field>
-      <Field label={t('records.indicator')} fault={say('indicator')} wide>
+      <Field label={t('records.indicator')} fault={faults.indicator} wide>
         {input => (
           <>
             <input
@@ -105,10 +101,10 @@ export function StatementFields({ draft, codes, faults, issues, busy, onChange }
           </>
         )}
       </Field>
-      <Field label={t('edit.label')} fault={say('label')} wide>
+      <Field label={t('edit.label')} fault={faults.label} wide>
         {input => text('label', input)}
       </Field>
-      <Field label={t('edit.subject')} fault={say('subject')}>
+      <Field label={t('edit.subject')} fault={faults.subject}>
         {input => (
           <CodeSelect
             names={SUBJECT}
@@ -118,7 +114,7 @@ export function StatementFields({ draft, codes, faults, issues, busy, onChange }
           />
         )}
       </Field>
-      <Field label={t('edit.sector')} fault={say('sector')}>
+      <Field label={t('edit.sector')} fault={faults.sector}>
         {input => (
           <CodeSelect
             names={SECTOR}
@@ -129,7 +125,7 @@ export function StatementFields({ draft, codes, faults, issues, busy, onChange }
           />
         )}
       </Field>
-      <Field label={t('records.measure')} fault={say('measure')}>
+      <Field label={t('records.measure')} fault={faults.measure}>
         {input => (
           <CodeSelect
             names={MEASURE}
@@ -139,7 +135,7 @@ export function StatementFields({ draft, codes, faults, issues, busy, onChange }
           />
         )}
       </Field>
-      <Field label={t('edit.comparator')} fault={say('comparator')}>
+      <Field label={t('edit.comparator')} fault={faults.comparator}>
         {input => (
           <CodeSelect
             names={CHOSEN_COMPARATOR}
@@ -153,10 +149,10 @@ export function StatementFields({ draft, codes, faults, issues, busy, onChange }
         legend={t('edit.per')}
         names={PER}
         value={draft.per}
-        fault={issues.per}
+        fault={faults.per}
         onChange={per => onChange({ per })}
       />
-      <Field label={t('why.area')} fault={say('areaName', 'area')}>
+      <Field label={t('why.area')} fault={faults.area}>
         {input => (
           <>
             {text('areaName', input, 'areas')}
@@ -178,10 +174,10 @@ export function StatementFields({ draft, codes, faults, issues, busy, onChange }
           />
         )}
       </Field>
-      <Field label={t('why.qualifier')} fault={say('qualifier')}>
+      <Field label={t('why.qualifier')} fault={faults.qualifier}>
         {input => text('qualifier', input)}
       </Field>
-      <Field label={t('why.source')} fault={say('source')}>
+      <Field label={t('why.source')} fault={faults.source}>
         {input => text('source', input)}
       </Field>
     </>

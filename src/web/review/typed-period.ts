@@ -1,3 +1,4 @@
+import { isPeriod } from '../../review/period-form.ts'
 import { typedWords } from './typed-words.ts'
 
 const two = (digits: string): string => digits.padStart(2, '0')
@@ -38,7 +39,7 @@ const SPAN_OF_MONTHS = /^(\d{1,2})\/(\d{4})\s*[–-]\s*(\d{1,2})\/(\d{4})$/u
 
 /**
  * Reads a period as people write it (`2019`, `9 tháng đầu năm 2019`, `30/6/2019`, `2016–2020`, `quý 2/2019`) or as the contract does.
- * @returns in the contract's form; null where the words are no period. Whether its days are in the calendar is the server's to say
+ * @returns in the contract's form; null where the words are no period. Its days need not be in the calendar: {@link periodTyped}
  */
 export const readTypedPeriod = (typed: string): string | null => {
   const words = typedWords(typed).replace(/\s+/gu, ' ')
@@ -57,4 +58,18 @@ export const readTypedPeriod = (typed: string): string | null => {
     if (found !== null) return write(...found)
   }
   return null
+}
+
+/** Why words are no period: they are not written as one, or there is no such period. */
+export type PeriodFault = 'no-period' | 'no-such-period'
+
+/**
+ * The period that stands in a field of a form.
+ * @returns in the contract's form, null where nothing was typed; or why it is none
+ */
+export const periodTyped = (typed: string): { readonly period: string | null } | { readonly fault: PeriodFault } => {
+  if (typed.trim() === '') return { period: null }
+  const period = readTypedPeriod(typed)
+  if (period === null) return { fault: 'no-period' }
+  return isPeriod(period) ? { period } : { fault: 'no-such-period' }
 }

@@ -57,6 +57,10 @@ export const REVIEW_TEXTS = {
     vi: 'không rõ kỳ: viết như 2019, 9 tháng 2019, 30/6/2019 hoặc 2016–2020',
     en: 'no period: write it like 2019, 9 tháng 2019, 30/6/2019 or 2016–2020',
   },
+  'edit.fault.no-such-period': {
+    vi: 'không có kỳ này: ngày, tháng phải có trong lịch, năm từ 1900 đến 2200, đầu kỳ trước cuối kỳ',
+    en: 'there is no such period: its days are in the calendar, its years from 1900 to 2200, its start before its end',
+  },
   'edit.fault.no-indicator': { vi: 'không có chỉ tiêu này trong danh mục', en: 'no indicator of this name is known' },
   'edit.fault.no-label': { vi: 'chưa có tên', en: 'there is no name' },
 

@@ -53,7 +53,7 @@ test.each<[Partial<HeaderDraft>, object]>([
   [{ issued: '12/13/2019' }, { issued: 'not-in-calendar' }],
   [{ issued: 'hôm qua' }, { issued: 'no-date' }],
   [{ issued: '2019-2020' }, { issued: 'no-date' }],
-  [{ plans: '2020–2019' }, { plans: 'no-period' }],
+  [{ plans: '2020–2019' }, { plans: 'no-such-period' }],
   [{ reports: 'năm nay' }, { reports: 'no-period' }],
   [{ areaName: 'Lạng Sơm' }, { area: 'no-province' }],
 ])('%j cannot be, and says so at its field', (edits, faults) => {

@@ -4,7 +4,7 @@ import { formatPeriod } from '../../../src/web/format/period.ts'
 import { formatValue } from '../../../src/web/format/value.ts'
 import { readTypedDate } from '../../../src/web/header/typed-date.ts'
 import { occurrences } from '../../../src/web/review/add/occurrences.ts'
-import { readTypedPeriod } from '../../../src/web/review/typed-period.ts'
+import { periodTyped, readTypedPeriod } from '../../../src/web/review/typed-period.ts'
 import { inUnit, isFault, readTypedValue, withoutComparator } from '../../../src/web/review/typed-value.ts'
 
 test('words are read alike, however the keyboard composes their tones', () => {
@@ -137,6 +137,17 @@ describe('a typed period', () => {
     ['quý 5/2019', null],
   ])('%s is %s', (typed, period) => {
     expect(readTypedPeriod(typed)).toBe(period)
+  })
+
+  test.each([
+    ['', { period: null }],
+    ['28/2/2019', { period: '2019-02-28' }],
+    ['31/2/2019', { fault: 'no-such-period' }],
+    ['2020–2016', { fault: 'no-such-period' }],
+    ['tháng 13/2019', { fault: 'no-such-period' }],
+    ['31/2', { fault: 'no-period' }],
+  ])('the field of a period says that %s is %j', (typed, read) => {
+    expect(periodTyped(typed)).toEqual(read)
   })
 
   test('what the page writes is read as the same period, in both languages', () => {

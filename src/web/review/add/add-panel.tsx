@@ -47,6 +47,7 @@ export function AddPanel(props: AddPanelProps) {
           <StatementForm
             key={keyOf(addition.place)}
             statement={addition.guess.statement}
+            isNew
             figure={addition.guess.figure}
             draft={addition.draft}
             codes={codes}
