@@ -10,6 +10,7 @@ import { documentId } from './document-id.ts'
 import { findExtraction, findText } from './extractions.ts'
 import { countFacets, type FacetCounts } from './facets.ts'
 import { searchText, storable } from './header-columns.ts'
+import { type Hold, holding } from './hold-hashes.ts'
 import { type Filter, listDocuments, type Page } from './list.ts'
 import type { Originals } from './originals/originals.ts'
 import type { PackedExtraction } from './packed-extraction.ts'
@@ -48,6 +49,8 @@ export interface Archive {
   /** The tables, for what stands beside the documents (`backfill`, `reextract`). */
   readonly db: Database
   readonly originals: Originals
+  /** For what names or removes originals beside the documents. */
+  readonly hold: Hold
 
   /**
    * Stores a file. The same bytes again give the document that is there; if reading it failed, it waits to be read anew.
@@ -108,6 +111,7 @@ export async function archiveOf({ db, originals, shared, kind, clock, release }:
   const now = () => clock().toISOString()
   const started = now()
   const commit = groupCommit(db)
+  const hold = holding(db, commit)
   const self = await register(db, kind, started)
   await originals.sweep()
 
@@ -153,13 +157,17 @@ export async function archiveOf({ db, originals, shared, kind, clock, release }:
   }
 
   const methods: Methods = {
+    hold,
     async add(stream, name, maxBytes, priority = PRIORITY.upload) {
       const incoming = await originals.receive(stream, maxBytes).catch(storageFailed)
+      const { sha256, bytes } = incoming
       try {
-        // The original is whole and in its place before its row says so; the other way round a power cut would leave a
-        // document without its bytes. An original without a row is harmless: the next upload of it takes it over.
-        await originals.keep(incoming)
-        return await commit(tx => insert(tx, name, incoming.sha256, incoming.bytes, priority))
+        return await hold([sha256], async held => {
+          // The original is whole and in its place before its row says so; the other way round a power cut would leave a
+          // document without its bytes. An original without a row is harmless: the next upload of it takes it over.
+          await originals.keep(incoming, held.db)
+          return await held.commit(tx => insert(tx, name, sha256, bytes, priority))
+        })
       } catch (error) {
         await originals.discard(incoming).catch(() => {})
         return storageFailed(error)

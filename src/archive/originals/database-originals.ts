@@ -1,15 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
-import { sql } from 'kysely'
+import { type SqlBool, sql } from 'kysely'
 import type { Database } from '../database/database.ts'
 import { dialectOf } from '../database/dialect.ts'
+import { lockHashes } from '../hold-hashes.ts'
 import { measured, missing, undamaged } from './measured.ts'
 import type { Originals } from './originals.ts'
 
 /** Bytes of one chunk, a row. */
 const CHUNK = 1024 * 1024
+/** Chunks that are deleted at once, so that no statement takes long. */
+const DELETED = 256
 /** Milliseconds after which chunks without an original belong to nobody. */
 const ABANDONED = 24 * 60 * 60 * 1000
+
+const ofNoOriginal = sql<SqlBool>`not exists (
+  select 1 from originals where originals.upload = original_chunks.upload)`
 
 /** Originals as rows of the database: PostgreSQL is then all that a cluster needs. */
 export function databaseOriginals(db: Database): Originals {
@@ -18,8 +24,27 @@ export function databaseOriginals(db: Database): Originals {
   const write = (upload: string, ordinal: number, bytes: Buffer) =>
     db.insertInto('original_chunks').values({ upload, ordinal, received: now, bytes }).execute()
 
-  const discard = async (upload: string) => {
-    await db.deleteFrom('original_chunks').where('upload', '=', upload).execute()
+  const within = <T>(tx: Database | undefined, work: (tx: Database) => Promise<T>): Promise<T> =>
+    tx === undefined ? db.transaction().execute(work) : work(tx)
+
+  /** Deletes the chunks of an upload; those of an original stay. */
+  const deleteChunks = async (tx: Database, upload: string): Promise<void> => {
+    for (let deleted = DELETED; deleted === DELETED; ) {
+      const { numDeletedRows } = await tx
+        .deleteFrom('original_chunks')
+        .where('upload', '=', upload)
+        .where('ordinal', 'in', eb =>
+          eb
+            .selectFrom('original_chunks as next')
+            .select('next.ordinal')
+            .where('next.upload', '=', upload)
+            .orderBy('next.ordinal')
+            .limit(DELETED),
+        )
+        .where(ofNoOriginal)
+        .executeTakeFirst()
+      deleted = Number(numDeletedRows)
+    }
   }
 
   const uploadOf = async (sha256: string): Promise<string> => {
@@ -62,12 +87,12 @@ export function databaseOriginals(db: Database): Originals {
         return { at, ...result }
       } catch (error) {
         // Where the database is away the chunks stay, and are swept later.
-        await discard(at).catch(() => {})
+        await deleteChunks(db, at).catch(() => {})
         throw error
       }
     },
-    async keep({ at, sha256, bytes }) {
-      await db.transaction().execute(async tx => {
+    async keep({ at, sha256, bytes }, tx) {
+      await within(tx, async tx => {
         const added = await tx
           .insertInto('originals')
           .values({ sha256, upload: at, bytes })
@@ -85,13 +110,16 @@ export function databaseOriginals(db: Database): Originals {
         // What is there may be read at this moment, and stays, unless a part of it was lost.
         const whole = Number(size) === bytes
         if (!whole) await tx.updateTable('originals').set({ upload: at }).where('sha256', '=', sha256).execute()
-        await tx
-          .deleteFrom('original_chunks')
-          .where('upload', '=', whole ? at : upload)
-          .execute()
+        await deleteChunks(tx, whole ? at : upload)
       })
     },
-    discard: ({ at }) => discard(at),
+    async discard({ at, sha256 }) {
+      await db.transaction().execute(async tx => {
+        // Where its address was given and the answer lost, that transaction may still be ending.
+        await lockHashes(tx, [sha256])
+        await deleteChunks(tx, at)
+      })
+    },
     async read(sha256) {
       const parts: Uint8Array[] = []
       for await (const bytes of chunks(await uploadOf(sha256))) parts.push(bytes)
@@ -115,25 +143,16 @@ export function databaseOriginals(db: Database): Originals {
         after = last.sha256
       }
     },
-    async remove(sha256) {
-      await db.transaction().execute(async tx => {
+    async remove(sha256, tx) {
+      await within(tx, async tx => {
         const [removed] = await tx.deleteFrom('originals').where('sha256', '=', sha256).returning('upload').execute()
-        if (removed !== undefined) await tx.deleteFrom('original_chunks').where('upload', '=', removed.upload).execute()
+        if (removed !== undefined) await deleteChunks(tx, removed.upload)
       })
     },
     async incoming() {
       const { uploads } = await db
         .selectFrom('original_chunks')
-        .where(eb =>
-          eb.not(
-            eb.exists(
-              eb
-                .selectFrom('originals')
-                .whereRef('originals.upload', '=', 'original_chunks.upload')
-                .select('originals.sha256'),
-            ),
-          ),
-        )
+        .where(ofNoOriginal)
         .select(eb => eb.fn.count('upload').distinct().as('uploads'))
         .executeTakeFirstOrThrow()
       return Number(uploads)
@@ -141,26 +160,15 @@ export function databaseOriginals(db: Database): Originals {
     async sweep() {
       const { numDeletedRows } = await db
         .deleteFrom('original_chunks')
-        .where(eb =>
-          eb.and([
-            eb('received', '<', sql<number>`${now} - ${ABANDONED}`),
-            eb.not(
-              eb.exists(
-                eb
-                  .selectFrom('originals')
-                  .whereRef('originals.upload', '=', 'original_chunks.upload')
-                  .select('originals.sha256'),
-              ),
-            ),
-          ]),
-        )
+        .where('received', '<', sql<number>`${now} - ${ABANDONED}`)
+        .where(ofNoOriginal)
         .executeTakeFirst()
       return Number(numDeletedRows)
     },
     async check() {
       const at = randomUUID()
       await write(at, 0, Buffer.of(0))
-      await discard(at)
+      await deleteChunks(db, at)
     },
   }
 }

@@ -62,6 +62,7 @@ export async function folderOriginals(folder: string, { shared }: FolderOptions)
     file: sha256 => open(address(sha256)).catch(found(sha256)),
     async *list() {
       for (const part of (await readdir(folder)).filter(name => /^[0-9a-f]{2}$/.test(name)).sort()) {
+    // Where its address was given, nothing lies there any more.
         for (const sha256 of (await readdir(join(folder, part))).filter(name => SHA256.test(name)).sort()) {
           yield { sha256, bytes: (await stat(address(sha256))).size }
         }

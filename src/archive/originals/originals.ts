@@ -1,5 +1,6 @@
 import type { FileHandle } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
+import type { Database } from '../database/database.ts'
 
 /** Bytes that are on the disk and have no address yet. */
 export interface Incoming {
@@ -19,8 +20,12 @@ export interface Originals {
    * @throws ProblemError `too-large` beyond `maxBytes`, `empty-file`; or the stream's own error. Nothing is left then.
    */
   receive(stream: Readable, maxBytes: number): Promise<Incoming>
-  /** Gives incoming bytes their address; they survive a power cut after this. */
-  keep(incoming: Incoming): Promise<void>
+  /**
+   * Gives incoming bytes their address; they survive a power cut after this.
+   * @param tx the transaction that this is a part of, where originals are rows of the database, too
+   */
+  keep(incoming: Incoming, tx?: Database): Promise<void>
+  /** Removes incoming bytes, unless they have their address all the same: whoever gave it to them may not have heard so. */
   discard(incoming: Incoming): Promise<void>
   /** @throws ProblemError `original-missing`, or `original-damaged` where the bytes are not those of the hash */
   read(sha256: string): Promise<Uint8Array>
@@ -30,8 +35,8 @@ export interface Originals {
   file(sha256: string): Promise<FileHandle | null>
   /** The hashes of all that is kept, in their order, with the bytes that each takes. */
   list(): AsyncIterable<{ readonly sha256: string; readonly bytes: number }>
-  /** Removes an original that nothing refers to any more. */
-  remove(sha256: string): Promise<void>
+  /** Removes an original that nothing refers to any more. @param tx as in `keep` */
+  remove(sha256: string, tx?: Database): Promise<void>
   /** How many uploads are under way or have left bytes. */
   incoming(): Promise<number>
   /** Removes what uploads have left that were cut off by the end of their process. @returns how many there were */

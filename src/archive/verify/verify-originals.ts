@@ -27,7 +27,7 @@ export async function verifyOriginals(db: Database, originals: Originals, report
       await verifyBytes(originals, document.value, report)
     const mine = document.done !== true && document.value.sha256 === sha256 ? document.value : null
     if (mine === null) {
-      if (!(await hasDocument(db, sha256)) && !(await uploadsInUse({ db })).has(sha256))
+      if (!(await hasDocument(db, sha256)) && !(await uploadsInUse(db)).has(sha256))
         report('original-without-row', sha256, { bytes })
     } else {
       if (mine.bytes !== bytes) report('bytes-disagree', mine.id, { expected: mine.bytes, bytes })

@@ -1,9 +1,7 @@
 import { z } from 'zod'
-import type { Archive } from '../../archive/archive.ts'
 import { storageFailed } from '../../archive/storage-failed.ts'
-import type { Upload } from '../../backfill/backfill.ts'
-import { createBackfill } from '../../backfill/ledger.ts'
-import { removeUploads } from '../../backfill/remove-uploads.ts'
+import type { Backfill } from '../../backfill/backfill.ts'
+import { forgetUploads, type Received, takeUploads } from '../../backfill/take-uploads.ts'
 import { ProblemError, problem } from '../../problem.ts'
 import type { Route } from '../app-context.ts'
 import { BackfillProgress } from '../backfill-schemas.ts'
@@ -46,21 +44,21 @@ export const uploadBackfill: Route = (app, { archive, backfills, config }) => {
     },
     async (request, reply) => {
       const { maxZipBytes } = config
-      const files: Upload[] = []
+      const received: Received[] = []
+      let backfill: Backfill
       try {
         for await (const { stream, name } of sentFiles(request, maxZipBytes)) {
           const incoming = await archive.originals.receive(stream, maxZipBytes).catch(refusedZip(maxZipBytes))
-          await archive.originals.keep(incoming).catch(storageFailed)
-          const { sha256, bytes } = incoming
-          files.push({ name: freeName(cleanFileName(name), files), sha256, bytes })
+          received.push({ name: freeName(cleanFileName(name), received), incoming })
         }
-        if (files.length === 0) throw new ProblemError(problem('no-file'))
+        if (received.length === 0) throw new ProblemError(problem('no-file'))
+        backfill = await takeUploads(archive, received, new Date().toISOString())
       } catch (error) {
-        await forget(archive, files)
+        // All is taken or nothing.
+        await forgetUploads(archive, received)
         throw error
       }
-      const backfill = await createBackfill(archive.db, { kind: 'uploads', files }, new Date().toISOString())
-      request.log.info({ backfill: backfill.id, files: files.length }, 'backfill')
+      request.log.info({ backfill: backfill.id, files: received.length }, 'backfill')
       backfills.wake()
       return reply
         .code(202)
@@ -80,14 +78,9 @@ const refusedZip =
   }
 
 /** Paths begin with the names of the zips: two of one name are told apart. */
-const freeName = (name: string, files: readonly Upload[]): string => {
+const freeName = (name: string, files: readonly Received[]): string => {
   const taken = new Set(files.map(file => file.name))
   let free = name
   for (let n = 2; taken.has(free); n++) free = `${name}#${n}`
   return free
-}
-
-/** All is taken or nothing. */
-const forget = async (archive: Archive, files: Upload[]): Promise<void> => {
-  if (files.length > 0) await removeUploads(archive, { kind: 'uploads', files }).catch(() => {})
 }
