@@ -10,6 +10,7 @@ import type { ProcessKind } from './database/tables.ts'
 import { lock } from './lock.ts'
 import { databaseOriginals } from './originals/database-originals.ts'
 import { folderOriginals } from './originals/folder-originals.ts'
+import { holdToPlace, MARK } from './originals/place.ts'
 
 export interface OpenOptions {
   readonly kind?: ProcessKind
@@ -50,7 +51,7 @@ const openOwned = async (folder: string, { kind = 'server', clock = () => new Da
  * Opens the archive in a PostgreSQL database, which any number of processes may share.
  * @param url `postgres://user:password@host:port/database`
  * @param folder where originals are kept that all of them reach; null: in the database
- * @throws ProblemError `unusable-database`, `unusable-folder`, `newer-archive`
+ * @throws ProblemError `unusable-database`, `unusable-folder`, `newer-archive`, `originals-elsewhere`
  */
 export async function openSharedArchive(
   url: string,
@@ -64,7 +65,9 @@ export async function openSharedArchive(
     )
   })
   try {
-    const originals = folder === null ? databaseOriginals(db) : await folderOriginals(folder, { shared: true })
+    await holdToPlace(db, folder)
+    const originals =
+      folder === null ? databaseOriginals(db) : await folderOriginals(folder, { shared: true, mark: MARK })
     return await archiveOf({ db, originals, shared: true, kind, clock, release: () => {} })
   } catch (error) {
     await db.destroy()

@@ -35,6 +35,27 @@ export const ARCHIVE_PROBLEMS = {
       en: 'Send the file again, or restore it from a backup; have the disk checked.',
     },
   },
+  'originals-away': {
+    status: 503,
+    title: { vi: 'Không tới được nơi chứa tệp gốc', en: 'The folder of originals cannot be reached' },
+    cause: {
+      vi: 'Thư mục tệp gốc của kho đang trống, có lẽ ổ đĩa chung đã bị ngắt.',
+      en: 'The folder of originals is empty at this moment: its share may have come off.',
+    },
+    cure: {
+      vi: 'Thử lại sau ít phút; nếu vẫn lỗi, báo người quản trị gắn lại ổ đĩa của TRICHLUC_ORIGINALS.',
+      en: 'Try again in some minutes; if it persists, have the administrator mount the share of TRICHLUC_ORIGINALS.',
+    },
+  },
+  'originals-elsewhere': {
+    status: 503,
+    title: { vi: 'Tệp gốc của kho ở nơi khác', en: 'The originals of the archive lie elsewhere' },
+    cause: { vi: 'Không tìm thấy tệp gốc của kho: {vi}.', en: 'The originals are not found: {en}.' },
+    cure: {
+      vi: 'Đặt TRICHLUC_ORIGINALS giống các tiến trình đã lưu tài liệu (bỏ đi nếu tệp gốc nằm trong cơ sở dữ liệu), và kiểm tra ổ đĩa chung đã được gắn chưa.',
+      en: 'Set TRICHLUC_ORIGINALS as it is for the processes that stored the documents (unset where originals lie in the database), and see that the share is mounted.',
+    },
+  },
   'database-away': {
     status: 503,
     title: { vi: 'Cơ sở dữ liệu không trả lời', en: 'The database does not answer' },

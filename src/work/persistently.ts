@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { ProblemError } from '../problem.ts'
 
 /** Problems that go away by themselves or by an administrator's hand, with nothing wrong about the document. */
-const PASSING: ReadonlySet<string> = new Set(['database-away', 'cannot-store'])
+const PASSING: ReadonlySet<string> = new Set(['database-away', 'originals-away', 'cannot-store'])
 
 export const isPassing = (error: unknown): error is ProblemError =>
   error instanceof ProblemError && PASSING.has(error.problem.code)

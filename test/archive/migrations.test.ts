@@ -86,7 +86,7 @@ test('an archive of before the sample was kept draws it, and counts anew what wa
   database.exec(`drop index documents_unseen; drop index documents_open_changed; drop index documents_open_sample;
     create index documents_undecided on documents (id) where decided = 0 and extraction is not null;
     ${BEFORE_UNSETTLED_ERRORS}
-    alter table documents drop column orphaned; alter table documents drop column open_changed; alter table documents drop column open_sample;
+    drop table originals_place; alter table documents drop column orphaned; alter table documents drop column open_changed; alter table documents drop column open_sample;
     delete from kysely_migration where name >= '009'`)
   database.close()
   const second = await openArchive(folder)
@@ -116,7 +116,7 @@ test('an archive of before errors were told apart counts those of figures, and a
   expect(counted.map(row => row.unsettled_errors).sort()).toEqual([0, 0, 1, 1])
   await first.close()
   const database = new SQLite(join(folder, 'archive.sqlite'))
-  database.exec(`${BEFORE_UNSETTLED_ERRORS} delete from kysely_migration where name >= '011'`)
+  database.exec(`drop table originals_place; ${BEFORE_UNSETTLED_ERRORS} delete from kysely_migration where name >= '011'`)
   database.close()
   const second = await openArchive(folder)
   onTestFinished(() => second.close())

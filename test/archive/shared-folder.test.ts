@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { openSharedArchive } from '../../src/archive/open-archive.ts'
+import { MARK } from '../../src/archive/originals/place.ts'
 import { newDatabase } from '../support/archive.ts'
 import { filesBelow, temporaryFolder } from '../support/folder.ts'
 import { problemOf } from '../support/problem-of.ts'
@@ -38,7 +39,7 @@ test.skipIf(server === '')(
     goOn()
     const { document } = await adding
     expect(Buffer.from(await second.original(document)).toString()).toBe('Kế hoạch')
-    expect(await filesBelow(folder)).toEqual([join(document.sha256.slice(0, 2), document.sha256)])
+    expect(await filesBelow(folder)).toEqual([join(document.sha256.slice(0, 2), document.sha256), MARK])
     expect(await second.db.selectFrom('original_chunks').select('upload').execute()).toEqual([])
   },
 )
@@ -52,7 +53,7 @@ test.skipIf(server === '')('what an upload left in a shared folder long ago is s
   await utimes(left, longAgo, longAgo)
   const archive = await openSharedArchive(await newDatabase(server), folder)
   onTestFinished(() => archive.close())
-  expect(await filesBelow(folder)).toEqual([])
+  expect(await filesBelow(folder)).toEqual([MARK])
 })
 
 test.skipIf(server === '')('a folder of originals that cannot be used is told of', async () => {

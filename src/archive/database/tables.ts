@@ -131,6 +131,11 @@ export interface OriginalTable {
   bytes: number
 }
 
+/** Where originals lie; see `holdToPlace`. One row, once a process has opened the archive. */
+export interface OriginalsPlaceTable {
+  id: string
+}
+
 export interface OriginalChunkTable {
   upload: string
   /** From 0. */
@@ -267,6 +272,7 @@ export interface Tables {
   processes: ProcessTable
   originals: OriginalTable
   original_chunks: OriginalChunkTable
+  originals_place: OriginalsPlaceTable
   backfills: BackfillTable
   backfill_items: BackfillItemTable
   rule_sets: RuleSetTable

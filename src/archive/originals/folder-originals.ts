@@ -1,13 +1,18 @@
 import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { ProblemError, problem } from '../../problem.ts'
 import { syncFolder } from '../durable.ts'
-import { measured, missing, undamaged } from './measured.ts'
+import { addressIn } from './address-in.ts'
+import { isMissing, measured, missing, undamaged } from './measured.ts'
 import type { Originals } from './originals.ts'
 
 export interface FolderOptions {
   /** Other processes put originals there as well. */
   readonly shared: boolean
+  /** A file in it that is there while the folder is: a share that has come off looks like an empty folder. */
+  readonly mark?: string
 }
 
 /** Milliseconds after which what an upload to a shared folder has left belongs to nobody. */
@@ -18,18 +23,19 @@ const PROBE = 64 * 1024
 
 const SHA256 = /^[0-9a-f]{64}$/
 
-const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT'
-
-/** Opens a folder of originals, makes it if there is none. Each lies under the hash of its content: `ab/abcdef…`. */
-export async function folderOriginals(folder: string, { shared }: FolderOptions): Promise<Originals> {
+/** Opens a folder of originals, makes it if there is none. Each lies under the hash of its content. */
+export async function folderOriginals(folder: string, { shared, mark }: FolderOptions): Promise<Originals> {
   const incomingFolder = join(folder, 'incoming')
   await mkdir(incomingFolder, { recursive: true })
   await syncFolder(folder)
 
-  const address = (sha256: string) => join(folder, sha256.slice(0, 2), sha256)
+  const address = (sha256: string) => addressIn(folder, sha256)
+
+  const isOff = () => mark !== undefined && !existsSync(join(folder, mark))
 
   const found = (sha256: string) => (error: unknown) => {
-    throw isMissing(error) ? missing(sha256) : error
+    if (!isMissing(error)) throw error
+    throw isOff() ? new ProblemError(problem('originals-away')) : missing(sha256)
   }
 
   const abandoned = async (path: string): Promise<boolean> =>
@@ -56,13 +62,13 @@ export async function folderOriginals(folder: string, { shared }: FolderOptions)
       await rename(at, to)
       await syncFolder(dirname(to))
     },
+    // Where its address was given, nothing lies there any more.
     discard: ({ at }) => rm(at, { force: true }),
     read: async sha256 => undamaged(await readFile(address(sha256)).catch(found(sha256)), sha256),
     stream: async sha256 => (await open(address(sha256)).catch(found(sha256))).createReadStream(),
     file: sha256 => open(address(sha256)).catch(found(sha256)),
     async *list() {
       for (const part of (await readdir(folder)).filter(name => /^[0-9a-f]{2}$/.test(name)).sort()) {
-    // Where its address was given, nothing lies there any more.
         for (const sha256 of (await readdir(join(folder, part))).filter(name => SHA256.test(name)).sort()) {
           yield { sha256, bytes: (await stat(address(sha256))).size }
         }

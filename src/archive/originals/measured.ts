@@ -37,4 +37,8 @@ export const undamaged = <B extends Uint8Array>(bytes: B, sha256: string): B => 
   throw new ProblemError(problem('original-damaged', { sha256 }))
 }
 
+/** Whether the operating system says that there is no such file. */
+export const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT'
+
 export const missing = (sha256: string): ProblemError => new ProblemError(problem('original-missing', { sha256 }))

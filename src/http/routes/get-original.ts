@@ -19,7 +19,7 @@ export const getOriginal: Route = (app, { archive }) => {
             description: 'The file, as it was uploaded.',
             content: { 'application/octet-stream': { schema: Bytes } },
           },
-          ...problems('not-found', 'original-missing'),
+          ...problems('not-found', 'original-missing', 'originals-away'),
         },
       },
     },

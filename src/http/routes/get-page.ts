@@ -35,6 +35,7 @@ export const getPage: Route = (app, { archive, pictures, config }) => {
             'damaged-file',
             'too-many-pixels',
             'original-missing',
+            'originals-away',
             'original-damaged',
             ...LOST_ATTEMPTS,
             'reading-interrupted',

@@ -25,6 +25,7 @@ export const getPages: Route = (app, { archive, pictures, config }) => {
             'damaged-file',
             'too-many-pages',
             'original-missing',
+            'originals-away',
             'original-damaged',
             ...LOST_ATTEMPTS,
             'reading-interrupted',

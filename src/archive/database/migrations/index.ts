@@ -10,6 +10,7 @@ import { readingProgress } from './008-reading-progress.ts'
 import { reviewSample } from './009-review-sample.ts'
 import { orphaned } from './010-orphaned.ts'
 import { unsettledErrors } from './011-unsettled-errors.ts'
+import { originalsPlace } from './012-originals-place.ts'
 
 /** All migrations; they run in the order of their names, and a released one is never changed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -24,4 +25,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '009-review-sample': reviewSample,
   '010-orphaned': orphaned,
   '011-unsettled-errors': unsettledErrors,
+  '012-originals-place': originalsPlace,
 }
