@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 import type { Extraction } from '../contract/index.ts'
 import { type Problem, ProblemError } from '../problem.ts'
 import type { PagesRead } from '../read/pages-read.ts'
+import { claimsOf } from './claims.ts'
 import type { Place } from './cursor.ts'
 import type { Database } from './database/database.ts'
 import { groupCommit } from './database/group-commit.ts'
@@ -23,7 +24,6 @@ import {
   giveBack,
   MAX_ATTEMPTS,
   putBack,
-  takeNext,
   takeUpAgain,
   tellPages,
   UNTRIED,
@@ -82,7 +82,10 @@ export interface Archive {
   giveBack(claimed: Claimed): Promise<void>
   /** Gives a document back that ended what read it; after `MAX_ATTEMPTS` times it has failed with the cause. */
   putBack(claimed: Claimed, cause: Problem): Promise<void>
-  /** Says that this process lives, and takes up what dead ones had taken. @returns how many documents that were */
+  /**
+   * Says that this process lives, and takes up what dead ones had taken, or it itself without knowing.
+   * @returns how many documents that were
+   */
   attend(): Promise<number>
   queue(): Promise<{ readonly waiting: number; readonly taken: number }>
 
@@ -113,6 +116,7 @@ export async function archiveOf({ db, originals, shared, kind, clock, release }:
   const commit = groupCommit(db)
   const hold = holding(db, commit)
   const self = await register(db, kind, started)
+  const claims = claimsOf(db, self)
   await originals.sweep()
 
   const find = async (id: string): Promise<StoredDocument | null> => {
@@ -180,19 +184,19 @@ export async function archiveOf({ db, originals, shared, kind, clock, release }:
     text: id => findText(db, id),
     original: document => originals.read(document.sha256),
     originalStream: document => originals.stream(document.sha256),
-    takeNext: () => takeNext(db, self),
+    takeNext: claims.takeNext,
     tellPages: (claimed, read) => tellPages(db, claimed, read),
-    finish: (claimed, result) => finish(commit, claimed, result, now()).catch(storageFailed),
-    fail: (claimed, cause) => fail(commit, claimed, cause, now()),
-    giveBack: claimed => giveBack(db, claimed),
+    finish: (claimed, result) => claims.ending(claimed, finish(commit, claimed, result, now())).catch(storageFailed),
+    fail: (claimed, cause) => claims.ending(claimed, fail(commit, claimed, cause, now())),
+    giveBack: claimed => claims.ending(claimed, giveBack(db, claimed)),
     async putBack(claimed, cause) {
-      if (claimed.ownAttempts < MAX_ATTEMPTS) await putBack(db, claimed)
-      else await fail(commit, claimed, cause, now())
+      if (claimed.ownAttempts < MAX_ATTEMPTS) await claims.ending(claimed, putBack(db, claimed))
+      else await claims.ending(claimed, fail(commit, claimed, cause, now()))
     },
     async attend() {
       await beat(db, self, kind, started)
       await buryDead(db, self)
-      return await takeUpAgain(db, now())
+      return (await takeUpAgain(db, now())) + (await claims.giveBackUnheard())
     },
     queue: () => countQueue(db),
     async checkDatabase() {

@@ -17,6 +17,8 @@ export interface OpenOptions {
   /** The time of receipt and of reading. */
   readonly clock?: () => Date
   readonly watch?: QueryWatch | undefined
+  /** Milliseconds after which a statement that PostgreSQL does not answer fails. */
+  readonly patience?: number
 }
 
 /**
@@ -56,9 +58,9 @@ const openOwned = async (folder: string, { kind = 'server', clock = () => new Da
 export async function openSharedArchive(
   url: string,
   folder: string | null,
-  { kind = 'server', clock = () => new Date(), watch }: OpenOptions = {},
+  { kind = 'server', clock = () => new Date(), watch, patience }: OpenOptions = {},
 ): Promise<Archive> {
-  const db = await openPostgres(url, watch).catch(error => {
+  const db = await openPostgres(url, watch, patience).catch(error => {
     if (error instanceof ProblemError) throw error
     throw new ProblemError(
       problem('unusable-database', { database: databasePlace(url), ...systemCauseOrMessage(error) }),

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { type Expression, type Kysely, type SqlBool, sql } from 'kysely'
 import type { Extraction } from '../contract/index.ts'
 import { type Problem, problem } from '../problem.ts'
@@ -41,9 +40,14 @@ const WAITING = { queued: 'waiting', reader: null, claim: null, ...UNREAD } as c
 /** The state of a document that stops being read without a result: what it was before. */
 const before = sql<DocumentRow['state']>`case when state = 'reading' then 'received' else state end`
 
-/** Takes the document that is next in the queue; null when none waits. */
-export async function takeNext(db: Kysely<Tables>, reader: string): Promise<Claimed | null> {
-  const claim = randomUUID()
+/** As if it had not been taken. */
+const UNBEGUN = { ...WAITING, state: before, attempts: sql<number>`attempts - 1` } as const
+
+/**
+ * Takes the document that is next in the queue; null when none waits.
+ * @param claim a new one
+ */
+export async function takeNext(db: Kysely<Tables>, reader: string, claim: string): Promise<Claimed | null> {
   const { shared } = dialectOf(db)
   // A claim that a power cut takes away leaves a document that waits, which is what it would be after the claim, too.
   const row = await withoutSync(db, connection => claimNext(connection, reader, claim, shared))
@@ -180,12 +184,30 @@ const markFailed = async (db: Kysely<Tables>, which: Expression<SqlBool>, cause:
 
 /** Gives a document back that was taken and not read, as if it had not been begun. */
 export async function giveBack(db: Kysely<Tables>, { document, claim }: Claimed): Promise<void> {
-  await db
-    .updateTable('documents')
-    .set(eb => ({ ...WAITING, state: before, attempts: eb('attempts', '-', 1) }))
-    .where('id', '=', document.id)
-    .where('claim', '=', claim)
+  await db.updateTable('documents').set(UNBEGUN).where('id', '=', document.id).where('claim', '=', claim).execute()
+}
+
+/** The claims under which a reader has taken documents. */
+export async function takenBy(db: Kysely<Tables>, reader: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('documents')
+    .select('claim')
+    .where('queued', '=', 'taken')
+    .where('reader', '=', reader)
     .execute()
+  return rows.flatMap(({ claim }) => (claim === null ? [] : [claim]))
+}
+
+/** Gives documents back whose claims nobody knows of. @returns how many */
+export async function giveBackUnheard(db: Kysely<Tables>, claims: readonly string[]): Promise<number> {
+  if (claims.length === 0) return 0
+  const { numUpdatedRows } = await db
+    .updateTable('documents')
+    .set(UNBEGUN)
+    .where('queued', '=', 'taken')
+    .where('claim', 'in', claims)
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
 }
 
 /** Puts a document back whose reading ended what read it; the attempt counts. */

@@ -1,17 +1,25 @@
+import { sql } from 'kysely'
 import { expect, inject, onTestFinished, test } from 'vitest'
+import { isAway } from '../../src/archive/database/away.ts'
+import type { Database } from '../../src/archive/database/database.ts'
+import { withoutHurry } from '../../src/archive/database/patience.ts'
 import { openSharedArchive } from '../../src/archive/open-archive.ts'
+import { BEAT, LEASE } from '../../src/archive/processes.ts'
+import { verify } from '../../src/archive/verify/verify.ts'
 import { DEFAULT_LIMITS } from '../../src/extract.ts'
 import { createReading } from '../../src/work/reading.ts'
 import { openApp, upload } from '../http/support.ts'
+import { newDatabase } from '../support/archive.ts'
 import { readAnything } from '../support/extraction.ts'
 import { startPostgres } from '../support/postgres-server.ts'
 import { problemOf } from '../support/problem-of.ts'
 
 const SECONDS = 1000
+const PATIENTLY = { timeout: 30 * SECONDS }
 
 test.skipIf(inject('postgres') === null)(
   'a database that goes away is told of, nothing is lost, and work goes on when it is back',
-  { timeout: 60 * SECONDS },
+  { timeout: 90 * SECONDS },
   async () => {
     const server = await startPostgres()
     if (server === null) throw new Error('there is no PostgreSQL')
@@ -46,7 +54,8 @@ test.skipIf(inject('postgres') === null)(
     expect((await app.inject('/v1/documents')).json()).toMatchObject({ code: 'database-away' })
     expect((await app.inject('/readyz')).statusCode).toBe(503)
     expect(await problemOf(archive.takeNext())).toEqual({ code: 'database-away', details: {} })
-    await new Promise(resolve => setTimeout(resolve, 2 * SECONDS))
+    // Away for longer than a process may be silent before it counts as dead.
+    await new Promise(resolve => setTimeout(resolve, LEASE + BEAT))
 
     await server.start()
     expect((await upload(app, { f: 'f' })).statusCode).toBe(201)
@@ -54,6 +63,88 @@ test.skipIf(inject('postgres') === null)(
     await reading.idle()
     for (const id of stored) expect(await archive.find(id)).toMatchObject({ state: 'done' })
     expect(await archive.queue()).toEqual({ waiting: 0, taken: 0 })
+    expect((await verify(archive)).errors).toBe(0)
+  },
+)
+
+test.skipIf(inject('postgres') === null)(
+  'a database that falls silent leaves no request without an answer, and what it was asked meanwhile holds nothing up',
+  { timeout: 120 * SECONDS },
+  async () => {
+    const server = await startPostgres()
+    if (server === null) throw new Error('there is no PostgreSQL')
+    onTestFinished(() => server.remove())
+    const archive = await openSharedArchive(server.url, null, { patience: 2 * SECONDS })
+    onTestFinished(() => archive.close())
+    const { app } = await openApp({ archive })
+    const stored: string[] = []
+    for (const name of ['a', 'b', 'c', 'd']) {
+      stored.push((await upload(app, { [name]: name })).json().documents[0].document.id)
+    }
+    await sql`create table takings (claim text)`.execute(archive.db)
+    await sql`create function note() returns trigger language plpgsql as $$
+      begin insert into takings values (new.claim); return new; end $$`.execute(archive.db)
+    await sql`create trigger note before update on documents for each row when (new.queued = 'taken')
+      execute function note()`.execute(archive.db)
+    const takings = async () => (await sql`select claim from takings`.execute(archive.db)).rows.length
+    // Connections that are open get what is asked, and the database does it when it comes to itself.
+    await Promise.all(Array.from({ length: 8 }, () => archive.find('x')))
+    server.pause()
+    const asked = await Promise.all([
+      problemOf(archive.takeNext()),
+      problemOf(archive.takeNext()),
+      app.inject('/v1/documents').then(answer => answer.json().code),
+      upload(app, { e: 'e' }).then(answer => answer.json().code),
+      app.inject('/readyz').then(answer => answer.statusCode),
+    ])
+    const away = { code: 'database-away', details: {} }
+    expect(asked).toEqual([away, away, 'database-away', 'database-away', 503])
+    server.resume()
+    await expect.poll(takings, PATIENTLY).toBe(2)
+
+    const reading = createReading({
+      archive,
+      limits: DEFAULT_LIMITS,
+      log: { info: () => {}, warn: () => {}, error: () => {} },
+      extract: readAnything,
+    })
+    onTestFinished(() => reading.stop(0))
+    expect((await upload(app, { e: 'e' })).statusCode).toBe(201)
+    await reading.start()
+    await expect.poll(() => archive.queue(), PATIENTLY).toEqual({ waiting: 0, taken: 0 })
+    for (const id of stored) expect(await archive.find(id)).toMatchObject({ state: 'done' })
+    expect((await verify(archive)).errors).toBe(0)
+  },
+)
+
+test.skipIf(inject('postgres') === null)(
+  'what takes long is waited for where it may, and what a silent connection had begun does not count',
+  { timeout: 60 * SECONDS },
+  async () => {
+    const url = await newDatabase(inject('postgres') ?? '')
+    const archive = await openSharedArchive(url, null, { patience: SECONDS })
+    onTestFinished(() => archive.close())
+    const slowly = (db: Database) => sql`select pg_sleep(2)`.execute(db)
+    await expect(withoutHurry(() => slowly(archive.db))).resolves.toMatchObject({ rows: [{}] })
+    const begun = archive.db.transaction().execute(async tx => {
+      await tx
+        .insertInto('texts')
+        .values({ sha256: 'begun', packed: Buffer.of(1) })
+        .execute()
+      await slowly(tx)
+    })
+    await expect(begun).rejects.toSatisfy(isAway)
+    for (const each of [1, 2, 3]) {
+      await archive.db.transaction().execute(async tx => {
+        await tx
+          .insertInto('texts')
+          .values({ sha256: String(each), packed: Buffer.of(each) })
+          .execute()
+      })
+    }
+    expect(await archive.db.selectFrom('texts').select('sha256').orderBy('sha256').execute()).toEqual(
+      ['1', '2', '3'].map(sha256 => ({ sha256 })),
+    )
   },
 )
 

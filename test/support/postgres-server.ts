@@ -32,6 +32,10 @@ export interface PostgresServer {
   kill(): Promise<void>
   /** Starts it again after `kill`. */
   start(): Promise<void>
+  /** Lets it fall silent: it accepts connections and statements, and answers none. */
+  pause(): void
+  /** Lets it answer again, also what it was asked meanwhile. */
+  resume(): void
   /** Ends it and removes its files. */
   remove(): Promise<void>
 }
@@ -83,12 +87,29 @@ export async function startPostgres(): Promise<PostgresServer | null> {
     server?.kill(signal)
     return ended
   }
+  /** To all of its processes: those that answer statements are its children. */
+  const signalAll = (signal: 'SIGSTOP' | 'SIGCONT') => {
+    if (server?.pid === undefined || server.exitCode !== null) return
+    const pid = String(server.pid)
+    process.kill(server.pid, signal)
+    const children = execFileSync('ps', ['-o', 'pid=', '--ppid', pid], { encoding: 'utf8' }).match(/\d+/g) ?? []
+    for (const child of children) {
+      try {
+        process.kill(Number(child), signal)
+      } catch {
+        // It has ended since.
+      }
+    }
+  }
   await start()
   return {
     url,
     start,
     kill: () => end('SIGQUIT'),
+    pause: () => signalAll('SIGSTOP'),
+    resume: () => signalAll('SIGCONT'),
     async remove() {
+      signalAll('SIGCONT')
       await end('SIGINT')
       rmSync(folder, { recursive: true, force: true })
     },

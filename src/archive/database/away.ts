@@ -16,9 +16,9 @@ const NETWORK = new Set([
  */
 const SQLSTATE = /^(08\w{3}|57P0[1-3]|53300)$/
 
-/** What pg says without a code. */
+/** What pg says without a code; the last of a statement that was not answered in time. */
 const MESSAGE =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout)/
 
 /** Whether an error says that the database is away, so that the same may succeed when it is back. */
 export function isAway(error: unknown): boolean {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { ArchiveReport, Finding } from '../../contract/index.ts'
 import type { Database } from '../database/database.ts'
 import { dialectOf } from '../database/dialect.ts'
+import { withoutHurry } from '../database/patience.ts'
 import type { Originals } from '../originals/originals.ts'
 import { sizesOf } from '../sizes.ts'
 import { findingOf, type Report } from './findings.ts'
@@ -40,11 +41,11 @@ export async function verify(
     () => verifyOriginals(db, originals, report),
   ]
   for (const step of steps)
-    await step().catch(error => {
+    await withoutHurry(step).catch(error => {
       if (!isDamage(error)) throw error
       report('database-damaged', 'archive', { found: error instanceof Error ? error.message : String(error) })
     })
-  const sizes = await sizesOf(db).catch(() => NO_SIZES)
+  const sizes = await withoutHurry(() => sizesOf(db)).catch(() => NO_SIZES)
   return { ok: counts.error === 0, errors: counts.error, notes: counts.note, findings, sizes }
 }
 
