@@ -116,7 +116,9 @@ test('an archive of before errors were told apart counts those of figures, and a
   expect(counted.map(row => row.unsettled_errors).sort()).toEqual([0, 0, 1, 1])
   await first.close()
   const database = new SQLite(join(folder, 'archive.sqlite'))
-  database.exec(`drop table originals_place; ${BEFORE_UNSETTLED_ERRORS} delete from kysely_migration where name >= '011'`)
+  database.exec(
+    `drop table originals_place; ${BEFORE_UNSETTLED_ERRORS} delete from kysely_migration where name >= '011'`,
+  )
   database.close()
   const second = await openArchive(folder)
   onTestFinished(() => second.close())
