@@ -39,7 +39,8 @@ export interface Added {
 
 /**
  * Documents, their originals and what was read out of them. All writing is on the disk when its promise resolves.
- * Every method may throw ProblemError `database-away`, where the database is another process.
+ * Every method may throw ProblemError `database-away`, where the database is another process, and every one that writes
+ * `cannot-store`.
  */
 export interface Archive {
   /** Whether other processes work on the same archive. */
@@ -74,7 +75,7 @@ export interface Archive {
   takeNext(): Promise<Claimed | null>
   /** Keeps how far reading is, as long as nobody else reads the document. */
   tellPages(claimed: Claimed, read: PagesRead): Promise<void>
-  /** @returns false where somebody else reads the document by now: nothing is stored then. @throws ProblemError `cannot-store` */
+  /** @returns false where somebody else reads the document by now: nothing is stored then. */
   finish(claimed: Claimed, result: Extraction | PackedExtraction): Promise<boolean>
   /** A document that was read before keeps its state and its extraction. */
   fail(claimed: Claimed, cause: Problem): Promise<boolean>
@@ -184,19 +185,23 @@ export async function archiveOf({ db, originals, shared, kind, clock, release }:
     text: id => findText(db, id),
     original: document => originals.read(document.sha256),
     originalStream: document => originals.stream(document.sha256),
-    takeNext: claims.takeNext,
-    tellPages: (claimed, read) => tellPages(db, claimed, read),
+    takeNext: () => claims.takeNext().catch(storageFailed),
+    tellPages: (claimed, read) => tellPages(db, claimed, read).catch(storageFailed),
     finish: (claimed, result) => claims.ending(claimed, finish(commit, claimed, result, now())).catch(storageFailed),
-    fail: (claimed, cause) => claims.ending(claimed, fail(commit, claimed, cause, now())),
-    giveBack: claimed => claims.ending(claimed, giveBack(db, claimed)),
+    fail: (claimed, cause) => claims.ending(claimed, fail(commit, claimed, cause, now())).catch(storageFailed),
+    giveBack: claimed => claims.ending(claimed, giveBack(db, claimed)).catch(storageFailed),
     async putBack(claimed, cause) {
-      if (claimed.ownAttempts < MAX_ATTEMPTS) await claims.ending(claimed, putBack(db, claimed))
-      else await claims.ending(claimed, fail(commit, claimed, cause, now()))
+      if (claimed.ownAttempts < MAX_ATTEMPTS) await claims.ending(claimed, putBack(db, claimed)).catch(storageFailed)
+      else await claims.ending(claimed, fail(commit, claimed, cause, now())).catch(storageFailed)
     },
     async attend() {
-      await beat(db, self, kind, started)
-      await buryDead(db, self)
-      return (await takeUpAgain(db, now())) + (await claims.giveBackUnheard())
+      try {
+        await beat(db, self, kind, started)
+        await buryDead(db, self)
+        return (await takeUpAgain(db, now())) + (await claims.giveBackUnheard())
+      } catch (error) {
+        return storageFailed(error)
+      }
     },
     queue: () => countQueue(db),
     async checkDatabase() {

@@ -39,3 +39,17 @@ test('however many forms queries have, a few hundred are kept', () => {
   kept.prepare('select 0')
   expect(prepare).toHaveBeenCalledTimes(401)
 })
+
+test('a rollback ends a transaction that is there, and is no error where SQLite has ended it', () => {
+  const { sqlite, kept } = database()
+  sqlite.exec('create table t (a)')
+  kept.prepare('begin').run([])
+  kept.prepare('insert into t values (1)').run([])
+  kept.prepare('rollback').run([])
+  expect(kept.prepare('select * from t').all([])).toEqual([])
+  kept.prepare('begin').run([])
+  sqlite.pragma('max_page_count = 2')
+  expect(() => kept.prepare('insert into t values (zeroblob(100000))').run([])).toThrow('full')
+  expect(sqlite.inTransaction).toBe(false)
+  kept.prepare('rollback').run([])
+})
