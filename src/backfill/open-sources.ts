@@ -3,11 +3,11 @@ import type { Archive } from '../archive/archive.ts'
 import { ProblemError } from '../problem.ts'
 import type { Sources, Upload } from './backfill.ts'
 import { fileSource } from './sources/byte-source.ts'
-import { type Found, refused } from './sources/found.ts'
+import { type Found, type Hindered, refused } from './sources/found.ts'
 import { listContent } from './sources/list-content.ts'
 import { listSources } from './sources/list-sources.ts'
 import type { SourceLimits } from './sources/source-limits.ts'
-import { type Spooled, spool } from './sources/spool.ts'
+import { type Spooled, spoolWithRoom } from './sources/spool.ts'
 
 /** Lists what a backfill takes in, the same way each time. */
 export async function* openSources(sources: Sources, archive: Archive, limits: SourceLimits): AsyncGenerator<Found> {
@@ -15,10 +15,14 @@ export async function* openSources(sources: Sources, archive: Archive, limits: S
   else for (const file of sources.files) yield* listUpload(file, archive, limits)
 }
 
-async function* listUpload({ name, sha256, bytes }: Upload, archive: Archive, limits: SourceLimits) {
+async function* listUpload(
+  { name, sha256, bytes }: Upload,
+  archive: Archive,
+  limits: SourceLimits,
+): AsyncGenerator<Found> {
   let opened: Spooled
   try {
-    opened = await openUpload(sha256, bytes, archive)
+    opened = yield* openUpload(name, sha256, bytes, archive)
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error
     yield refused(name, error.problem)
@@ -31,8 +35,13 @@ async function* listUpload({ name, sha256, bytes }: Upload, archive: Archive, li
   }
 }
 
-const openUpload = async (sha256: string, size: number, { originals }: Archive): Promise<Spooled> => {
+async function* openUpload(
+  name: string,
+  sha256: string,
+  size: number,
+  { originals }: Archive,
+): AsyncGenerator<Hindered, Spooled> {
   const file = await originals.file(sha256)
   if (file !== null) return { bytes: fileSource(file, size), close: () => file.close() }
-  return await spool(Readable.from(await originals.stream(sha256)), size)
+  return yield* spoolWithRoom(name, size, async () => Readable.from(await originals.stream(sha256)))
 }

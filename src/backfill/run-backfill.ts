@@ -1,4 +1,6 @@
 import type { Archive } from '../archive/archive.ts'
+import { tellWaiting } from '../work/passing.ts'
+import { persistently } from '../work/persistently.ts'
 import type { ReadingLog } from '../work/reading.ts'
 import type { Backfill } from './backfill.ts'
 import { closeListed } from './close-listed.ts'
@@ -23,22 +25,29 @@ export interface RunOptions {
 export type RunOutcome = 'stored' | 'stopped' | 'held'
 
 /**
- * Stores the files of a backfill that are not stored yet. Ended at any point, it goes on from there when it is called again.
- * Reading is the archive's own queue; `settle` ends the backfill when all of it is read.
+ * Stores the files of a backfill that are not stored yet; while a disk is full or the database away, it waits. Ended at any point,
+ * it goes on from there when it is called again. Reading is the archive's own queue; `settle` ends the backfill when all of it is
+ * read.
  */
 export async function runBackfill({ id, sources, state }: Backfill, options: RunOptions): Promise<RunOutcome> {
   if (state !== 'storing') return 'stored'
-  const { archive, limits, clock } = options
-  if (!(await hold(archive, id))) return 'held'
-  try {
-    const listing = openSources(sources, archive, limits)
-    if (!(await storeSources(id, listing, { ...options, maxBytes: limits.maxBytes }))) return 'stopped'
+  const { archive, limits, log, signal, clock } = options
+  const patiently = <T>(work: () => Promise<T>) => persistently(work, signal, tellWaiting(log))
+  const held = await patiently(() => hold(archive, id))
+  if (held === null) return 'stopped'
+  if (!held) return 'held'
+  const close = async (): Promise<RunOutcome> => {
     await closeListed(archive.db, id)
     await setState(archive.db, id, 'reading')
     await removeUploads(archive, sources)
     await settle(archive.db, id, clock().toISOString())
     return 'stored'
+  }
+  try {
+    const listing = openSources(sources, archive, limits)
+    if (!(await storeSources(id, listing, { ...options, maxBytes: limits.maxBytes }))) return 'stopped'
+    return (await patiently(close)) ?? 'stopped'
   } finally {
-    await release(archive, id).catch(err => options.log.warn({ err }, 'a backfill was not released'))
+    await release(archive, id).catch(err => log.warn({ err }, 'a backfill was not released'))
   }
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Archive } from '../archive/archive.ts'
+import { isPassing, tellWaiting } from '../work/passing.ts'
 import type { ReadingLog } from '../work/reading.ts'
 import { settle, unfinishedBackfills } from './ledger.ts'
 import { pauseAfter } from './pause.ts'
@@ -70,7 +71,8 @@ export function createSupervisor({ archive, limits, log, onStored }: SupervisorO
     while (!signal.aborted) {
       const before = wakes
       const spent = await work().catch(err => {
-        log.error({ err }, 'a backfill met a fault; it is tried again')
+        if (isPassing(err)) tellWaiting(log)(err)
+        else log.error({ err }, 'a backfill met a fault; it is tried again')
         return FAULT_PAUSE
       })
       if (wakes !== before || signal.aborted) continue

@@ -11,6 +11,18 @@ export const ARCHIVE_PROBLEMS = {
       en: 'Have the administrator check the disk and the permissions of the archive, then send it again.',
     },
   },
+  'temporary-full': {
+    status: 507,
+    title: { vi: 'Thư mục tạm đã đầy', en: 'The folder for temporary files is full' },
+    cause: {
+      vi: 'Không ghi được vào thư mục tạm {folder}: {vi}.',
+      en: 'The folder for temporary files, {folder}, cannot be written to: {en}.',
+    },
+    cure: {
+      vi: 'Báo người quản trị giải phóng chỗ ở đó hoặc đặt TMPDIR là thư mục khác, rồi thử lại.',
+      en: 'Have the administrator free that disk or set TMPDIR to another folder, then try again.',
+    },
+  },
   'original-missing': {
     status: 500,
     title: { vi: 'Mất tệp gốc', en: 'The original is missing' },

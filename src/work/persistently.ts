@@ -1,17 +1,13 @@
+import { setMaxListeners } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { ProblemError } from '../problem.ts'
-
-/** Problems that go away by themselves or by an administrator's hand, with nothing wrong about the document. */
-const PASSING: ReadonlySet<string> = new Set(['database-away', 'originals-away', 'cannot-store'])
-
-export const isPassing = (error: unknown): error is ProblemError =>
-  error instanceof ProblemError && PASSING.has(error.problem.code)
+import type { ProblemError } from '../problem.ts'
+import { isPassing } from './passing.ts'
 
 const FIRST_WAIT = 250
 const LONGEST_WAIT = 5_000
 
 /**
- * Does something until it succeeds, while the database is away or the disk is full.
+ * Does something until it succeeds, while the database is away or a disk is full.
  * @param signal ends the waiting
  * @param onWait told of each failure
  * @returns what it gives, or null when it was ended before
@@ -30,6 +26,8 @@ export async function persistently<T>(
       onWait(error)
     }
     if (signal.aborted) return null
+    // all that is under way may wait for the same
+    setMaxListeners(0, signal)
     await sleep(wait, undefined, { signal }).catch(() => {})
     if (signal.aborted) return null
   }

@@ -10,7 +10,8 @@ import { type Problem, ProblemError, problem } from '../problem.ts'
 import type { PagesRead } from '../read/pages-read.ts'
 import type { Timings } from '../stopwatch.ts'
 import { pageProgress } from './page-progress.ts'
-import { isPassing, persistently } from './persistently.ts'
+import { isPassing, isPassingCode, tellWaiting } from './passing.ts'
+import { persistently } from './persistently.ts'
 
 export type Extract = (bytes: Uint8Array, name: string, limits: Limits) => Promise<ExtractResult>
 
@@ -67,7 +68,7 @@ export interface Reading {
   stop(patience: number): Promise<void>
 }
 
-/** Milliseconds between two looks for documents that other processes have stored. */
+/** Milliseconds between two looks for documents that wait: others may have stored them, or a fault has ended a lane. */
 const POLL = 1_000
 
 /**
@@ -82,10 +83,14 @@ export function createReading(options: ReadingOptions): Reading {
   const stopping = new AbortController()
   const closing = new AbortController()
   let woken = false
+  let attended = false
 
-  const waits = (error: ProblemError) => log.warn({ code: error.problem.code }, 'waiting for the archive')
+  const waits = tellWaiting(log)
 
   const fault = (err: unknown) => log.error({ err }, 'the queue met a fault')
+
+  /** Of work that may fail, as it is done again: says why. */
+  const mayFail = (message: string) => (err: unknown) => (isPassing(err) ? waits(err) : log.warn({ err }, message))
 
   const faultOf = (err: unknown, { document }: Claimed): Problem => {
     const incident = randomUUID()
@@ -96,20 +101,27 @@ export function createReading(options: ReadingOptions): Reading {
   /** Who waits is told more the next time: it is no reason to stop. */
   const tellPages = async (claimed: Claimed, pages: PagesRead): Promise<void> => {
     if (closing.signal.aborted) return
-    await archive.tellPages(claimed, pages).catch(err => log.warn({ err }, 'could not tell how far reading is'))
+    await archive.tellPages(claimed, pages).catch(mayFail('could not tell how far reading is'))
+  }
+
+  /** @throws ProblemError of a problem that passes, with nothing wrong about the document */
+  const attempt = async (claimed: Claimed, bytes: Uint8Array): Promise<ReadResult> => {
+    const progress = pageProgress(pages => tellPages(claimed, pages))
+    try {
+      const result = await extract(bytes, claimed.document.name, { ...limits, onPages: progress.tell })
+      if (!result.ok && isPassingCode(result.problem.code)) throw new ProblemError(result.problem)
+      return result
+    } finally {
+      await progress.end()
+    }
   }
 
   const read = async (claimed: Claimed): Promise<ReadResult> => {
-    const { document } = claimed
+    const { signal } = closing
     try {
-      const bytes = await persistently(() => archive.original(document), closing.signal, waits)
-      if (bytes === null) return { ok: false, problem: problem('database-away') }
-      const progress = pageProgress(pages => tellPages(claimed, pages))
-      try {
-        return await extract(bytes, document.name, { ...limits, onPages: progress.tell })
-      } finally {
-        await progress.end()
-      }
+      const bytes = await persistently(() => archive.original(claimed.document), signal, waits)
+      const result = bytes === null ? null : await persistently(() => attempt(claimed, bytes), signal, waits)
+      return result ?? { ok: false, problem: problem('reading-interrupted') }
     } catch (err) {
       return { ok: false, problem: err instanceof ProblemError ? err.problem : faultOf(err, claimed) }
     }
@@ -185,11 +197,12 @@ export function createReading(options: ReadingOptions): Reading {
   const attend = async (): Promise<void> => {
     try {
       const again = await archive.attend()
+      attended = true
       if (again === 0) return
       log.info({ documents: again }, 'taken up again')
       wake()
     } catch (err) {
-      log.warn({ err }, 'this process could not report to the archive')
+      mayFail('this process could not report to the archive')(err)
     }
   }
 
@@ -206,10 +219,11 @@ export function createReading(options: ReadingOptions): Reading {
       await attend()
       const { waiting } = await archive.queue()
       if (waiting > 0) log.info({ waiting }, 'documents wait to be read')
-      if (archive.shared) {
-        every(BEAT, attend)
-        every(POLL, wake)
-      }
+      // The one owner of an archive has nobody to tell that it lives, and takes up once what the one before had taken.
+      every(BEAT, () => {
+        if (archive.shared || !attended) void attend()
+      })
+      every(POLL, wake)
       wake()
     },
     wake,

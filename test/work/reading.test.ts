@@ -3,7 +3,7 @@ import type { Archive } from '../../src/archive/archive.ts'
 import { DEFAULT_LIMITS } from '../../src/extract.ts'
 import { ProblemError, problem } from '../../src/problem.ts'
 import { createReading, type Extract, type ReadingOptions } from '../../src/work/reading.ts'
-import { newArchive, onBothDatabases, streamOf } from '../support/archive.ts'
+import { newArchive, onBothDatabases, streamOf, taken } from '../support/archive.ts'
 import { readAnything } from '../support/extraction.ts'
 
 const add = async (archive: Archive, text: string) => (await archive.add(streamOf(text), text, 1000)).document
@@ -125,6 +125,28 @@ onBothDatabases('reading', database => {
     await queue.start()
     await queue.idle()
     expect(await archive.find(id)).toMatchObject({ state: 'done' })
+  })
+
+  test('a queue goes on by itself after a fault, also in taking up what a dead process had taken', async () => {
+    const archive = await open()
+    const { id } = await add(archive, 'first')
+    await taken(archive)
+    await archive.db.updateTable('documents').set({ reader: 'a dead process' }).where('id', '=', id).execute()
+    const meets = <T>(work: () => Promise<T>) => {
+      let met = false
+      return async () => {
+        if (met) return await work()
+        met = true
+        throw new TypeError('a fault')
+      }
+    }
+    const queue = reading(
+      { ...archive, takeNext: meets(archive.takeNext), attend: meets(archive.attend) },
+      readAnything,
+    )
+    await queue.start()
+    await expect.poll(async () => (await archive.find(id))?.state, { timeout: 10_000 }).toBe('done')
+    await queue.stop(0)
   })
 
   test('a document that costs three readers has failed with the cause, and the others are read meanwhile', async () => {

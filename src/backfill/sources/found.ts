@@ -31,7 +31,15 @@ export interface Skipped {
   readonly reason: SkipReason
 }
 
-export type Found = SourceItem | Refused | Skipped
+/** Something that cannot be opened for now, with nothing wrong about it; it is tried again when the next is asked for. */
+export interface Hindered {
+  readonly kind: 'hindered'
+  readonly path: string
+  readonly problem: Problem
+}
+
+export type Found = SourceItem | Refused | Skipped | Hindered
 
 export const refused = (path: string, problem: Problem): Refused => ({ kind: 'refused', path, problem })
+export const hindered = (path: string, problem: Problem): Hindered => ({ kind: 'hindered', path, problem })
 export const skipped = (path: string, reason: SkipReason): Skipped => ({ kind: 'skipped', path, reason })

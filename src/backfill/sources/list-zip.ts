@@ -9,7 +9,7 @@ import { noDocument } from './no-document.ts'
 import { beginsAsDocument, beginsAsZip, packageKind } from './package-kind.ts'
 import { salvageMembers } from './salvage-members.ts'
 import type { SourceLimits } from './source-limits.ts'
-import { spool } from './spool.ts'
+import { type Spooled, spoolWithRoom } from './spool.ts'
 import type { ZipBudget } from './zip-budget.ts'
 import { DEFLATED, STORED, ZipDamage, type ZipMember } from './zip-member.ts'
 import { zipMembers } from './zip-members.ts'
@@ -138,9 +138,9 @@ async function* listNested(
     yield refused(path, problem('too-large', { limit: limits.maxNestedBytes }))
     return true
   }
-  let spooled: Awaited<ReturnType<typeof spool>>
+  let spooled: Spooled
   try {
-    spooled = await spool(await memberData(bytes, member), member.size)
+    spooled = yield* spoolWithRoom(path, member.size, () => memberData(bytes, member))
   } catch (error) {
     yield refused(path, problemOf(error, path))
     return true

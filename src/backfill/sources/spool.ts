@@ -3,7 +3,9 @@ import { type FileHandle, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
+import { temporaryFull } from '../../temporary-full.ts'
 import { type ByteSource, bufferSource, fileSource } from './byte-source.ts'
+import { type Hindered, hindered } from './found.ts'
 
 /** Up to this, a zip within a zip is kept in memory. */
 const IN_MEMORY = 4 * 1024 * 1024
@@ -34,6 +36,27 @@ export async function spool(stream: Readable, size: number): Promise<Spooled> {
   } catch (error) {
     await file.close()
     throw error
+  }
+}
+
+/**
+ * As `spool`; while the folder for temporary files is full it says so, and tries again when asked on.
+ * @param path of what is opened, as items are named
+ * @throws what `open` throws, and `spool`
+ */
+export async function* spoolWithRoom(
+  path: string,
+  size: number,
+  open: () => Promise<Readable>,
+): AsyncGenerator<Hindered, Spooled> {
+  for (;;) {
+    try {
+      return await spool(await open(), size)
+    } catch (error) {
+      const full = temporaryFull(error)
+      if (full === null) throw error
+      yield hindered(path, full)
+    }
   }
 }
 

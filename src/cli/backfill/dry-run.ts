@@ -7,12 +7,16 @@ import { EXIT, type Streams } from '../streams.ts'
 /**
  * Prints what a backfill would take, one path a line on standard output, and what it would leave out or refuse on standard
  * error. Opens no archive and writes nothing.
- * @returns the exit code: 0, 1 when something would be refused
+ * @returns the exit code: 0, 1 when something would be refused, or a zip within a zip has no room to be opened
  */
 export async function dryRun(names: readonly string[], limits: SourceLimits, streams: Streams): Promise<number> {
   const counts = { item: 0, skipped: 0, refused: 0 }
   let bytes = 0
   for await (const found of listSources(names, limits)) {
+    if (found.kind === 'hindered') {
+      streams.complain(problemText(found.path, found.problem))
+      return EXIT.failed
+    }
     counts[found.kind]++
     if (found.kind === 'item') {
       bytes += found.bytes

@@ -10,6 +10,7 @@ import { type RunOutcome, runBackfill } from '../../backfill/run-backfill.ts'
 import { sourceLimits } from '../../backfill/sources/source-limits.ts'
 import type { Config } from '../../config.ts'
 import { ProblemError, problem } from '../../problem.ts'
+import { isPassing } from '../../work/passing.ts'
 import { pooledReading } from '../../work/pooled-reading.ts'
 import type { Extract, ReadingLog } from '../../work/reading.ts'
 import type { Streams } from '../streams.ts'
@@ -88,8 +89,8 @@ const watch = async (id: string, archive: Archive, display: ProgressDisplay, sig
       display.show(progressLine(await progressOf(archive.db, backfill, Date.now()), backfill.state === 'storing'))
       if (backfill.state === 'done') return true
     } catch (error) {
-      // It is shown again when the database is back.
-      if (!(error instanceof ProblemError) || error.problem.code !== 'database-away') throw error
+      // It is shown again when the database is back, or the disk has room.
+      if (!isPassing(error)) throw error
     }
     await sleep(pauseAfter(performance.now() - begun), undefined, { signal }).catch(() => {})
   }

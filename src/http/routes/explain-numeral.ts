@@ -32,6 +32,7 @@ export const explainNumeral: Route = (app, { archive, explain, config }) => {
             'invalid-request',
             ...LOST_ATTEMPTS,
             'reading-interrupted',
+            'temporary-full',
           ),
         },
       },

@@ -39,6 +39,7 @@ export const getPage: Route = (app, { archive, pictures, config }) => {
             'original-damaged',
             ...LOST_ATTEMPTS,
             'reading-interrupted',
+            'temporary-full',
           ),
         },
       },

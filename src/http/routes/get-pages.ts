@@ -29,6 +29,7 @@ export const getPages: Route = (app, { archive, pictures, config }) => {
             'original-damaged',
             ...LOST_ATTEMPTS,
             'reading-interrupted',
+            'temporary-full',
           ),
         },
       },

@@ -1,9 +1,11 @@
 import { rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { packExtraction } from '../../archive/packed-extraction.ts'
 import type { Explain } from '../../explain/explain.ts'
 import type { Problem } from '../../problem.ts'
 import type { PagePictures } from '../../scan-pages/page-pictures.ts'
+import { temporaryFull } from '../../temporary-full.ts'
 import { onProcessGroups } from '../../tools/process-groups.ts'
 import type { Extract } from '../reading.ts'
 import {
@@ -35,12 +37,15 @@ export function answerJobs(work: Work): void {
   endWithParent(scratch)
   leaveSignalsToParent()
   yieldMemory()
-  process.on('message', async message => tell({ reply: await answer(ReaderJob.parse(message), work) }))
+  process.on('message', async message =>
+    tell({ reply: await answer(ReaderJob.parse(message), work, dirname(scratch)) }),
+  )
 }
 
 const tell = (message: ReaderMessage): void => void process.send?.(message)
 
-async function answer(job: ReaderJob, work: Work): Promise<ReaderReply> {
+/** @param temporary the folder that the one for this process's temporary files lies in */
+async function answer(job: ReaderJob, work: Work, temporary: string): Promise<ReaderReply> {
   try {
     switch (job.do) {
       case 'extract':
@@ -53,6 +58,8 @@ async function answer(job: ReaderJob, work: Work): Promise<ReaderReply> {
         return await drawn(job, work.pictures)
     }
   } catch (error) {
+    const full = temporaryFull(error, temporary)
+    if (full !== null) return refused(full)
     const { message, stack = '' } = error instanceof Error ? error : new Error(String(error))
     return { is: 'fault', message, stack }
   }

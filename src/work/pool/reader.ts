@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { ProblemError } from '../../problem.ts'
 import type { OnPages } from '../../read/pages-read.ts'
+import { temporaryFull } from '../../temporary-full.ts'
 import { type ReaderJob, ReaderMessage, type ReaderReply } from './reader-messages.ts'
 import { residentMegabytes } from './resident-megabytes.ts'
 
@@ -56,8 +58,9 @@ process.once('exit', () => {
   for (const clear of running) clear()
 })
 
+/** @throws ProblemError `temporary-full` */
 export function startReader({ entry, seconds, megabytes, complain }: ReaderOptions): Reader {
-  const scratch = mkdtempSync(join(tmpdir(), 'trichluc-'))
+  const scratch = scratchFolder()
   const child = fork(entry, [scratch], {
     detached: true,
     serialization: 'advanced',
@@ -154,6 +157,15 @@ export function startReader({ entry, seconds, megabytes, complain }: ReaderOptio
         look()
       }
     },
+  }
+}
+
+const scratchFolder = (): string => {
+  try {
+    return mkdtempSync(join(tmpdir(), 'trichluc-'))
+  } catch (error) {
+    const full = temporaryFull(error)
+    throw full === null ? error : new ProblemError(full)
   }
 }
 

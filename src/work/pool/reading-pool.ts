@@ -30,7 +30,7 @@ export interface ReadingPool {
   /**
    * What the pipeline's `extract` gives, packed by the process that has read it and that can be ended. Beside its problems: `reading-too-long`, `reading-out-of-memory`
    * and `reading-died`, for which another attempt may be made (see `isLostAttempt`), and `reading-interrupted` when the pool closes.
-   * @throws what the pipeline throws
+   * @throws what the pipeline throws; ProblemError `temporary-full` where no process can be started
    */
   readonly read: Read
   /** As the pipeline's `explain`, with the same problems. */

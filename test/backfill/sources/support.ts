@@ -6,7 +6,7 @@ import { ProblemError } from '../../../src/problem.ts'
 
 const MIB = 1024 * 1024
 
-/** Lists sources in a folder, and reads each item: `path: content`, or `path! problem`, or `path- reason`. */
+/** Lists sources in a folder, and reads each item: `path: content`, or `path! problem`, `path- reason`, or `path? problem`. */
 export async function told(
   folder: string,
   names: readonly string[],
@@ -20,6 +20,8 @@ export async function told(
 
 const line = async (found: Found): Promise<string> => {
   switch (found.kind) {
+    case 'hindered':
+      return `${found.path}? ${found.problem.code}`
     case 'refused':
       return `${found.path}! ${found.problem.code}`
     case 'skipped':

@@ -34,6 +34,9 @@ async function leaveThings(): Promise<void> {
 
 const MISDEEDS: Readonly<Record<string, () => unknown>> = {
   exits: () => process.exit(3),
+  findsNoRoom: () => {
+    throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
+  },
   aborts: () => process.abort(),
   throwsLater: async () => {
     setTimeout(() => {

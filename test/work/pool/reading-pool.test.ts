@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
@@ -216,6 +216,19 @@ describe('a pool of reading processes', () => {
     const pid = Number(readerOf(await read('a.txt')))
     expect(isAlive(pid)).toBe(true)
     await expect.poll(() => isAlive(pid), { timeout: 5_000 }).toBe(false)
+  }, 60_000)
+
+  test('a process that finds no room for its files says so, and costs nothing', async () => {
+    const { read } = hostilePool()
+    const before = readerOf(await read('a.txt'))
+    expect(await read('findsNoRoom')).toEqual({
+      ok: false,
+      problem: {
+        code: 'temporary-full',
+        details: { folder: tmpdir(), vi: 'ổ đĩa đã đầy', en: 'the disk is full' },
+      },
+    })
+    expect(readerOf(await read('b.txt'))).toBe(before)
   }, 60_000)
 
   test('a process that cannot start is a reading that died, told with what it said', async () => {
