@@ -7,6 +7,7 @@ import type { Database } from '../archive/database/database.ts'
 import type { BackfillTable } from '../archive/database/tables.ts'
 import { storageFailed } from '../archive/storage-failed.ts'
 import { type Backfill, backfillId, Sources } from './backfill.ts'
+import { REFUSED_BLAMELESS } from './refused-blameless.ts'
 
 const fromRow = (row: BackfillTable): Backfill => ({
   id: row.id,
@@ -72,6 +73,29 @@ export async function unfinishedBackfills(db: Database): Promise<Backfill[]> {
   return rows.map(fromRow)
 }
 
+/** The backfills whose files are not all stored, and those of which a file could be stored yet. */
+export async function unstoredBackfills(db: Database): Promise<Backfill[]> {
+  const rows = await db
+    .selectFrom('backfills')
+    .selectAll()
+    .where(eb =>
+      eb.or([
+        eb('state', '=', 'storing'),
+        eb.exists(
+          eb
+            .selectFrom('backfill_items')
+            .whereRef('backfill_items.backfill', '=', 'backfills.id')
+            .where('backfill_items.state', '=', 'refused')
+            .where(REFUSED_BLAMELESS)
+            .select('backfill_items.path'),
+        ),
+      ]),
+    )
+    .execute()
+    .catch(storageFailed)
+  return rows.map(fromRow)
+}
+
 /** Makes this process the one that stores a backfill's files. @returns false where another one that lives is at it */
 export async function hold({ db, process }: Archive, id: string): Promise<boolean> {
   const dead = sql<SqlBool>`not exists (select 1 from processes where processes.id = backfills.holder)`
@@ -86,7 +110,7 @@ export async function hold({ db, process }: Archive, id: string): Promise<boolea
 }
 
 export async function release({ db, process }: Archive, id: string): Promise<void> {
-  await db.updateTable('backfills').set({ holder: null }).where('id', '=', id).where('holder', '=', process).execute()
+  await letGo(db, id, process)
 }
 
 /**
@@ -103,7 +127,17 @@ export async function releaseFromDead({ db }: Archive, id: string): Promise<void
     .executeTakeFirst()
     .catch(storageFailed)
   if (holder === undefined || isRunning(holder.pid)) return
-  await db.updateTable('backfills').set({ holder: null }).where('id', '=', id).where('holder', '=', holder.id).execute()
+  await letGo(db, id, holder.id)
+}
+
+const letGo = async (db: Database, id: string, holder: string): Promise<void> => {
+  await db
+    .updateTable('backfills')
+    .set({ holder: null })
+    .where('id', '=', id)
+    .where('holder', '=', holder)
+    .execute()
+    .catch(storageFailed)
 }
 
 const isRunning = (pid: number): boolean => {

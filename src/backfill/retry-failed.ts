@@ -3,15 +3,17 @@ import { PRIORITY } from '../archive/database/tables.ts'
 import { UNTRIED } from '../archive/reading-states.ts'
 import { storageFailed } from '../archive/storage-failed.ts'
 import type { Backfill } from './backfill.ts'
+import { REFUSED_BLAMELESS } from './refused-blameless.ts'
 
 /**
  * Has what failed tried again: documents that could not be read wait anew.
- * @param files whether files that could not be stored are looked for again, too
+ * @param files whether files that could not be stored are looked for again, too; of what was sent only those with nothing wrong
+ *   about them, for which it was kept
  * @returns how many are tried again
  */
 export async function retryFailed(
   db: Database,
-  { id, state }: Backfill,
+  { id, state, sources }: Backfill,
   { files: withFiles }: { readonly files: boolean },
 ): Promise<number> {
   return await db
@@ -44,6 +46,7 @@ export async function retryFailed(
             .set({ state: 'listed', problem: null })
             .where('backfill', '=', id)
             .where('state', '=', 'refused')
+            .$if(sources.kind === 'uploads', query => query.where(REFUSED_BLAMELESS))
             .executeTakeFirst()
         : { numUpdatedRows: 0n }
       const again = Number(documents.numUpdatedRows + files.numUpdatedRows)

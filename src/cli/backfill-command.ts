@@ -67,7 +67,7 @@ export async function retryFailedCommand(
 ): Promise<number> {
   return await inArchive(options, streams, async (archive, carryOut) => {
     const backfill = await named(archive, id)
-    const again = await retryFailed(archive.db, backfill, { files: backfill.sources.kind === 'paths' })
+    const again = await retryFailed(archive.db, backfill, { files: true })
     streams.complain(`Thử lại ${again} tệp.\nTries ${again} files again.\n`)
     return await carryOut(await named(archive, backfill.id))
   })

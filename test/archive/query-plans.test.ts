@@ -147,6 +147,8 @@ onBothDatabases('the queries of the API', database => {
       'files of a backfill to be stored': () => listedItems(db, backfill.id),
       'whether a backfill is done': () => settle(db, backfill.id, '2026-01-02T03:04:05.678Z'),
       'what failed in a backfill': () => retryFailed(db, backfill, { files: true }),
+      'what could be stored yet of what was sent': () =>
+        retryFailed(db, { ...backfill, sources: { kind: 'uploads', files: [] } }, { files: true }),
     }
     const whole: string[] = []
     for (const [name, call] of Object.entries(calls)) {

@@ -247,6 +247,41 @@ test('what failed is read again when asked', async () => {
   expect((await until(app, id, 'done')).progress.states).toMatchObject({ failed: 0, done: 2, refused: 1 })
 })
 
+test('a zip is kept for a file that a fault kept out, and goes when that is stored after all', async () => {
+  const folder = await temporaryFolder()
+  const archive = await openArchive(folder)
+  onTestFinished(() => archive.close())
+  let faulty = true
+  const { app } = await openApp({
+    archive: {
+      ...archive,
+      async add(stream, name, ...rest) {
+        if (faulty && name === 'kh.txt') throw new TypeError('a fault of the program')
+        return await archive.add(stream, name, ...rest)
+      },
+    },
+  })
+  const retry = async () => (await app.inject({ method: 'POST', url: `/v1/backfills/${id}/retry-failed` })).json().again
+  const originals = async () => (await filesBelow(folder)).filter(path => path.startsWith('originals')).length
+  const id = await started(app, { 'kho.zip': await KHO() })
+  expect((await until(app, id, 'done')).progress.states).toMatchObject({ done: 1, refused: 2, skipped: 1 })
+  expect((await itemsOf(app, id)).items.map(item => item.problem?.code)).toEqual([
+    'internal',
+    undefined,
+    'empty-file',
+    'no-document',
+  ])
+  expect(await originals()).toBe(2)
+  expect((await verify(archive)).findings).toEqual([])
+  // another backfill that ends leaves it alone
+  await until(app, await started(app, { 'khac.zip': await zipOf([['khac.txt', '7 hợp tác xã']]) }), 'done')
+  faulty = false
+  expect(await retry()).toBe(1)
+  expect((await until(app, id, 'done')).progress.states).toMatchObject({ done: 2, refused: 1, skipped: 1 })
+  expect(await originals()).toBe(3)
+  expect(await retry()).toBe(0)
+})
+
 interface Event {
   readonly id: string
   readonly event: string

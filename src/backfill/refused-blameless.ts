@@ -1,0 +1,15 @@
+import { type SqlBool, sql } from 'kysely'
+import type { ProblemCode } from '../problem.ts'
+import { PASSING } from '../work/passing.ts'
+
+const CODES: readonly ProblemCode[] = [...PASSING, 'internal']
+
+/**
+ * A condition on refused `backfill_items`: there is nothing wrong about the file, the archive or the program met something. Such a
+ * file may be stored when it is tried again.
+ */
+export const REFUSED_BLAMELESS = sql<SqlBool>`(${sql.join(
+  // as `putItems` writes problems
+  CODES.map(code => sql`backfill_items.problem like ${`{"code":"${code}"%`}`),
+  sql` or `,
+)})`
