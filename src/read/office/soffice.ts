@@ -28,6 +28,7 @@ const WORD = 'docx:MS Word 2007 XML'
  * Converts a document to .docx with LibreOffice, in a folder and with a profile of its own that are removed afterwards.
  * Macros don't run, links are not followed. Conversions beyond the number that runs at once wait.
  * Problems: `conversion-timeout`, `damaged-file` (LibreOffice can't open it), `missing-tool` (it was removed meanwhile).
+ * @throws the system's error where the folder has no room
  */
 export const convertToDocx = (
   bytes: Uint8Array,
@@ -71,15 +72,18 @@ async function convertIn(
     return { problem: problem('missing-tool', { tool: 'LibreOffice', packages: 'libreoffice-writer' }) }
   if (ending === 'timeout')
     return { problem: problem('conversion-timeout', { seconds: Math.round(limits.time / 1000) }) }
-  return await resultIn(join(out, 'document.docx'))
+  const docx = await resultIn(join(out, 'document.docx'))
+  if (docx !== null) return { docx }
+  // LibreOffice does not tell that the disk was full; another copy of the file does.
+  await writeFile(join(folder, 'room'), bytes)
+  return { problem: problem('damaged-file', { detail: 'LibreOffice cannot open it' }) }
 }
 
 /** LibreOffice ends with 0 whatever happened; whether there is a result tells. */
-async function resultIn(file: string): Promise<Converted> {
+async function resultIn(file: string): Promise<Uint8Array | null> {
   const size = await stat(file).then(
     ({ size }) => size,
     () => 0,
   )
-  if (size === 0) return { problem: problem('damaged-file', { detail: 'LibreOffice cannot open it' }) }
-  return { docx: await readFile(file) }
+  return size === 0 ? null : await readFile(file)
 }

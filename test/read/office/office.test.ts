@@ -150,6 +150,14 @@ describe('a conversion', PATIENT, () => {
     expect('docx' in result ? result.docx.length : 0).toBeLessThan(1_001_000)
   })
 
+  it('that finds the disk full is no damage of the file', async () => {
+    const cramped = await folderWith({
+      soffice: '[ "$1" = --version ] && exit; for last; do :; done; ln -s /dev/full "$(dirname "$last")/room"',
+    })
+    const converting = convertToDocx(Buffer.from('{\\rtf1}'), RTF, await toolAt(cramped))
+    await expect(converting).rejects.toMatchObject({ code: 'ENOSPC' })
+  })
+
   it('waits for its turn, and every one comes', async () => {
     const log = join(await temporaryFolder(), 'log')
     const slow = await folderWith({
