@@ -169,7 +169,8 @@ onBothDatabases('a backfill', database => {
           }
           expect(await run(archive, await current())).toBe('stored')
           const items = await itemsOf(archive, await current())
-          expect(items.map(({ path }) => path)).toEqual([
+          // of the files under way at a kill, some are written down and the others come after them
+          expect(items.map(({ path }) => path).toSorted()).toEqual([
             ...Object.keys(files),
             ...Array.from({ length: 4 }, (_, i) => `kho/x.zip!/z${i}.txt`),
           ])
