@@ -10,7 +10,7 @@ import { replaceDatabase, type SnapshotOriginal, snapshot } from './snapshot.ts'
 
 export interface BackupReport {
   readonly documents: number
-  /** Originals that were copied now, with their bytes; the others were there from an earlier backup. */
+  /** Originals and files of backfills that were copied now, with their bytes; the others were there from an earlier backup. */
   readonly copied: number
   readonly bytes: number
   /** Originals that the archive itself has lost or that are damaged there. All else is backed up all the same. */
@@ -20,7 +20,7 @@ export interface BackupReport {
 /**
  * Backs the archive of a folder up into another, which is an archive then: it can be opened, and restoring is copying it back. The
  * archive may be in use. Rows are copied first, at one moment; then the originals that these rows name, which are never changed
- * and were on the disk before their rows; the rows take their place last. Whenever it is cut off, the folder holds the backup
+ * and were on the disk before their rows, and the files that backfills are to take theirs from yet; the rows take their place last. Whenever it is cut off, the folder holds the backup
  * before it, or this one. A second backup into the same folder copies only new originals.
  * @param from the folder of the archive
  * @param to another folder; made if there is none
@@ -48,23 +48,35 @@ export async function backup(from: string, to: string): Promise<BackupReport> {
 
 const copy = async (from: string, to: string): Promise<BackupReport> => {
   const rows = join(to, 'archive.sqlite.new')
-  const named = await snapshot(join(from, 'archive.sqlite'), rows)
   const source = await folderOriginals(join(from, 'originals'), { shared: true })
   const target = await folderOriginals(join(to, 'originals'), { shared: false })
   // this process owns the backup: what lies there was left by one that was cut off
   await target.sweep()
   const there = new Map<string, number>()
   for await (const { sha256, bytes } of target.list()) there.set(sha256, bytes)
-  const missing = named.filter(({ sha256, bytes }) => there.get(sha256) !== bytes)
-  const problems: Problem[] = []
-  let bytes = 0
-  for (const original of missing) {
-    const cause = await copyOriginal(original, source, target)
-    if (cause === null) bytes += original.bytes
-    else problems.push(cause)
+  let [copied, bytes] = [0, 0]
+  for (let gone = new Set<string>(); ; ) {
+    const { documents, uploads } = await snapshot(join(from, 'archive.sqlite'), rows)
+    const named = new Map([...documents, ...uploads].map(original => [original.sha256, original]))
+    const problems = new Map<string, Problem>()
+    for (const original of named.values()) {
+      if (there.get(original.sha256) === original.bytes) continue
+      const cause = await copyOriginal(original, source, target)
+      if (cause !== null) {
+        problems.set(original.sha256, cause)
+        continue
+      }
+      there.set(original.sha256, original.bytes)
+      copied++
+      bytes += original.bytes
+    }
+    // What was sent is removed when all that it holds is stored: the rows as they are now name that in its place.
+    const before = gone
+    gone = new Set(uploads.flatMap(({ sha256 }) => (problems.get(sha256)?.code === 'original-missing' ? sha256 : [])))
+    if ([...gone].some(sha256 => !before.has(sha256))) continue
+    await replaceDatabase(rows, join(to, 'archive.sqlite'))
+    return { documents: documents.length, copied, bytes, problems: [...problems.values()] }
   }
-  await replaceDatabase(rows, join(to, 'archive.sqlite'))
-  return { documents: named.length, copied: missing.length - problems.length, bytes, problems }
 }
 
 /** @returns why the original could not be copied as it should be; null where it was */

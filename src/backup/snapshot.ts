@@ -3,23 +3,31 @@ import { open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import SQLite from 'better-sqlite3'
 import { syncFolder } from '../archive/durable.ts'
+import { Sources } from '../backfill/backfill.ts'
 
 /** More pages than a database has: all are copied in one step, which a writer cannot make begin again. */
 const ALL_PAGES = 0x7f_ff_ff_ff
 
-/** What documents name as their originals. */
+/** An original that rows name. */
 export interface SnapshotOriginal {
   readonly sha256: string
   readonly bytes: number
+}
+
+/** What rows name of the originals, at one moment. */
+export interface Snapshot {
+  /** Originals of documents. */
+  readonly documents: readonly SnapshotOriginal[]
+  /** Files that were sent and that backfills are to take theirs from yet. Those that are documents, too, stand here as well. */
+  readonly uploads: readonly SnapshotOriginal[]
 }
 
 /**
  * Copies a SQLite database as it is at one moment, while others write to it (SQLite's online backup). The copy is a file of its
  * own, without a log beside it, and on the disk when this resolves.
  * @param to replaced where it exists
- * @returns the originals of its documents
  */
-export async function snapshot(from: string, to: string): Promise<SnapshotOriginal[]> {
+export async function snapshot(from: string, to: string): Promise<Snapshot> {
   for (const end of ['', '-wal', '-shm', '-journal']) await rm(to + end, { force: true })
   const source = new SQLite(from, { fileMustExist: true, timeout: 5_000 })
   try {
@@ -30,7 +38,10 @@ export async function snapshot(from: string, to: string): Promise<SnapshotOrigin
   const copy = new SQLite(to)
   try {
     copy.pragma('journal_mode = DELETE')
-    return copy.prepare<[], SnapshotOriginal>('select sha256, bytes from documents order by sha256').all()
+    return {
+      documents: copy.prepare<[], SnapshotOriginal>('select sha256, bytes from documents order by sha256').all(),
+      uploads: uploadsOf(copy),
+    }
   } finally {
     copy.close()
     const file = await open(to, 'r+')
@@ -38,6 +49,13 @@ export async function snapshot(from: string, to: string): Promise<SnapshotOrigin
     await file.close()
   }
 }
+
+const uploadsOf = (copy: SQLite.Database): SnapshotOriginal[] =>
+  copy
+    .prepare<[], { readonly sources: string }>("select sources from backfills where state = 'storing' order by id")
+    .all()
+    .map(({ sources }) => Sources.parse(JSON.parse(sources)))
+    .flatMap(sources => (sources.kind === 'uploads' ? sources.files : []))
 
 /** Puts a snapshot in the place of the database that an earlier backup left. Whole before and after, whenever it is cut off. */
 export async function replaceDatabase(snapshotPath: string, path: string): Promise<void> {

@@ -5,12 +5,18 @@ import { expect, it } from 'vitest'
 import type { Archive } from '../../src/archive/archive.ts'
 import { openArchive } from '../../src/archive/open-archive.ts'
 import { verify } from '../../src/archive/verify/verify.ts'
+import type { Backfill } from '../../src/backfill/backfill.ts'
+import { listItems } from '../../src/backfill/items.ts'
+import { createBackfill } from '../../src/backfill/ledger.ts'
+import { runBackfill } from '../../src/backfill/run-backfill.ts'
+import { sourceLimits } from '../../src/backfill/sources/source-limits.ts'
 import { backup } from '../../src/backup/backup.ts'
 import { run } from '../../src/cli/run.ts'
 import { streamOf } from '../support/archive.ts'
 import { filesBelow, temporaryFolder } from '../support/folder.ts'
 import { problemOf } from '../support/problem-of.ts'
 import { writing } from '../support/writing.ts'
+import { zipOf } from '../support/zip.ts'
 
 const MIB = 1024 * 1024
 
@@ -85,6 +91,56 @@ it('a backup that was cut off leaves the one before, and the next goes on', asyn
   await before.close()
   expect(await backup(data, copy)).toMatchObject({ documents: 2, copied: 1, problems: [] })
   expect(await filesBelow(copy)).not.toContain('archive.sqlite.new')
+  await archive.close()
+})
+
+/** An archive that was sent a zip, of which nothing is stored yet. */
+const withZip = async (data: string) => {
+  const archive = await openArchive(data)
+  await archive.add(streamOf('một'), '1.txt', MIB)
+  const zip = await archive.originals.receive(
+    Readable.from([await zipOf(['2.txt', '3.txt'].map(name => [name, `${name} hợp tác xã`]))]),
+    MIB,
+  )
+  await archive.originals.keep(zip)
+  const files = [{ name: 'kho.zip', sha256: zip.sha256, bytes: zip.bytes }]
+  const backfill = await createBackfill(archive.db, { kind: 'uploads', files }, new Date().toISOString())
+  return { archive, zip, backfill }
+}
+
+const store = async (archive: Archive, backfill: Backfill) =>
+  await runBackfill(backfill, {
+    archive,
+    limits: sourceLimits(MIB),
+    log: { info: () => {}, warn: () => {}, error: () => {} },
+    signal: new AbortController().signal,
+    clock: () => new Date(),
+    onItem: () => {},
+  })
+
+it('a zip that was answered and is not unpacked yet is backed up, and the backup goes on with it', async () => {
+  const [data, copy] = [await temporaryFolder(), await temporaryFolder()]
+  const { archive, zip, backfill } = await withZip(data)
+  expect(await backup(data, copy)).toMatchObject({ documents: 1, copied: 2, bytes: 5 + zip.bytes, problems: [] })
+  await archive.close()
+  const again = await openArchive(copy)
+  expect((await verify(again)).findings).toEqual([])
+  expect(await store(again, backfill)).toBe('stored')
+  expect((await documentsOf(again)).size).toBe(3)
+  expect((await verify(again)).findings).toEqual([])
+  await again.close()
+})
+
+it('a zip that the archive has lost is named, and all else is backed up; going on with it ends in a cause', async () => {
+  const [data, copy] = [await temporaryFolder(), await temporaryFolder()]
+  const { archive, zip, backfill } = await withZip(data)
+  await rm(join(data, 'originals', zip.sha256.slice(0, 2)), { recursive: true })
+  const { problems, ...report } = await backup(data, copy)
+  expect(report).toMatchObject({ documents: 1, copied: 1 })
+  expect(problems).toEqual([{ code: 'original-missing', details: { sha256: zip.sha256 } }])
+  expect(await store(archive, backfill)).toBe('stored')
+  const { items } = await listItems(archive.db, backfill.id, { after: -1, limit: 9 })
+  expect(items).toMatchObject([{ path: 'kho.zip', state: 'refused', problem: { code: 'original-missing' } }])
   await archive.close()
 })
 

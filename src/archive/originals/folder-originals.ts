@@ -76,7 +76,10 @@ export async function folderOriginals(folder: string, { shared, mark }: FolderOp
     },
     async remove(sha256) {
       await rm(address(sha256), { force: true })
-      await syncFolder(dirname(address(sha256)))
+      // Of an original that was lost, its folder may not be there either.
+      await syncFolder(dirname(address(sha256))).catch(error => {
+        if (!isMissing(error)) throw error
+      })
     },
     incoming: async () => (await readdir(incomingFolder)).length,
     async sweep() {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { uploadsInUse } from '../../backfill/remove-uploads.ts'
+import { unfinishedBackfills } from '../../backfill/ledger.ts'
 import { ProblemError } from '../../problem.ts'
 import type { Database } from '../database/database.ts'
 import type { Originals } from '../originals/originals.ts'
@@ -16,7 +16,7 @@ interface Named {
 const BATCH = 1_000
 
 /**
- * Reads every original as a stream and holds it to its hash, and to the document that it is of. Both come in the order of their
+ * Reads every original as a stream and holds it to its hash, and to the document or backfill that it is of. Both come in the order of their
  * hashes and are gone through side by side: memory does not grow with the archive.
  */
 export async function verifyOriginals(db: Database, originals: Originals, report: Report): Promise<void> {
@@ -27,8 +27,8 @@ export async function verifyOriginals(db: Database, originals: Originals, report
       await verifyBytes(originals, document.value, report)
     const mine = document.done !== true && document.value.sha256 === sha256 ? document.value : null
     if (mine === null) {
-      if (!(await hasDocument(db, sha256)) && !(await uploadsInUse(db)).has(sha256))
-        report('original-without-row', sha256, { bytes })
+      if ((await uploadsToStore(db)).has(sha256)) continue
+      if (!(await hasDocument(db, sha256))) report('original-without-row', sha256, { bytes })
     } else {
       if (mine.bytes !== bytes) report('bytes-disagree', mine.id, { expected: mine.bytes, bytes })
       document = await documents.next()
@@ -36,8 +36,29 @@ export async function verifyOriginals(db: Database, originals: Originals, report
     await verifyBytes(originals, mine ?? { sha256, id: sha256, name: sha256 }, report)
   }
   for (; document.done !== true; document = await documents.next()) await verifyBytes(originals, document.value, report)
+  await verifyUploads(db, originals, report)
   const left = await originals.incoming()
   if (left > 0) report('incoming-left', 'incoming', { count: left })
+}
+
+/** What was sent and backfills are to take their files from yet, by its hash. */
+const uploadsToStore = async (db: Database): Promise<Map<string, Omit<Named, 'bytes'>>> =>
+  new Map(
+    (await unfinishedBackfills(db)).flatMap(({ state, sources }) =>
+      state === 'storing' && sources.kind === 'uploads'
+        ? sources.files.map(({ sha256, name }) => [sha256, { sha256, id: sha256, name }] as const)
+        : [],
+    ),
+  )
+
+/** Holds to its hash what was sent. What is stored and removed meanwhile, nobody asks for any more. */
+const verifyUploads = async (db: Database, originals: Originals, report: Report): Promise<void> => {
+  for (const upload of (await uploadsToStore(db)).values()) {
+    if (await hasDocument(db, upload.sha256)) continue
+    const faults: Parameters<Report>[] = []
+    await verifyBytes(originals, upload, (...fault) => void faults.push(fault))
+    if (faults.length > 0 && (await uploadsToStore(db)).has(upload.sha256)) for (const fault of faults) report(...fault)
+  }
 }
 
 /** Asked anew of what the lists do not have in common: somebody may be adding to them. */

@@ -7,6 +7,7 @@ import { expect, it } from 'vitest'
 import type { Archive } from '../../../src/archive/archive.ts'
 import type { DocumentUpdate } from '../../../src/archive/database/tables.ts'
 import { verify } from '../../../src/archive/verify/verify.ts'
+import { createBackfill, setState } from '../../../src/backfill/ledger.ts'
 import { problem } from '../../../src/problem.ts'
 import { type ArchivePlace, archivePlace, onBothDatabases, streamOf, taken } from '../../support/archive.ts'
 import { extractionOf, observation } from '../../support/extraction.ts'
@@ -104,6 +105,21 @@ onBothDatabases('verifying an archive', database => {
     expect((await found(archive)).sort()).toEqual(
       [`error original-missing ${ids[1]}`, `note original-without-row ${other.sha256}`].sort(),
     )
+  })
+
+  it('names a zip that is gone before a backfill has stored what it holds', async () => {
+    const { archive } = await filled(database)
+    const zip = await archive.originals.receive(streamOf('tệp nén'), MIB)
+    await archive.originals.keep(zip)
+    const files = [{ name: 'kho.zip', sha256: zip.sha256, bytes: zip.bytes }]
+    const backfill = await createBackfill(archive.db, { kind: 'uploads', files }, new Date().toISOString())
+    expect(await found(archive)).toEqual([])
+    await archive.originals.remove(zip.sha256)
+    const [finding] = (await verify(archive)).findings
+    expect(finding).toMatchObject({ code: 'original-missing', subject: zip.sha256, level: 'error' })
+    expect(finding?.text.en).toBe(`The original ${zip.sha256} (kho.zip) is missing.`)
+    await setState(archive.db, backfill.id, 'reading')
+    expect(await found(archive)).toEqual([])
   })
 
   it('names a document that is in no queue, and one that is held by nobody', async () => {
@@ -214,8 +230,8 @@ onBothDatabases('verifying an archive', database => {
   it('names a backfill item without its document, and a run that waits for what nobody reads', async () => {
     const { archive, ids } = await filled(database)
     const { db } = archive
-    await db.insertInto('backfills').values({ id: 'b', sources: '[]', state: 'storing', created: 'now' }).execute()
-    await db.insertInto('backfill_items').values({ backfill: 'b', ordinal: 0, path: 'a', state: 'stored' }).execute()
+    const { id: b } = await createBackfill(db, { kind: 'paths', names: ['.'], cwd: '/' }, 'now')
+    await db.insertInto('backfill_items').values({ backfill: b, ordinal: 0, path: 'a', state: 'stored' }).execute()
     await db
       .insertInto('reextractions')
       .values({ id: 'r', created: 'now', engine: '1', rules: 'r', scope: 'all', untouched: 0 })
@@ -225,7 +241,7 @@ onBothDatabases('verifying an archive', database => {
       .insertInto('reextraction_items')
       .values({ reextraction: 'r', document: ids[0] ?? '', state: 'waiting', before })
       .execute()
-    expect((await found(archive)).sort()).toEqual(['error item-without-document b', 'error run-stuck r'])
+    expect((await found(archive)).sort()).toEqual([`error item-without-document ${b}`, 'error run-stuck r'])
   })
 
   it('notes texts and extractions that nothing shows', async () => {
