@@ -23,7 +23,8 @@ export function itemWriter(db: Database, backfill: string): ItemWriter {
     items = []
     since = performance.now()
     try {
-      await putItems(db, backfill, batch)
+      // One statement must not write a row twice: of two items of one path the later one counts.
+      await putItems(db, backfill, [...new Map(batch.map(item => [item.path, item])).values()])
     } catch (error) {
       items = [...batch, ...items]
       throw error

@@ -20,7 +20,7 @@ import { runBackfill } from '../../src/backfill/run-backfill.ts'
 import { sourceLimits } from '../../src/backfill/sources/source-limits.ts'
 import { DEFAULT_LIMITS } from '../../src/extract.ts'
 import { ProblemError, problem } from '../../src/problem.ts'
-import { createReading } from '../../src/work/reading.ts'
+import { createReading, type Extract } from '../../src/work/reading.ts'
 import { archivePlace, newArchive, onBothDatabases } from '../support/archive.ts'
 import { readAnything } from '../support/extraction.ts'
 import { temporaryFolder } from '../support/folder.ts'
@@ -98,6 +98,29 @@ onBothDatabases('a backfill', database => {
     expect([total, documents.map(({ name }) => name).sort()]).toEqual([2, ['a.txt', 'c.txt']])
     expect(items[1]).toMatchObject({ state: 'received', bytes: Buffer.byteLength('Kế hoạch 1'), ordinal: 1 })
     expect(items[3]?.document).toBe(items[1]?.document)
+  })
+
+  test('writes one row for what is named twice: that of the file', async () => {
+    const folder = await withFiles({ 'kho/a.txt': 'hỏng', 'kho/b.txt': 'Kế hoạch 1', 'c.txt': 'Kế hoạch 2' })
+    const archive = await newArchive(database)
+    const failing: Extract = async (bytes, name, limits) =>
+      name === 'a.txt' ? { ok: false, problem: problem('no-text') } : await readAnything(bytes, name, limits)
+    for (const names of [
+      ['kho/a.txt', 'kho/b.txt', 'c.txt', 'kho/a.txt'],
+      ['kho', 'c.txt', 'kho'],
+      ['kho/*.txt', 'kho/a.txt', 'c.txt', 'kho/*.txt'],
+      ['kho/a.txt', 'kho', 'c.txt'],
+    ]) {
+      const backfill = await begin(archive, names, folder)
+      expect(await run(archive, backfill)).toBe('stored')
+      await readAll(archive, failing)
+      const items = await itemsOf(archive, backfill)
+      expect(items.map(({ path, state }) => `${path} ${state}`).sort()).toEqual([
+        'c.txt done',
+        'kho/a.txt failed',
+        'kho/b.txt done',
+      ])
+    }
   })
 
   test('waits behind single uploads to be read, and is done when all of it was read', async () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { itemWriter } from '../../src/backfill/item-writer.ts'
 import { allItems, type NewItem } from '../../src/backfill/items.ts'
 import { createBackfill } from '../../src/backfill/ledger.ts'
+import { problem } from '../../src/problem.ts'
 import { newArchive, onBothDatabases } from '../support/archive.ts'
 
 const item = (ordinal: number): NewItem => ({
@@ -36,5 +37,17 @@ onBothDatabases('what became of files', database => {
     const found: number[] = []
     for await (const { ordinal } of allItems(archive.db, id)) found.push(ordinal)
     expect(found).toEqual(Array.from({ length: 33 }, (_, i) => i))
+  })
+
+  test('is one row for a path that comes twice', async () => {
+    const archive = await newArchive(database)
+    const { id } = await createBackfill(archive.db, { kind: 'paths', names: ['.'], cwd: '/' }, new Date().toISOString())
+    const rows = itemWriter(archive.db, id)
+    rows.add(item(0))
+    rows.add({ ...item(1), path: '0.txt', state: 'refused', problem: problem('empty-file') })
+    await rows.flush()
+    const found: string[] = []
+    for await (const { path, state } of allItems(archive.db, id)) found.push(`${path} ${state}`)
+    expect(found).toEqual(['0.txt refused'])
   })
 })

@@ -1,5 +1,5 @@
 import { lstat, realpath, stat } from 'node:fs/promises'
-import { dirname, normalize, resolve, sep } from 'node:path'
+import { dirname, normalize, relative, resolve, sep } from 'node:path'
 import { isDynamicPattern } from 'tinyglobby'
 import { problem } from '../../problem.ts'
 import { systemCauseOrMessage } from '../../system-cause.ts'
@@ -68,9 +68,20 @@ const liesIn = (location: string, folders: ReadonlySet<string>): boolean => {
   return false
 }
 
+/** The path under which a location is listed; null where no root holds it. */
+const listedPath = (location: string, roots: ReadonlyMap<string, Root>): string | null => {
+  for (let at = location; ; at = dirname(at)) {
+    const root = roots.get(at)
+    if (root !== undefined)
+      return [root.path, ...relative(at, location).split(sep)].filter(part => part !== '').join('/')
+    if (dirname(at) === at) return null
+  }
+}
+
 /**
  * The files and folders that names on a command line mean: paths, or patterns for shells that do not expand them. What exists
- * under a name is taken for it, though it looks like a pattern. What lies in another named folder is skipped.
+ * under a name is taken for it, though it looks like a pattern. What is named under several paths, or lies in another named folder,
+ * is skipped under all but one; a path that is given again is not told again.
  * @param cwd the folder that relative names start from
  */
 export async function namedRoots(names: readonly string[], cwd: string): Promise<(Root | Found)[]> {
@@ -84,11 +95,18 @@ export async function namedRoots(names: readonly string[], cwd: string): Promise
     else all.push(...(await rootsOfPattern(name, cwd)))
   }
   const folders = new Set(all.filter(each => each.kind === 'root').flatMap(each => (each.folder ? each.location : [])))
-  const seen = new Set<string>()
-  return all.map(each => {
-    if (each.kind !== 'root') return each
-    if (seen.has(each.location) || liesIn(each.location, folders)) return skipped(each.path || '.', 'named-twice')
-    seen.add(each.location)
-    return each
+  const roots = new Map<string, Root>()
+  for (const each of all)
+    if (each.kind === 'root' && !roots.has(each.location) && !liesIn(each.location, folders))
+      roots.set(each.location, each)
+  const paths = new Set([...roots.values()].map(({ path }) => path))
+  return all.flatMap(each => {
+    if (each.kind === 'root') {
+      if (roots.get(each.location) === each) return each
+      if (listedPath(each.location, roots) === each.path) return []
+    }
+    if (paths.has(each.path)) return []
+    paths.add(each.path)
+    return each.kind === 'root' ? skipped(each.path || '.', 'named-twice') : each
   })
 }

@@ -111,13 +111,39 @@ test('a pattern that the shell did not expand is expanded; a file that is named 
 test('what is named twice, or lies in another named folder, comes once', async () => {
   const folder = await temporaryFolder()
   await write(folder, { 'kho/a.txt': 'A', 'kho/b/c.txt': 'C' })
-  expect(await told(folder, ['kho/b', 'kho', 'kho/a.txt', './kho'])).toEqual([
-    'kho/b- named-twice',
+  const all = ['kho/a.txt: A', 'kho/b/c.txt: C']
+  expect(await told(folder, ['kho/b', 'kho', 'kho/a.txt', './kho'])).toEqual(all)
+  expect(await told(folder, ['kho/*.txt', 'kho/a.txt', 'kho/b/c.txt', 'kho/*.txt'])).toEqual(all)
+  expect(await told(folder, ['.', 'kho/a.txt', '.'])).toEqual(all)
+  expect(await told(folder, ['không-có', 'kho', 'không-có', '*.pdf', '*.pdf'])).toEqual([
+    'không-có! unreadable-path',
+    ...all,
+    '*.pdf! nothing-matches',
+  ])
+})
+
+test('what is named under another path than the one that it is listed by is skipped there', async () => {
+  const folder = await temporaryFolder()
+  await write(folder, { 'kho/a.txt': 'A', 'kho/b/c.txt': 'C' })
+  const absolute = join(folder, 'kho')
+  expect(await told(folder, ['kho', absolute, join(absolute, 'b'), absolute])).toEqual([
     'kho/a.txt: A',
     'kho/b/c.txt: C',
-    'kho/a.txt- named-twice',
-    'kho- named-twice',
+    `${absolute}- named-twice`,
+    `${join(absolute, 'b')}- named-twice`,
   ])
+})
+
+test('a link that is named beside the folder that it lies in is followed, and told once', async () => {
+  const folder = await temporaryFolder()
+  await write(folder, { 'kho/a.txt': 'A', 'ngoài.txt': 'N' })
+  await symlink(join(folder, 'ngoài.txt'), join(folder, 'kho/ra'))
+  await symlink('a.txt', join(folder, 'kho/vào'))
+  const names = ['kho', 'kho/ra', 'kho/vào']
+  const lines = ['kho/a.txt: A', 'kho/ra: N', 'kho/vào- named-twice']
+  expect(await told(folder, names)).toEqual(lines)
+  expect((await told(folder, names.toReversed())).sort()).toEqual(lines)
+  expect(await told(folder, ['kho/*', 'kho/ra'])).toEqual(['kho/a.txt: A', 'kho/vào- link', 'kho/ra: N'])
 })
 
 test('empty and too large files, pipes and unreadable folders are told, and none of them holds anything up', async () => {
