@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { DocumentInfo, Extraction } from '../contract/index.ts'
 import type { ExtractionTable, Tables, TextTable } from './database/tables.ts'
 import { unpackJson, unpackText } from './packed.ts'
@@ -11,40 +11,56 @@ export interface ExtractionRows {
   readonly extraction: Omit<ExtractionTable, 'created'>
 }
 
-/** The key of an extraction: original × rule set × engine version. */
-export const extractionId = (original: string, { rules, version }: Extraction['engine']): string =>
-  createHash('sha256')
-    .update(JSON.stringify([original, rules, version]))
-    .digest('hex')
+/** What an extraction is known by: what it was read from, what read it, and what came of that. */
+export type ExtractionIdentity = Pick<ExtractionTable, 'original' | 'rules' | 'engine' | 'text' | 'packed'>
 
-/** @param original hash of the original's bytes */
-export const rowsOf = (original: string, { engine, text, packed }: PackedExtraction): ExtractionRows => ({
-  text,
-  extraction: {
-    id: extractionId(original, engine),
-    original,
-    rules: engine.rules,
-    engine: engine.version,
-    text: text.sha256,
-    packed,
-  },
-})
+const digest = (parts: readonly string[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 
 /**
- * Stores the rows of an extraction. A newer result of the same key takes the place of the older one; a text that is there
- * already is not stored again.
+ * The key of an extraction: original × rule set × engine version × result. The result is part of it as programs beside the engine have
+ * their share in it (recognition of text, LibreOffice), which no version of ours tells: what they read otherwise is another extraction.
+ */
+export const extractionId = ({ original, rules, engine, text, packed }: ExtractionIdentity): string =>
+  digest([original, rules, engine, text, createHash('sha256').update(packed).digest('hex')])
+
+/** The key of extractions that were stored before the result was a part of it. */
+export const earlierExtractionId = ({ original, rules, engine }: ExtractionIdentity): string =>
+  digest([original, rules, engine])
+
+/** @param original hash of the original's bytes */
+export const rowsOf = (original: string, { engine, text, packed }: PackedExtraction): ExtractionRows => {
+  const identity = { original, rules: engine.rules, engine: engine.version, text: text.sha256, packed }
+  return { text, extraction: { id: extractionId(identity), ...identity } }
+}
+
+/** What stands for the engine in the row of an extraction that another one of the same engine and rules has followed. */
+export const engineOfKept = (engine: string, id: string): string => `${engine}#${id.slice(0, KEPT_DIGITS)}`
+
+const KEPT_DIGITS = 16
+
+/**
+ * Stores the rows of an extraction. What the same engine and rules have read otherwise before is kept beside it; what is there already
+ * is not stored again, but counts as stored now.
  */
 export async function storeExtraction(db: Kysely<Tables>, rows: ExtractionRows, created: string): Promise<void> {
-  const { id, ...columns } = rows.extraction
+  const { id, original, rules, engine } = rows.extraction
   await db
     .insertInto('texts')
     .values(rows.text)
     .onConflict(oc => oc.column('sha256').doNothing())
     .execute()
   await db
+    .updateTable('extractions')
+    .set({ engine: sql<string>`engine || '#' || substr(id, 1, ${sql.lit(KEPT_DIGITS)})` })
+    .where('original', '=', original)
+    .where('rules', '=', rules)
+    .where('engine', '=', engine)
+    .where('id', '!=', id)
+    .execute()
+  await db
     .insertInto('extractions')
-    .values({ id, ...columns, created })
-    .onConflict(oc => oc.column('id').doUpdateSet({ text: columns.text, packed: columns.packed, created }))
+    .values({ ...rows.extraction, created })
+    .onConflict(oc => oc.column('id').doUpdateSet({ engine, created }))
     .execute()
 }
 

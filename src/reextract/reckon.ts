@@ -20,12 +20,10 @@ export async function reckon(db: Database, run: string, signal: AbortSignal): Pr
       .limit(1)
       .executeTakeFirst()
     if (item === undefined) return impact.result
-    // what was read anew by the same rules took the place of what was there
-    if (item.after !== null && item.after !== item.before)
-      impact.add(
-        { id: item.document, name: item.name },
-        compare(await extractionOf(db, item.before), await extractionOf(db, item.after)),
-      )
+    const before = await extractionOf(db, item.before)
+    // what was read as before is the same extraction
+    const after = item.after === null || item.after === item.before ? before : await extractionOf(db, item.after)
+    impact.add({ id: item.document, name: item.name }, compare(before, after))
     last = item.document
   }
 }

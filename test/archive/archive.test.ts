@@ -92,18 +92,21 @@ onBothDatabases('an archive', database => {
     expect(await archive.find(document.id)).toMatchObject({ state: 'partial', problem: null })
   })
 
-  test('a newer result under the same rules takes the place of the older, under newer rules stands beside it', async () => {
+  test('each result stands beside the older ones, one that is as an older is the same', async () => {
     const archive = await open()
     const { document } = await archive.add(streamOf('a'), 'a', MIB)
-    for (const [version, rules] of [
-      ['1', 'r1'],
-      ['1', 'r1'],
-      ['1', 'r2'],
+    for (const [rules, text, stored] of [
+      ['r1', 'a', 1],
+      ['r1', 'a', 1],
+      ['r1', 'b', 2],
+      ['r2', 'b', 3],
+      ['r1', 'a', 3],
     ] as const) {
-      const extraction = extractionOf(Buffer.from('a'), 'a', { engine: { version, rules } })
+      const extraction = extractionOf(Buffer.from('a'), 'a', { engine: { version: '1', rules }, text })
       await archive.db.updateTable('documents').set({ queued: 'waiting' }).execute()
       await archive.finish(await taken(archive), extraction)
       expect(await archive.extraction(document.id)).toEqual(extraction)
+      expect(await archive.db.selectFrom('extractions').select('id').execute()).toHaveLength(stored)
     }
   })
 

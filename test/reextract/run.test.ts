@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest'
 import type { Archive } from '../../src/archive/archive.ts'
 import type { ReextractionScope } from '../../src/archive/database/tables.ts'
+import { appendDecisions, findReviewable } from '../../src/archive/decisions.ts'
 import { MAX_DEATHS } from '../../src/archive/reading-states.ts'
 import { keepRuleSet } from '../../src/archive/reextractions/rule-sets.ts'
+import { verify } from '../../src/archive/verify/verify.ts'
 import type { Extraction, Reextraction } from '../../src/contract/index.ts'
 import { problem } from '../../src/problem.ts'
 import { planRun } from '../../src/reextract/plan.ts'
@@ -10,6 +12,7 @@ import { beginRun, carryOnRuns, carryOut, type RunOptions } from '../../src/reex
 import type { Target } from '../../src/reextract/target.ts'
 import type { FileMeanings } from '../../src/rules/rule-set-files.ts'
 import { archivePlace, onBothDatabases, streamOf, taken } from '../support/archive.ts'
+import { confirmation } from '../support/decision.ts'
 import { extractionOf, observation } from '../support/extraction.ts'
 
 const MIB = 1024 * 1024
@@ -256,7 +259,7 @@ onBothDatabases('reading documents anew', database => {
     expect(over.documents).toMatchObject({ read: 1, judged: 0 })
   })
 
-  it('reads all that was ever read, where that is asked for, in place of what was there', async () => {
+  it('reads all that was ever read, where that is asked for; what comes out as before is stored once', async () => {
     const archive = await open()
     await filled(archive, ['có 1 xã'])
     const options = optionsFor(archive, READ_ANEW, () => void readAll(archive))
@@ -264,9 +267,37 @@ onBothDatabases('reading documents anew', database => {
     expect((await run(options)).documents).toMatchObject({ read: 0 })
     expect(await run(options, 'everything')).toMatchObject({
       documents: { read: 1 },
-      impact: { documents: { compared: 0, touched: 0 } },
+      impact: { documents: { compared: 1, touched: 0 }, observations: { before: 1, after: 1, changed: 0 } },
     })
     expect(await extractions(archive)).toBe(2)
+  })
+
+  it('keeps and reports what the same rules read otherwise, as after a new Tesseract, with the decisions on it', async () => {
+    const archive = await open()
+    const [id = '', same = ''] = await filled(archive, ['có 1 xã', 'có 2 xã'])
+    const found = (await findReviewable(archive.db, id)) ?? expect.fail('it was read')
+    const decision = confirmation(id, 1, found.text)
+    expect(await appendDecisions(archive.db, id, found, found.text, [decision])).toEqual({ is: 'stored' })
+    const byOtherTools = async () => {
+      for (const claimed of [await taken(archive), await taken(archive)])
+        await archive.finish(
+          claimed,
+          claimed.document.id === same ? read('có 2 xã', 1, 'r1') : read('có 1 xã', 3, 'r1'),
+        )
+    }
+    const options = optionsFor(archive, { ...READ_ANEW, rules: 'r1', meanings: BEFORE }, () => void byOtherTools())
+    expect(await run(options, 'everything')).toMatchObject({
+      documents: { read: 2, failed: 0 },
+      impact: {
+        documents: { compared: 2, touched: 1 },
+        observations: { gained: 0, lost: 0, changed: 1 },
+        most: [{ id }],
+      },
+    })
+    expect(await extractions(archive)).toBe(3)
+    const after = await findReviewable(archive.db, id)
+    expect([after?.result.observations[0]?.value, after?.decisions]).toEqual([3, [decision]])
+    expect((await verify(archive)).findings).toEqual([])
   })
 
   it('reads what was read by rules that nobody knows any more', async () => {

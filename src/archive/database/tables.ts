@@ -105,6 +105,7 @@ export interface ExtractionTable {
   id: string
   original: string
   rules: string
+  /** Its version; see `engineOfKept` for those that are no longer shown. */
   engine: string
   text: string
   /** JSON of the extraction without its text; see `packJson`. */

@@ -125,8 +125,8 @@ export const FINDINGS = {
     READ_AGAIN,
   ),
   'extraction-key': error(
-    'Kết quả không đứng đúng khóa (tệp gốc × quy tắc × bản chương trình).',
-    'The extraction does not stand under its key (original × rules × engine).',
+    'Kết quả không đứng đúng khóa (tệp gốc × quy tắc × bản chương trình × nội dung).',
+    'The extraction does not stand under its key (original × rules × engine × result).',
     READ_AGAIN,
   ),
   'text-missing': error('Kết quả không có toàn văn.', 'The extraction has no text.', READ_AGAIN),

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { Extraction } from '../../contract/index.ts'
 import type { Database } from '../database/database.ts'
 import type { DocumentRow, ExtractionTable } from '../database/tables.ts'
-import { extractionId, unpackExtraction } from '../extractions.ts'
+import { earlierExtractionId, engineOfKept, extractionId, unpackExtraction } from '../extractions.ts'
 import { headerColumns, listColumns } from '../header-columns.ts'
 import { unpackText } from '../packed.ts'
 import { reviewColumns } from '../review-columns.ts'
@@ -65,8 +65,10 @@ const verifyContent = async (
   const { sha256 } = stored.document
   if (sha256 !== row.original) report('extraction-of-another', row.id, { found: sha256 })
   const { version, rules } = stored.engine
-  if (row.id !== extractionId(row.original, stored.engine) || version !== row.engine || rules !== row.rules)
-    report('extraction-key', row.id)
+  const identity = { ...row, engine: version }
+  const isKey = row.id === extractionId(identity) || row.id === earlierExtractionId(identity)
+  const isEngine = row.engine === version || row.engine === engineOfKept(version, row.id)
+  if (!isKey || !isEngine || rules !== row.rules) report('extraction-key', row.id)
   return stored
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
@@ -225,6 +226,28 @@ onBothDatabases('verifying an archive', database => {
     expect(all).toContain(`error extraction-of-another ${ids[0]}`)
     expect(all).toContain(`error extraction-key ${one}`)
     expect(all.filter(line => line.startsWith('error text-damaged'))).toHaveLength(2)
+  })
+
+  it('knows extractions by the key that they had before the result was a part of it', async () => {
+    const { archive, ids } = await filled(database)
+    const row = await archive.db
+      .selectFrom('extractions')
+      .selectAll()
+      .where('id', '=', await extractionOfDocument(archive, ids[0]))
+      .executeTakeFirstOrThrow()
+    const id = createHash('sha256')
+      .update(JSON.stringify([row.original, row.rules, row.engine]))
+      .digest('hex')
+    const show = (extraction: string | null) =>
+      archive.db
+        .updateTable('documents')
+        .set({ extraction })
+        .where('id', '=', ids[0] ?? '')
+        .execute()
+    await show(null)
+    await archive.db.updateTable('extractions').set({ id }).where('id', '=', row.id).execute()
+    await show(id)
+    expect(await found(archive)).toEqual([])
   })
 
   it('names a backfill item without its document, and a run that waits for what nobody reads', async () => {
