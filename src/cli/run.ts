@@ -209,7 +209,11 @@ export async function run(args: readonly string[], streams: Streams, reader?: Ex
     if (!command) throw new Misuse(`Không có lệnh ${name}.`, `There is no command ${name}.`)
     return await command(rest, values, streams, reader)
   } catch (error) {
-    if (!(error instanceof Misuse)) throw error
+    if (!(error instanceof Misuse)) {
+      const { tellFault } = await import('../tell-fault.ts')
+      tellFault(error, streams.environment, streams.complain)
+      return EXIT.failed
+    }
     streams.complain(`trichluc: ${error.vi}\ntrichluc: ${error.en}\n\n${USAGE}`)
     return EXIT.usage
   }

@@ -364,3 +364,26 @@ test('the doctor tells which optional programs there are, what is lost without t
     /✗ soffice .*\n.*Cài: apt install libreoffice-writer\n.*Install: apt install libreoffice-writer\n/,
   )
 })
+
+test('a fault of the program is told with an incident and a cure, with its stack where the log is to have details', async () => {
+  const environment = {
+    get TRICHLUC_MAX_BYTES(): string {
+      throw new Error('không ngờ')
+    },
+  }
+  const { code, out, err } = await call(['extract', 'a.txt'], { environment })
+  expect([code, out]).toEqual([1, ''])
+  const [, incident] = /^(\S+): không ngờ\n/.exec(err) ?? []
+  expect(err).toBe(
+    `${incident}: không ngờ\n` +
+      `trichluc: Lỗi của chương trình. Chương trình gặp lỗi không ngờ tới. Thử lại; nếu vẫn lỗi, gửi mã ${incident} cho người quản trị.\n` +
+      `trichluc: A fault of the program. The program met a fault that it did not expect. Try again; if it stays, give the incident ${incident} to the administrator.\n`,
+  )
+  const detailed = await call(['extract', 'a.txt'], {
+    environment: Object.defineProperties(
+      {},
+      { ...Object.getOwnPropertyDescriptors(environment), LOG_LEVEL: { value: 'debug' } },
+    ),
+  })
+  expect(detailed.err).toMatch(/^\S+: Error: không ngờ\n +at .+run\.test\.ts/)
+})
