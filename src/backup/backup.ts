@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs'
 import { mkdir, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { lock } from '../archive/lock.ts'
 import { folderOriginals } from '../archive/originals/folder-originals.ts'
 import type { Originals } from '../archive/originals/originals.ts'
+import { requireArchive } from '../archive/require-archive.ts'
 import { type Problem, ProblemError, problem } from '../problem.ts'
 import { systemCause } from '../system-cause.ts'
 import { replaceDatabase, type SnapshotOriginal, snapshot } from './snapshot.ts'
@@ -28,7 +28,7 @@ export interface BackupReport {
  *   `unusable-folder`
  */
 export async function backup(from: string, to: string): Promise<BackupReport> {
-  if (!existsSync(join(from, 'archive.sqlite'))) throw new ProblemError(problem('no-archive', { folder: from }))
+  requireArchive(from)
   try {
     await mkdir(to, { recursive: true })
     if ((await realpath(from)) === (await realpath(to)))

@@ -5,7 +5,8 @@ import { retryFailed } from '../backfill/retry-failed.ts'
 import { sourceLimits } from '../backfill/sources/source-limits.ts'
 import type { Config } from '../config.ts'
 import { ProblemError, problem } from '../problem.ts'
-import { withArchive } from '../with-archive.ts'
+import { problemText } from '../problem-text.ts'
+import { withArchive, withExistingArchive } from '../with-archive.ts'
 import type { Extract } from '../work/reading.ts'
 import { checkWritable, writeCsv } from './backfill/csv-file.ts'
 import { dryRun } from './backfill/dry-run.ts'
@@ -22,6 +23,8 @@ export interface BackfillOptions {
   readonly csv: string | null
   /** Reads one document; the pipeline where it is not given. */
   readonly reader?: Extract | undefined
+  /** See `takeIn`. */
+  readonly patience?: number | undefined
 }
 
 /**
@@ -38,23 +41,32 @@ export async function backfillCommand(
     const limits = configuredLimits(streams)
     return limits === undefined ? EXIT.usage : await dryRun(names, sourceLimits(limits.maxBytes), streams)
   }
-  return await inArchive(options, streams, async (archive, carryOut) => {
+  return await withArchive(streams.environment, 'command', streams.complain, async (config, archive) => {
+    const carryOut = await beginWork(archive, config, options, streams)
     const sources: Sources = { kind: 'paths', names: [...names], cwd: process.cwd() }
     return await carryOut(await createBackfill(archive.db, sources, new Date().toISOString()))
   })
 }
 
-/** `trichluc backfill resume [ID]`: goes on with one, or with all that are not done. */
+/** `trichluc backfill resume [ID]`: goes on with one, or with all that are not done and that no other process stores. */
 export async function resumeCommand(
   id: string | null,
   options: Omit<BackfillOptions, 'dryRun'>,
   streams: Streams,
 ): Promise<number> {
-  return await inArchive(options, streams, async (archive, carryOut) => {
+  return await withExistingArchive(streams.environment, streams.complain, async (config, archive) => {
+    const carryOut = await beginWork(archive, config, options, streams)
     const chosen = id === null ? await unfinishedBackfills(archive.db) : [await named(archive, id)]
     if (chosen.length === 0) streams.complain('Không có đợt nạp nào dở dang.\nNo backfill is unfinished.\n')
     let code: number = EXIT.done
-    for (const backfill of chosen) code = Math.max(code, await carryOut(backfill))
+    for (const backfill of chosen) {
+      const ended = await carryOut(backfill).catch(error => {
+        if (id !== null || !isHeld(error)) throw error
+        streams.complain(problemText('trichluc', error.problem))
+        return EXIT.failed
+      })
+      code = Math.max(code, ended)
+    }
     return code
   })
 }
@@ -65,7 +77,8 @@ export async function retryFailedCommand(
   options: Omit<BackfillOptions, 'dryRun'>,
   streams: Streams,
 ): Promise<number> {
-  return await inArchive(options, streams, async (archive, carryOut) => {
+  return await withExistingArchive(streams.environment, streams.complain, async (config, archive) => {
+    const carryOut = await beginWork(archive, config, options, streams)
     const backfill = await named(archive, id)
     const again = await retryFailed(archive.db, backfill, { files: true })
     streams.complain(`Thử lại ${again} tệp.\nTries ${again} files again.\n`)
@@ -75,10 +88,10 @@ export async function retryFailedCommand(
 
 /** `trichluc backfill status [ID]`: all of them, one a line; or one, with its failures. */
 export async function statusCommand(id: string | null, csv: string | null, streams: Streams): Promise<number> {
-  return await withArchive(streams.environment, 'command', streams.complain, async (_config, archive) => {
+  return await withExistingArchive(streams.environment, streams.complain, async (_config, archive) => {
     if (id !== null) {
       const backfill = await named(archive, id)
-      if (csv !== null) await writeCsv(csv, archive, backfill.id)
+      if (csv !== null) await writeCsv(csv, archive, [backfill.id])
       return await report(backfill, archive, streams)
     }
     const { backfills } = await listBackfills(archive.db, null, 1000)
@@ -95,30 +108,29 @@ const named = async ({ db }: Archive, id: string | null): Promise<Backfill> => {
   return found
 }
 
-/** Works in the archive, once it is sure that the table can be written in the end. */
-const inArchive = (
-  options: Omit<BackfillOptions, 'dryRun'>,
-  streams: Streams,
-  work: (archive: Archive, carryOut: (backfill: Backfill) => Promise<number>) => Promise<number>,
-): Promise<number> =>
-  withArchive(streams.environment, 'command', streams.complain, async (config, archive) => {
-    await checkWritable(options.csv)
-    return await work(archive, backfill => carryOut(backfill, archive, config, options, streams))
-  })
+const isHeld = (error: unknown): error is ProblemError =>
+  error instanceof ProblemError && error.problem.code === 'backfill-held'
 
-/** @returns the exit code */
-const carryOut = async (
-  backfill: Backfill,
+/**
+ * Makes sure that the table can be written in the end.
+ * @returns what carries one backfill after the other out, gives its exit code, and writes all of them so far to one table
+ */
+const beginWork = async (
   archive: Archive,
   config: Config,
-  { csv, reader }: Omit<BackfillOptions, 'dryRun'>,
+  { csv, reader, patience }: Omit<BackfillOptions, 'dryRun'>,
   streams: Streams,
-): Promise<number> => {
-  const done = await takeIn(backfill, { archive, config, streams, reader })
-  const code = await report(await named(archive, backfill.id), archive, streams)
-  if (csv !== null) await writeCsv(csv, archive, backfill.id)
-  if (done) return code
-  const resume = `trichluc backfill resume ${backfill.id}`
-  streams.complain(`Đã dừng; chạy tiếp: ${resume}\nStopped; go on with: ${resume}\n`)
-  return EXIT.failed
+): Promise<(backfill: Backfill) => Promise<number>> => {
+  await checkWritable(csv)
+  const ended: string[] = []
+  return async backfill => {
+    const done = await takeIn(backfill, { archive, config, streams, reader, patience })
+    const code = await report(await named(archive, backfill.id), archive, streams)
+    ended.push(backfill.id)
+    if (csv !== null) await writeCsv(csv, archive, ended)
+    if (done) return code
+    const resume = `trichluc backfill resume ${backfill.id}`
+    streams.complain(`Đã dừng; chạy tiếp: ${resume}\nStopped; go on with: ${resume}\n`)
+    return EXIT.failed
+  }
 }

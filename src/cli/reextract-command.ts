@@ -6,7 +6,7 @@ import type { Config } from '../config.ts'
 import { planRun } from '../reextract/plan.ts'
 import { beginRun, carryOnRuns, carryOut, type RunOptions } from '../reextract/run.ts'
 import { judgingTarget } from '../reextract/target.ts'
-import { withArchive } from '../with-archive.ts'
+import { withExistingArchive } from '../with-archive.ts'
 import { pooledReading } from '../work/pooled-reading.ts'
 import type { Extract } from '../work/reading.ts'
 import { planText, progressText, reextractionText } from './format/reextraction-text.ts'
@@ -29,7 +29,7 @@ const STOP_LIMIT = 30_000
  * @returns the exit code: 0 done, 1 a document failed, or the command was stopped; called again it goes on
  */
 export const reextractCommand = (options: ReextractOptions, streams: Streams, reader?: Extract): Promise<number> =>
-  withArchive(streams.environment, 'command', streams.complain, async (config, archive) =>
+  withExistingArchive(streams.environment, streams.complain, async (config, archive) =>
     options.dryRun ? await plan(options, archive, streams) : await run(options, config, archive, streams, reader),
   )
 

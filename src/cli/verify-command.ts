@@ -1,5 +1,5 @@
 import { verify } from '../archive/verify/verify.ts'
-import { withArchive } from '../with-archive.ts'
+import { withExistingArchive } from '../with-archive.ts'
 import { archiveText } from './format/archive-text.ts'
 import { EXIT, type Streams } from './streams.ts'
 
@@ -12,7 +12,7 @@ export const verifyCommand = (
   { json, repair }: { readonly json: boolean; readonly repair: boolean },
   streams: Streams,
 ): Promise<number> =>
-  withArchive(streams.environment, 'command', streams.complain, async (_config, archive) => {
+  withExistingArchive(streams.environment, streams.complain, async (_config, archive) => {
     const report = await verify(archive, { repair })
     streams.print(json ? `${JSON.stringify(report)}\n` : archiveText(report))
     return report.ok ? EXIT.done : EXIT.failed

@@ -4,6 +4,8 @@ import { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, inject, onTestFinished, test } from 'vitest'
 import { openSharedArchive } from '../../src/archive/open-archive.ts'
+import { createBackfill, hold } from '../../src/backfill/ledger.ts'
+import { resumeCommand } from '../../src/cli/backfill-command.ts'
 import { run } from '../../src/cli/run.ts'
 import { DEFAULT_LIMITS } from '../../src/extract.ts'
 import { BackfillProgress } from '../../src/http/backfill-schemas.ts'
@@ -71,6 +73,40 @@ describe.skipIf(inject('postgres') === null)('in a PostgreSQL that processes sha
     expect([code, out]).toEqual([0, expect.stringMatching(/đọc xong · read +40\n/)])
     expect([...byCommand, ...byWorker].sort()).toEqual(names)
     expect(Math.min(byCommand.length, byWorker.length)).toBeGreaterThan(0)
+  })
+
+  test('resume notes a backfill that another process holds, and goes on with the next; asked for that one, it says so', async () => {
+    const url = await database()
+    const folder = await temporaryFolder()
+    const archive = await openSharedArchive(url, null)
+    onTestFinished(() => archive.close())
+    const create = async (name: string) => {
+      await writeFile(join(folder, name), `${name} hợp tác xã`)
+      return await createBackfill(archive.db, { kind: 'paths', names: [name], cwd: folder }, new Date().toISOString())
+    }
+    const [held, free] = [await create('0.txt'), await create('1.txt')]
+    expect(await hold(archive, held.id)).toBe(true)
+    const resume = async (id: string | null) => {
+      let [out, err] = ['', '']
+      const streams = {
+        stdin: Readable.from([]),
+        print: (text: string) => {
+          out += text
+        },
+        complain: (text: string) => {
+          err += text
+        },
+        environment: { DATABASE_URL: url },
+        stopped: new Promise(() => {}),
+      }
+      const code = await resumeCommand(id, { csv: null, reader: readAnything, patience: 0 }, streams)
+      return { code, out, err }
+    }
+    const cause = `Another process is storing the files of the backfill ${held.id}.`
+    const all = await resume(null)
+    expect([all.code, all.err]).toEqual([1, expect.stringContaining(cause)])
+    expect(all.out).toContain(`Backfill ${free.id}: xong · done`)
+    expect(await resume(held.id)).toMatchObject({ code: 1, out: '', err: expect.stringContaining(cause) })
   })
 
   test('a server stores what a zip holds and workers read it, until it is done', async () => {

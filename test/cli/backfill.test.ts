@@ -5,7 +5,7 @@ import { Readable } from 'node:stream'
 import { expect, onTestFinished, test } from 'vitest'
 import { openArchive } from '../../src/archive/open-archive.ts'
 import { allItems } from '../../src/backfill/items.ts'
-import { findBackfill, listBackfills } from '../../src/backfill/ledger.ts'
+import { createBackfill, findBackfill, listBackfills } from '../../src/backfill/ledger.ts'
 import { run } from '../../src/cli/run.ts'
 import { problem } from '../../src/problem.ts'
 import type { Extract } from '../../src/work/reading.ts'
@@ -156,8 +156,33 @@ test('a table that cannot be written is told before anything is stored', async (
   expect((await cli(data, ['status'])).out).toBe('')
 })
 
+test('resume goes on with all that are not done, and writes one table of them', async () => {
+  const data = await temporaryFolder()
+  const archive = await openArchive(data)
+  const folder = await kho(2)
+  for (const name of ['000.txt', '001.txt'])
+    await createBackfill(archive.db, { kind: 'paths', names: [name], cwd: folder }, new Date().toISOString())
+  await archive.close()
+  const csv = join(data, 'bang.csv')
+  const { code, out } = await cli(data, ['resume', '--csv', csv])
+  expect([code, out.match(/đọc xong · read +1\n/g)?.length]).toEqual([0, 2])
+  const [head, ...rows] = (await readFile(csv, 'utf8')).trim().split('\r\n')
+  expect(head).toMatch(/^\uFEFF?file,state,/)
+  expect(rows.map(row => row.split(',').slice(0, 2).join(' ')).sort()).toEqual(['000.txt done', '001.txt done'])
+})
+
+test('what is asked of an archive that is not there is told, and makes none', async () => {
+  const data = join(await temporaryFolder(), 'sai-ten')
+  for (const args of [['status'], ['resume'], ['retry-failed']]) {
+    const { code, err } = await cli(data, args)
+    expect([code, err]).toEqual([1, expect.stringContaining(`The folder ${data} holds no archive.`)])
+  }
+  await expect(readdir(data)).rejects.toThrow('ENOENT')
+})
+
 test('what is asked of a backfill that is not there, or wrongly, is told', async () => {
   const data = await temporaryFolder()
+  await (await openArchive(data)).close()
   expect(await cli(data, ['status', 'x'])).toMatchObject({
     code: 1,
     err: expect.stringContaining('has no backfill x.'),

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -69,6 +70,15 @@ it('counts that are not those of the decisions end with 1, and are counted anew 
   const repaired = await call(data, '--repair')
   expect([repaired.code, repaired.out]).toEqual([0, expect.stringContaining('agreement-recounted  indicator a/b\n')])
   expect((await call(data)).out).toMatch(/0 lỗi · errors, 0 ghi chú · notes\n$/)
+})
+
+it('a folder without an archive ends with 1 and a cure, and stays as it is', async () => {
+  const data = join(await temporaryFolder(), 'sai-ten')
+  const { code, out, err } = await call(data)
+  expect([code, out]).toEqual([1, ''])
+  expect(err).toContain(`Thư mục ${data} không chứa kho. Đặt TRICHLUC_DATA`)
+  expect(err).toContain(`The folder ${data} holds no archive. Set TRICHLUC_DATA`)
+  expect(existsSync(data)).toBe(false)
 })
 
 it('an archive that another process owns is not touched', async () => {

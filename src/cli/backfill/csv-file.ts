@@ -19,7 +19,7 @@ export async function checkWritable(path: string | null): Promise<void> {
   await file.close()
 }
 
-/** Writes the files of a backfill to a table. @throws ProblemError `cannot-write-file` */
-export async function writeCsv(path: string, { db }: Archive, backfill: string): Promise<void> {
-  await pipeline(Readable.from(itemsCsv(db, backfill)), createWriteStream(path)).catch(cannotWrite(path))
+/** Writes the files of backfills to one table, one backfill after the other. @throws ProblemError `cannot-write-file` */
+export async function writeCsv(path: string, { db }: Archive, backfills: readonly string[]): Promise<void> {
+  await pipeline(Readable.from(itemsCsv(db, ...backfills)), createWriteStream(path)).catch(cannotWrite(path))
 }

@@ -24,6 +24,8 @@ export interface TakeInOptions {
   readonly streams: Streams
   /** Reads one document; a pool of processes where it is not given. */
   readonly reader?: Extract | undefined
+  /** Milliseconds that another process is given which holds the backfill; the lease of one that was killed where it is not given. */
+  readonly patience?: number | undefined
 }
 
 const clock = () => new Date()
@@ -35,7 +37,7 @@ const clock = () => new Date()
  * @throws ProblemError `backfill-held` where another process stores its files
  */
 export async function takeIn(backfill: Backfill, options: TakeInOptions): Promise<boolean> {
-  const { archive, config, streams, reader } = options
+  const { archive, config, streams, reader, patience = archive.shared ? 2 * LEASE : 0 } = options
   const display = progressDisplay(streams)
   const log = terminalLog(display)
   const stopping = new AbortController()
@@ -43,7 +45,7 @@ export async function takeIn(backfill: Backfill, options: TakeInOptions): Promis
   void (streams.stopped ?? askedToStop()).then(() => stopping.abort())
   const { reading, close } = pooledReading({ archive, config, log, complain: display.say, reader })
   await reading.start()
-  const storing = store(backfill, archive, config, { log, signal, onStored: reading.wake })
+  const storing = store(backfill, archive, config, { log, signal, patience, onStored: reading.wake })
   const watching = watch(backfill.id, archive, display, signal)
   try {
     const [, done] = await Promise.all([storing, watching])
@@ -60,14 +62,15 @@ export async function takeIn(backfill: Backfill, options: TakeInOptions): Promis
 interface StoreParts {
   readonly log: ReadingLog
   readonly signal: AbortSignal
+  readonly patience: number
   readonly onStored: () => void
 }
 
 /** A process that was killed holds its backfill until its lease runs out. */
 const store = async (backfill: Backfill, archive: Archive, config: Config, parts: StoreParts): Promise<RunOutcome> => {
-  const { log, signal, onStored } = parts
+  const { log, signal, patience, onStored } = parts
   const limits = sourceLimits(config.limits.maxBytes)
-  const until = performance.now() + (archive.shared ? 2 * LEASE : 0)
+  const until = performance.now() + patience
   for (;;) {
     await releaseFromDead(archive, backfill.id)
     const outcome = await runBackfill(backfill, { archive, limits, log, signal, clock, onItem: onStored })
