@@ -33,6 +33,7 @@ const serveUntilAsked = async (
     extract: pool.read,
     explain: pool.explain,
     pictures: pool.pictures,
+    megabytes: () => pool.megabytes,
     reviewRules: checking.rules,
     config,
     version: readVersion(),

@@ -37,6 +37,8 @@ export interface AppDependencies {
   readonly extract: Read
   /** Tells why a number is read as it is; the pipeline where it is not given. */
   readonly explain?: Explain
+  /** Memory that each process holds that reads documents, in 2^20 bytes; there are none where it is not given. */
+  readonly megabytes?: () => readonly number[]
   /** Gives the pages of scans to look at; made in this process where it is not given. */
   readonly pictures?: PagePictures
   readonly config: Config
@@ -99,7 +101,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
   guard(app, config.host)
   authenticate(app, config.token)
 
-  const metrics = createMetrics(archive)
+  const metrics = createMetrics(archive, dependencies.megabytes ?? (() => []))
   const reading = createReading({
     archive,
     extract,

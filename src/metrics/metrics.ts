@@ -7,6 +7,8 @@ import type { ReadOutcome } from '../work/reading.ts'
 const READING_BUCKETS = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 1200, 3600]
 const REQUEST_BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 60]
 
+const MIB = 2 ** 20
+
 export interface Metrics {
   read(outcome: ReadOutcome): void
   upload(outcome: string): void
@@ -18,10 +20,11 @@ export interface Metrics {
 }
 
 /**
- * What an operator watches: documents by state, the queue, how long reading takes and in which stage, requests, and the process's
- * memory and processor. Figures of the archive are those of the moment they are asked for.
+ * What an operator watches: documents by state, the queue, how long reading takes and in which stage, requests, the memory of the
+ * processes that read, and the process's own memory and processor. Figures of the archive are those of the moment they are asked for.
+ * @param megabytes what each process that reads holds, in 2^20 bytes
  */
-export function createMetrics(archive: Pick<Archive, 'facets' | 'queue'>): Metrics {
+export function createMetrics(archive: Pick<Archive, 'facets' | 'queue'>, megabytes: () => readonly number[]): Metrics {
   const registers = [new Registry()]
   const [registry] = registers as [Registry]
   collectDefaultMetrics({ register: registry })
@@ -45,6 +48,22 @@ export function createMetrics(archive: Pick<Archive, 'facets' | 'queue'>): Metri
     registers,
     async collect() {
       for (const [place, documents] of Object.entries(await archive.queue())) this.set({ place }, documents)
+    },
+  })
+  new Gauge({
+    name: 'trichluc_readers',
+    help: 'Processes of this one that read documents, at work or kept for the next document.',
+    registers,
+    collect() {
+      this.set(megabytes().length)
+    },
+  })
+  new Gauge({
+    name: 'trichluc_readers_resident_memory_bytes',
+    help: 'Memory of these processes together, when it was last looked at, without the programs that they call.',
+    registers,
+    collect() {
+      this.set(megabytes().reduce((sum, held) => sum + held * MIB, 0))
     },
   })
   const reading = new Histogram({

@@ -22,6 +22,8 @@ export interface PooledReadingOptions {
 
 export interface PooledReading {
   readonly reading: Reading
+  /** See `ReadingPool`. */
+  readonly megabytes: readonly number[]
   /** Ends reading after `STOP_PATIENCE`, and its processes. */
   close(): Promise<void>
 }
@@ -41,6 +43,9 @@ export function pooledReading(options: PooledReadingOptions): PooledReading {
   })
   return {
     reading,
+    get megabytes() {
+      return pool.megabytes
+    },
     async close() {
       await reading.stop(STOP_PATIENCE)
       await pool.close()

@@ -8,7 +8,7 @@ import { createMetrics } from '../metrics/metrics.ts'
 import { ProblemError, problem } from '../problem.ts'
 import { readVersion } from '../version.ts'
 import { withArchive } from '../with-archive.ts'
-import { pooledReading } from './pooled-reading.ts'
+import { type PooledReading, pooledReading } from './pooled-reading.ts'
 
 /** How long a worker that stops may take before it ends all the same. */
 const STOP_LIMIT = 30_000
@@ -16,19 +16,19 @@ const STOP_LIMIT = 30_000
 const run = async (config: Config, archive: Archive, complain: (text: string) => void): Promise<number> => {
   if (!archive.shared) throw new ProblemError(problem('worker-without-database'))
   const log = pino({ level: config.logLevel, name: 'worker', base: { process: archive.process } })
-  const metrics = createMetrics(archive)
-  const { reading, close } = pooledReading({ archive, config, log, complain, onRead: metrics.read })
+  const metrics = createMetrics(archive, () => pooled.megabytes)
+  const pooled: PooledReading = pooledReading({ archive, config, log, complain, onRead: metrics.read })
   const app = buildWorkerApp(config, metrics, readVersion(), log)
   try {
     if (config.metricsPort !== null) await listen(app, config.host, config.metricsPort)
-    await reading.start()
+    await pooled.reading.start()
     log.info('takes documents')
     const signal = await askedToStop()
     log.info({ signal }, 'stopping')
     endAtLatest(STOP_LIMIT)
     return 0
   } finally {
-    await close()
+    await pooled.close()
     await app.close()
   }
 }

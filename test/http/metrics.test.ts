@@ -41,6 +41,18 @@ test('the metrics count documents by state, the queue, uploads, reading and requ
   expect(figure(text, 'process_resident_memory_bytes')).toBeGreaterThan(1e6)
 })
 
+test('the metrics have the memory of the processes that read, as it is when they are asked for', async () => {
+  let held: readonly number[] = []
+  const { app } = await openApp({ megabytes: () => held })
+  const asked = async () => {
+    const { body } = await app.inject('/metrics')
+    return ['trichluc_readers', 'trichluc_readers_resident_memory_bytes'].map(series => figure(body, series))
+  }
+  expect(await asked()).toEqual([0, 0])
+  held = [120, 80]
+  expect(await asked()).toEqual([2, 200 * 2 ** 20])
+})
+
 test('with a token, the metrics ask for it', async () => {
   const { app } = await openApp({ environment: { TRICHLUC_TOKEN: TOKEN } })
   expect((await app.inject('/metrics')).statusCode).toBe(401)

@@ -29,6 +29,7 @@ interface Options {
   readonly pages?: URL
   readonly target?: () => Target
   readonly pressure?: PressureLimits
+  readonly megabytes?: () => readonly number[]
   /** In place of a new one; whoever opened it closes it. */
   readonly archive?: Archive
 }
@@ -47,6 +48,7 @@ export async function openApp(options: Options = {}): Promise<Opened> {
     stopPatience: 20,
     ...(options.target === undefined ? {} : { target: options.target }),
     ...(options.pressure === undefined ? {} : { pressure: options.pressure }),
+    ...(options.megabytes === undefined ? {} : { megabytes: options.megabytes }),
   })
   await app.ready()
   onTestFinished(async () => {

@@ -12,7 +12,7 @@ export const metrics: Route<'metrics'> = (app, context) => {
         tags: ['operation'],
         summary: 'Figures of operation for Prometheus',
         description:
-          'Documents by state, the queue, time of reading and of its stages, requests, memory and processor. With a token configured, Prometheus sends it as a bearer token.',
+          'Documents by state, the queue, time of reading and of its stages, requests, memory (of the processes that read, too) and processor. With a token configured, Prometheus sends it as a bearer token.',
         response: {
           200: {
             description: 'Prometheus’ text format.',
