@@ -73,8 +73,11 @@ export const changedIn = (records: Pick<Records, 'records' | 'rejected' | 'detac
     records.detached.map(({ decision }) => ('replaced' in decision ? (decision.replaced?.decision ?? null) : null)),
   )
   const lost = records.detached.filter(({ decision, record }) => record !== null && !replaced.has(decision.id))
-  return changedOf(records).length + lost.length
+  return changedOf(records).length + new Set(lost.map(({ decision }) => firstOn(decision))).size
 }
+
+/** The first decision on the same record, by its version: of several that stand, all are on one. */
+const firstOn = (decision: Decision): number => ('first' in decision ? decision.first : null) ?? decision.version
 
 export const doubtfulIn = (records: Pick<Records, 'records'>): number => unsettledOf(records).filter(isDoubtful).length
 

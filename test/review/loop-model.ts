@@ -6,6 +6,8 @@ import type { Reviewing } from './review-support.ts'
 /** A document of numbers that stand each in a sentence; the words of the last three are the same. */
 export const ITEMS = ['alpha', 'bravo', 'charlie', 'delta', 'delta', 'delta'] as const
 export type Item = number
+/** What stands in the text for the first of them; with its neighbours it is no value in any magnitude, as 100 would be for 1. */
+export const FIRST = 151
 /** The first two are to add up to the third. */
 const SUM = [0, 1, 2] as const
 
@@ -30,8 +32,8 @@ export type Checks = 'strict' | 'mild'
 export const SEVERITY = { strict: 'error', mild: 'warning' } as const
 export const engineOf = (checks: Checks): Extraction['engine'] => ({ version: '0.0.1', rules: checks })
 
-const sentence = (item: Item) => `${ITEMS[item]}one ${ITEMS[item]}two ${100 + item} ${ITEMS[item]}three\n`
-export const placeOf = (text: string, item: Item): number => text.indexOf(String(100 + item))
+const sentence = (item: Item) => `${ITEMS[item]}one ${ITEMS[item]}two ${FIRST + item} ${ITEMS[item]}three\n`
+export const placeOf = (text: string, item: Item): number => text.indexOf(String(FIRST + item))
 
 /** The sum, where it does not come out. */
 export const checkBy =
@@ -58,7 +60,7 @@ export const read = ({ cover, gone, found }: Reading, checks: Checks): Extractio
   const observations = found.flatMap((figure, item): Observation[] => {
     if (figure === null || gone[item]) return []
     const { doubtful, ...statement } = figure
-    const o = observation(text, String(100 + item), { ...statement, confidence: doubtful ? 0.5 : 0.95 })
+    const o = observation(text, String(FIRST + item), { ...statement, confidence: doubtful ? 0.5 : 0.95 })
     return [{ ...o, id: `o${o.evidence.start}` }]
   })
   const flags = flagsOf(text, observations, checks)

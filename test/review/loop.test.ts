@@ -4,7 +4,18 @@ import { reviewColumns } from '../../src/archive/review-columns.ts'
 import type { DecisionRequest, NewStatement } from '../../src/contract/index.ts'
 import { countsOf } from '../../src/review/agenda.ts'
 import { randomSample } from '../../src/review/sample.ts'
-import { type Checks, checkBy, engineOf, ITEMS, type Item, Model, placeOf, type Reading, read } from './loop-model.ts'
+import {
+  type Checks,
+  checkBy,
+  engineOf,
+  FIRST,
+  ITEMS,
+  type Item,
+  Model,
+  placeOf,
+  type Reading,
+  read,
+} from './loop-model.ts'
 import { Reviewing } from './review-support.ts'
 
 const STATUSES = ['estimate', 'actual'] as const
@@ -139,7 +150,7 @@ class Both {
     const { records } = await reviewing.state()
     const nth = (id: string | null) => decisions.findIndex(d => d.id === id)
     const told = [...records.records, ...records.rejected].map(r => ({
-      item: Number(extraction.text.slice(r.evidence.start, r.evidence.end)) - 100,
+      item: Number(extraction.text.slice(r.evidence.start, r.evidence.end)) - FIRST,
       is: records.rejected.includes(r) ? null : { value: r.value, status: r.status },
       by: nth(r.decision),
       notes: r.notes.map(({ decision }) => nth(decision)),
