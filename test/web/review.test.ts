@@ -380,11 +380,14 @@ describe.skipIf(noChromium)(
       expect(await held.textContent()).toContain('Lan: chấp nhận')
       expect((await records()).rejected).toEqual([])
       await two.getByText(`1/${all.length} đã rà soát`).waitFor()
+      // Once more after a rest: what comes later is not known to him.
+      const rested = two.waitForResponse(response => response.url().endsWith('/records'))
       await held.getByRole('button', { name: 'Ghi lại' }).click()
       await expect
         .poll(async () => (await records()).rejected.map(r => r.id), { timeout: 20_000 })
         .toEqual([all[1]?.id])
       await held.waitFor({ state: 'detached' })
+      await rested
 
       // So is the first, whose form waits with it and is closed when it is stored.
       await one.locator(`tr[data-id="${all[2]?.id}"] .record-label`).click()

@@ -20,6 +20,9 @@ const MOST_STORED = 20
 
 const requestsOf = (entries: readonly Entry[]): DecisionRequest[] => entries.map(({ request }) => request)
 
+/** What it makes of the records is not shown before the server has told it. */
+const isKnownThereOnly = ({ kind }: DecisionRequest): boolean => kind === 'undo' || kind === 'add'
+
 /**
  * The desk at which a reviewer decides on one document: what is decided shows at once, is sent in order, and is never lost without a
  * word. One request is under way at a time, so that each is made on the version that the one before it gave.
@@ -186,7 +189,8 @@ export class Desk {
     if (this.#outbox.ready) return 'send'
     // What was stored is seen with what the checks say of it.
     if (this.#stored.length === 0) return null
-    return this.#rested || this.#hurries > 0 || this.#stored.length >= MOST_STORED ? 'load' : 'rest'
+    const waits = !this.#rested && this.#hurries === 0 && this.#stored.length < MOST_STORED
+    return waits && !this.#stored.some(isKnownThereOnly) ? 'rest' : 'load'
   }
 
   async #load(): Promise<void> {

@@ -4,13 +4,20 @@ import { type Failure, toFailure } from '../api/failure.ts'
 import { readCodes } from '../api/review.ts'
 
 let asked: Promise<CodeList> | null = null
+let here: CodeList | null = null
 
 /** Asked for once; a failure is not kept. */
 const codes = (): Promise<CodeList> => {
-  asked ??= readCodes().catch((error: unknown) => {
-    asked = null
-    throw error
-  })
+  asked ??= readCodes().then(
+    list => {
+      here = list
+      return list
+    },
+    (error: unknown) => {
+      asked = null
+      throw error
+    },
+  )
   return asked
 }
 
@@ -25,7 +32,7 @@ export interface KnownCodes {
 
 /** The codes that statements may use. */
 export const useCodes = (): KnownCodes => {
-  const [known, setKnown] = useState<CodeList | null>(null)
+  const [known, setKnown] = useState(here)
   const [failure, setFailure] = useState<Failure | null>(null)
   const ask = useCallback(() => {
     setFailure(null)
