@@ -873,7 +873,8 @@ describe.skipIf(noChromium)(
               const before = new Range()
               before.setStart(layer, 0)
               before.setEnd(node, at + ${words.length})
-              return before.toString().replace(/\\s/g, '')
+              // The page takes a selection up once the browser has it.
+              return new Promise(done => setTimeout(done)).then(() => before.toString().replace(/\\s/g, ''))
             }
         })()`)
       const panel = page.locator('.add-panel')
