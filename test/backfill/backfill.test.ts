@@ -305,9 +305,16 @@ onBothDatabases('a backfill', database => {
   })
 })
 
-/** An archive that stores a file and dies before anything is written down of it. */
+/** An archive that stores a file and dies before anything is written down of it, also by whoever has its tables already. */
 const storesBeforeItDies = (archive: Archive, most: number): Archive => {
   let added = 0
+  const db = new Proxy(archive.db, {
+    get(target, name) {
+      if (added >= most) throw new Killed()
+      const part: unknown = Reflect.get(target, name)
+      return typeof part === 'function' ? part.bind(target) : part
+    },
+  })
   return {
     ...archive,
     add: async (...parts) => {
@@ -315,10 +322,7 @@ const storesBeforeItDies = (archive: Archive, most: number): Archive => {
       if (++added >= most) throw new Killed()
       return result
     },
-    get db() {
-      if (added >= most) throw new Killed()
-      return archive.db
-    },
+    db,
   }
 }
 
