@@ -7,6 +7,7 @@ import { CheckCoverage } from './check-coverage.tsx'
 import { coverageOf, type FlagIndex } from './flag-index.ts'
 import { FlagList } from './flag-list.tsx'
 import type { FlagLinks } from './flag-note.tsx'
+import { focusRecords } from './focus-records.ts'
 
 interface FlagPanelProps {
   readonly index: FlagIndex<CurrentFlag>
@@ -26,15 +27,24 @@ export function FlagPanel({ index, links, shown, record, onUnverified }: FlagPan
   const grave = flags.filter(({ severity }) => severity !== 'note')
   const notes = flags.filter(({ severity }) => severity === 'note')
   const coverage = useMemo(() => coverageOf(index), [index])
-  // Each record tells its own; open, it would take the room of the records.
-  const [open, setOpen] = useState(false)
+  // Each record tells its own; open, it takes the room of the records: what was opened for a flag is folded when that is left.
+  const [opened, setOpened] = useState<'by-user' | 'for-flag' | null>(null)
+  const open = opened !== null
   const [notesOpen, setNotesOpen] = useState(grave.length === 0)
 
+  const fold = () => {
+    if (opened !== 'for-flag') return
+    setOpened(null)
+    const active = document.activeElement
+    if (!(active instanceof HTMLElement) || panel.current?.contains(active) !== true) return
+    active.blur()
+    focusRecords()
+  }
   const chosen = shown?.id
   const isNote = shown?.severity === 'note'
   useEffect(() => {
-    if (chosen === undefined) return
-    setOpen(true)
+    if (chosen === undefined) return fold()
+    setOpened(last => last ?? 'for-flag')
     if (isNote) setNotesOpen(true)
   }, [chosen, isNote])
   const reached = useRef<string | undefined>(undefined)
@@ -62,6 +72,7 @@ export function FlagPanel({ index, links, shown, record, onUnverified }: FlagPan
       </section>
     )
   }
+  const toggled = (isOpen: boolean) => setOpened(last => (isOpen ? (last ?? 'by-user') : null))
   const entry = chosen ?? flags[0]?.id
   const list = (some: readonly CurrentFlag[]) => (
     <FlagList flags={some} links={links} shown={shown} record={record} entry={entry} />
@@ -71,7 +82,7 @@ export function FlagPanel({ index, links, shown, record, onUnverified }: FlagPan
   ) as Record<Severity, number>
   return (
     <section class="flag-side" aria-label={t('flags.title')} ref={panel}>
-      <details class="flags" open={open} onToggle={event => setOpen(event.currentTarget.open)}>
+      <details class="flags" open={open} onToggle={event => toggled(event.currentTarget.open)}>
         <summary>
           <h2>{t('flags.title')}</h2> <FlagCounts flags={counts} />
           <span class="quiet"> {t('flags.verified', { verified: coverage.verified, total: coverage.total })}</span>
