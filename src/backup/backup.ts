@@ -56,14 +56,16 @@ const copy = async (from: string, to: string): Promise<BackupReport> => {
   for await (const { sha256, bytes } of target.list()) there.set(sha256, bytes)
   let [copied, bytes] = [0, 0]
   for (let gone = new Set<string>(); ; ) {
-    const { documents, uploads } = await snapshot(join(from, 'archive.sqlite'), rows)
-    const named = new Map([...documents, ...uploads].map(original => [original.sha256, original]))
+    const { documents, uploads, kept } = await snapshot(join(from, 'archive.sqlite'), rows)
+    const needed = new Set([...documents, ...uploads].map(({ sha256 }) => sha256))
+    const named = new Map([...documents, ...uploads, ...kept].map(original => [original.sha256, original]))
     const problems = new Map<string, Problem>()
     for (const original of named.values()) {
       if (there.get(original.sha256) === original.bytes) continue
       const cause = await copyOriginal(original, source, target)
       if (cause !== null) {
-        problems.set(original.sha256, cause)
+        const isGone = cause.code === 'original-missing' && !needed.has(original.sha256)
+        if (!isGone) problems.set(original.sha256, cause)
         continue
       }
       there.set(original.sha256, original.bytes)

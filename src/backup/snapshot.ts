@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import SQLite from 'better-sqlite3'
 import { syncFolder } from '../archive/durable.ts'
 import { Sources } from '../backfill/backfill.ts'
+import { BLAMELESS } from '../backfill/refused-blameless.ts'
 
 /** More pages than a database has: all are copied in one step, which a writer cannot make begin again. */
 const ALL_PAGES = 0x7f_ff_ff_ff
@@ -20,6 +21,8 @@ export interface Snapshot {
   readonly documents: readonly SnapshotOriginal[]
   /** Files that were sent and that backfills are to take theirs from yet. Those that are documents, too, stand here as well. */
   readonly uploads: readonly SnapshotOriginal[]
+  /** Files that were sent and may be kept for one in them that can be stored when it is tried again. */
+  readonly kept: readonly SnapshotOriginal[]
 }
 
 /**
@@ -40,7 +43,13 @@ export async function snapshot(from: string, to: string): Promise<Snapshot> {
     copy.pragma('journal_mode = DELETE')
     return {
       documents: copy.prepare<[], SnapshotOriginal>('select sha256, bytes from documents order by sha256').all(),
-      uploads: uploadsOf(copy),
+      uploads: uploadsOf(copy, "state = 'storing'"),
+      kept: uploadsOf(
+        copy,
+        `exists (select 1 from backfill_items where backfill = backfills.id and state = 'refused'
+          and (${BLAMELESS.map(() => 'problem like ?').join(' or ')}))`,
+        BLAMELESS,
+      ),
     }
   } finally {
     copy.close()
@@ -50,10 +59,11 @@ export async function snapshot(from: string, to: string): Promise<Snapshot> {
   }
 }
 
-const uploadsOf = (copy: SQLite.Database): SnapshotOriginal[] =>
+/** @param which a condition on the backfills that they are of */
+const uploadsOf = (copy: SQLite.Database, which: string, values: readonly string[] = []): SnapshotOriginal[] =>
   copy
-    .prepare<[], { readonly sources: string }>("select sources from backfills where state = 'storing' order by id")
-    .all()
+    .prepare<string[], { readonly sources: string }>(`select sources from backfills where ${which} order by id`)
+    .all(...values)
     .map(({ sources }) => Sources.parse(JSON.parse(sources)))
     .flatMap(sources => (sources.kind === 'uploads' ? sources.files : []))
 

@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import type { Archive } from '../../src/archive/archive.ts'
 import { openArchive } from '../../src/archive/open-archive.ts'
 import { verify } from '../../src/archive/verify/verify.ts'
+import { backup } from '../../src/backup/backup.ts'
 import { BackfillItemPage, BackfillPage, BackfillProgress } from '../../src/http/backfill-schemas.ts'
 import { problem } from '../../src/problem.ts'
 import type { Extract } from '../../src/work/reading.ts'
@@ -273,6 +274,8 @@ test('a zip is kept for a file that a fault kept out, and goes when that is stor
   ])
   expect(await originals()).toBe(2)
   expect((await verify(archive)).findings).toEqual([])
+  // a copy can go on with it, too
+  expect(await backup(folder, await temporaryFolder())).toMatchObject({ documents: 1, copied: 2, problems: [] })
   // another backfill that ends leaves it alone
   await until(app, await started(app, { 'khac.zip': await zipOf([['khac.txt', '7 hợp tác xã']]) }), 'done')
   faulty = false
