@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
 import { expect, test, vi } from 'vitest'
 import { allItems } from '../../src/backfill/items.ts'
 import { createBackfill } from '../../src/backfill/ledger.ts'
@@ -10,6 +9,7 @@ import { runBackfill } from '../../src/backfill/run-backfill.ts'
 import { sourceLimits } from '../../src/backfill/sources/source-limits.ts'
 import { run } from '../../src/cli/run.ts'
 import { newArchive } from '../support/archive.ts'
+import { calling } from '../support/calling.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { zipOf } from '../support/zip.ts'
 import { told } from './sources/support.ts'
@@ -99,18 +99,7 @@ test('a zip within a zip that finds the temporary folder full is waited for, wit
 test('a dry run does not wait for the temporary folder: it says that it is full, and ends', async () => {
   const folder = await withNestedZip()
   temporary.full = true
-  let out = ''
-  let err = ''
-  const code = await run(['backfill', join(folder, 'kho.zip'), '--dry-run'], {
-    stdin: Readable.from([]),
-    print: text => {
-      out += text
-    },
-    complain: text => {
-      err += text
-    },
-    environment: {},
-  })
+  const { code, out, err } = await calling(streams => run(['backfill', join(folder, 'kho.zip'), '--dry-run'], streams))
   expect(code).toBe(1)
   expect(out).toMatch(/a\.txt\n$/)
   expect(err).toContain('trong.zip: Thư mục tạm đã đầy.')

@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, inject, onTestFinished, test } from 'vitest'
 import { openSharedArchive } from '../../src/archive/open-archive.ts'
@@ -12,6 +11,7 @@ import { BackfillProgress } from '../../src/http/backfill-schemas.ts'
 import { createReading, type Extract } from '../../src/work/reading.ts'
 import { formOf, openApp } from '../http/support.ts'
 import { newDatabase } from '../support/archive.ts'
+import { calling } from '../support/calling.ts'
 import { readAnything } from '../support/extraction.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { zipOf } from '../support/zip.ts'
@@ -52,23 +52,15 @@ describe.skipIf(inject('postgres') === null)('in a PostgreSQL that processes sha
     for (const name of names) await writeFile(join(folder, name), `${name} hợp tác xã`)
     const byWorker = await worker(url)
     const byCommand: string[] = []
-    let out = ''
-    const code = await run(
-      ['backfill', folder],
-      {
-        stdin: Readable.from([]),
-        print: text => {
-          out += text
-        },
-        complain: () => {},
-        environment: { DATABASE_URL: url, TRICHLUC_READERS: '1' },
-        stopped: new Promise(() => {}),
-      },
-      async (...parts) => {
-        // The worker looks for documents once a second: the command's first one is under way until then.
-        while (byWorker.length === 0) await sleep(5)
-        return await noting(byCommand)(...parts)
-      },
+    const reader: Extract = async (...parts) => {
+      // The worker looks for documents once a second: the command's first one is under way until then.
+      while (byWorker.length === 0) await sleep(5)
+      return await noting(byCommand)(...parts)
+    }
+    const { code, out } = await calling(
+      streams => run(['backfill', folder], streams, reader),
+      { DATABASE_URL: url, TRICHLUC_READERS: '1' },
+      { stopped: new Promise(() => {}) },
     )
     expect([code, out]).toEqual([0, expect.stringMatching(/đọc xong · read +40\n/)])
     expect([...byCommand, ...byWorker].sort()).toEqual(names)
@@ -86,22 +78,12 @@ describe.skipIf(inject('postgres') === null)('in a PostgreSQL that processes sha
     }
     const [held, free] = [await create('0.txt'), await create('1.txt')]
     expect(await hold(archive, held.id)).toBe(true)
-    const resume = async (id: string | null) => {
-      let [out, err] = ['', '']
-      const streams = {
-        stdin: Readable.from([]),
-        print: (text: string) => {
-          out += text
-        },
-        complain: (text: string) => {
-          err += text
-        },
-        environment: { DATABASE_URL: url },
-        stopped: new Promise(() => {}),
-      }
-      const code = await resumeCommand(id, { csv: null, reader: readAnything, patience: 0 }, streams)
-      return { code, out, err }
-    }
+    const resume = (id: string | null) =>
+      calling(
+        streams => resumeCommand(id, { csv: null, reader: readAnything, patience: 0 }, streams),
+        { DATABASE_URL: url },
+        { stopped: new Promise(() => {}) },
+      )
     const cause = `Another process is storing the files of the backfill ${held.id}.`
     const all = await resume(null)
     expect([all.code, all.err]).toEqual([1, expect.stringContaining(cause)])

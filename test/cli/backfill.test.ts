@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
 import { expect, onTestFinished, test } from 'vitest'
 import { openArchive } from '../../src/archive/open-archive.ts'
 import { allItems } from '../../src/backfill/items.ts'
@@ -9,35 +8,17 @@ import { createBackfill, findBackfill, listBackfills } from '../../src/backfill/
 import { run } from '../../src/cli/run.ts'
 import { problem } from '../../src/problem.ts'
 import type { Extract } from '../../src/work/reading.ts'
+import { calling } from '../support/calling.ts'
 import { readAnything } from '../support/extraction.ts'
 import { temporaryFolder } from '../support/folder.ts'
 
 const never = new Promise<never>(() => {})
 
-const cli = async (
+const cli = (
   data: string,
   args: readonly string[],
   { reader = readAnything, stopped = never as Promise<unknown> }: { reader?: Extract; stopped?: Promise<unknown> } = {},
-) => {
-  let out = ''
-  let err = ''
-  const code = await run(
-    ['backfill', ...args],
-    {
-      stdin: Readable.from([]),
-      print: text => {
-        out += text
-      },
-      complain: text => {
-        err += text
-      },
-      environment: { TRICHLUC_DATA: data },
-      stopped,
-    },
-    reader,
-  )
-  return { code, out, err }
-}
+) => calling(streams => run(['backfill', ...args], streams, reader), { TRICHLUC_DATA: data }, { stopped })
 
 const kho = async (count: number): Promise<string> => {
   const folder = join(await temporaryFolder(), 'kho')

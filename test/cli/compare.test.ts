@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
 import { expect, it } from 'vitest'
 import { run } from '../../src/cli/run.ts'
 import type { Extraction } from '../../src/contract/index.ts'
+import { calling } from '../support/calling.ts'
 import { extractionOf, observation } from '../support/extraction.ts'
 import { temporaryFolder } from '../support/folder.ts'
 
@@ -15,18 +15,7 @@ const call = async (before: unknown, after: unknown, ...args: string[]) => {
   const folder = await temporaryFolder()
   const paths = [join(folder, 'before.json'), join(folder, 'after.json')]
   for (const [i, value] of [before, after].entries()) await writeFile(paths[i] ?? '', JSON.stringify(value))
-  let [out, err] = ['', '']
-  const code = await run(['compare', ...paths, ...args], {
-    stdin: Readable.from([]),
-    print: text => {
-      out += text
-    },
-    complain: text => {
-      err += text
-    },
-    environment: {},
-  })
-  return { code, out, err }
+  return await calling(streams => run(['compare', ...paths, ...args], streams))
 }
 
 it('two results of one file are compared', async () => {

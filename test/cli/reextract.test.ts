@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { openArchive } from '../../src/archive/open-archive.ts'
 import { keepRuleSet } from '../../src/archive/reextractions/rule-sets.ts'
@@ -11,6 +10,7 @@ import { meaningsOf, readRuleSetFiles } from '../../src/rules/rule-set-files.ts'
 import type { Extract } from '../../src/work/reading.ts'
 import { fixture } from '../extract/fixtures.ts'
 import { streamOf, taken } from '../support/archive.ts'
+import { calling } from '../support/calling.ts'
 import { changedRules } from '../support/changed-rules.ts'
 import { temporaryFolder } from '../support/folder.ts'
 
@@ -38,21 +38,8 @@ const archiveBy = async (file: string, change: (source: string) => string) => {
 
 const callVerify = (data: string) => call(data, [], extract, 'verify')
 
-const call = async (data: string, args: readonly string[], reader: Extract = extract, command = 'reextract') => {
-  let [out, err] = ['', '']
-  const streams = {
-    stdin: Readable.from([]),
-    print: (text: string) => {
-      out += text
-    },
-    complain: (text: string) => {
-      err += text
-    },
-    environment: { TRICHLUC_DATA: data },
-  }
-  const code = await run([command, ...args], streams, reader)
-  return { code, out, err }
-}
+const call = (data: string, args: readonly string[], reader: Extract = extract, command = 'reextract') =>
+  calling(streams => run([command, ...args], streams, reader), { TRICHLUC_DATA: data })
 
 const shown = async (data: string, ids: readonly string[]): Promise<(Extraction | null)[]> => {
   const archive = await openArchive(data)

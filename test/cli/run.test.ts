@@ -6,6 +6,7 @@ import { run } from '../../src/cli/run.ts'
 import { USAGE } from '../../src/cli/usage.ts'
 import { problem } from '../../src/problem.ts'
 import type { Extract } from '../../src/work/reading.ts'
+import { calling } from '../support/calling.ts'
 import { changedRules } from '../support/changed-rules.ts'
 import { extractionOf, flag, observation, readAnything } from '../support/extraction.ts'
 import { temporaryFolder } from '../support/folder.ts'
@@ -20,20 +21,9 @@ const call = async (
     extract = readAnything,
   }: { stdin?: string; environment?: Record<string, string>; extract?: Extract } = {},
 ) => {
-  let out = ''
-  let err = ''
-  const streams = {
+  return await calling(streams => run(args, streams, extract), environment, {
     stdin: Readable.from([Buffer.from(stdin)]),
-    print: (text: string) => {
-      out += text
-    },
-    complain: (text: string) => {
-      err += text
-    },
-    environment,
-  }
-  const code = await run(args, streams, extract)
-  return { code, out, err }
+  })
 }
 
 const files = async (contents: Record<string, string>): Promise<string[]> => {

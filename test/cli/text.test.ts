@@ -7,24 +7,12 @@ import { run } from '../../src/cli/run.ts'
 import { readText } from '../../src/read/text.ts'
 import { windows1252Byte } from '../../src/repair/encodings/windows-1252.ts'
 import { encode } from '../repair/encode.ts'
+import { calling } from '../support/calling.ts'
 
 const fixturePath = (path: string): string => fileURLToPath(new URL(`../../fixtures/${path}`, import.meta.url))
 
-const call = async (args: string[], stdin: string | Uint8Array = '', environment = {}) => {
-  let out = ''
-  let err = ''
-  const code = await run(args, {
-    stdin: Readable.from([Buffer.from(stdin)]),
-    print: text => {
-      out += text
-    },
-    complain: text => {
-      err += text
-    },
-    environment,
-  })
-  return { code, out, err }
-}
+const call = (args: string[], stdin: string | Uint8Array = '', environment = {}) =>
+  calling(streams => run(args, streams), environment, { stdin: Readable.from([Buffer.from(stdin)]) })
 
 const SENTENCE = 'Tổng số hợp tác xã trên địa bàn tỉnh là 255 hợp tác xã, tăng 12 hợp tác xã so với năm trước.\n'
 

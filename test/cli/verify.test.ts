@@ -1,28 +1,16 @@
 import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
 import { expect, it } from 'vitest'
 import { openArchive } from '../../src/archive/open-archive.ts'
 import { run } from '../../src/cli/run.ts'
 import { ArchiveReport } from '../../src/contract/index.ts'
 import { streamOf } from '../support/archive.ts'
+import { calling } from '../support/calling.ts'
 import { temporaryFolder } from '../support/folder.ts'
 
-const call = async (data: string, ...args: string[]) => {
-  let [out, err] = ['', '']
-  const code = await run(['verify', ...args], {
-    stdin: Readable.from([]),
-    print: text => {
-      out += text
-    },
-    complain: text => {
-      err += text
-    },
-    environment: { TRICHLUC_DATA: data },
-  })
-  return { code, out, err }
-}
+const call = (data: string, ...args: string[]) =>
+  calling(streams => run(['verify', ...args], streams), { TRICHLUC_DATA: data })
 
 const archiveWith = async (text: string) => {
   const data = await temporaryFolder()

@@ -1,12 +1,12 @@
 import { chmod, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { run } from '../../src/cli/run.ts'
 import { DraftWritten } from '../../src/contract/index.ts'
 import { extract } from '../../src/extract.ts'
 import type { Extract } from '../../src/work/reading.ts'
 import { newArchive } from '../support/archive.ts'
+import { calling } from '../support/calling.ts'
 import { changedRules } from '../support/changed-rules.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { reviewed } from './review-support.ts'
@@ -33,18 +33,8 @@ const withRule = () =>
 
 /** The command line, with the drafts of a folder. */
 const call = async (drafts: string, ...args: string[]) => {
-  let out = ''
-  const streams = {
-    stdin: Readable.from([]),
-    print: (text: string) => {
-      out += text
-    },
-    complain: (text: string) => {
-      out += text
-    },
-    environment: { TRICHLUC_DRAFTS: drafts },
-  }
-  return { code: await run(args, streams), out }
+  const { code, out, err } = await calling(streams => run(args, streams), { TRICHLUC_DRAFTS: drafts })
+  return { code, out: out + err }
 }
 
 const opened = async (text = TEXT, folder?: string) => {
