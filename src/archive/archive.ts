@@ -6,6 +6,7 @@ import { claimsOf } from './claims.ts'
 import type { Place } from './cursor.ts'
 import type { Database } from './database/database.ts'
 import { groupCommit } from './database/group-commit.ts'
+import { withoutHurry } from './database/patience.ts'
 import { PRIORITY, type Priority, type ProcessKind } from './database/tables.ts'
 import { documentId } from './document-id.ts'
 import { findExtraction, findText } from './extractions.ts'
@@ -118,7 +119,8 @@ export async function archiveOf({ db, originals, shared, kind, clock, release }:
   const hold = holding(db, commit)
   const self = await register(db, kind, started)
   const claims = claimsOf(db, self)
-  await originals.sweep()
+  // What uploads of gigabytes have left takes its time.
+  await withoutHurry(() => originals.sweep())
 
   const find = async (id: string): Promise<StoredDocument | null> => {
     const row = await db.selectFrom('documents').selectAll().where('id', '=', id).executeTakeFirst()

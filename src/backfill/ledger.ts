@@ -154,6 +154,17 @@ export async function setState(db: Database, id: string, state: BackfillState): 
   await db.updateTable('backfills').set({ state, finished: null }).where('id', '=', id).execute().catch(storageFailed)
 }
 
+/** Keeps the row of a backfill from being changed by others until a transaction has ended. @returns it as it is */
+export async function lockBackfill(tx: Database, id: string): Promise<Backfill> {
+  const row = await tx
+    .updateTable('backfills')
+    .set(eb => ({ finished: eb.ref('finished') }))
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  return fromRow(row)
+}
+
 /** Ends a backfill whose files are stored once all of its documents have been read. @returns whether it has ended now */
 export async function settle(db: Database, id: string, now: string): Promise<boolean> {
   const { numUpdatedRows } = await db

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import type { Archive } from '../archive/archive.ts'
 import { ProblemError } from '../problem.ts'
+import { isPassing } from '../work/passing.ts'
 import type { Sources, Upload } from './backfill.ts'
 import { fileSource } from './sources/byte-source.ts'
 import { type Found, type Hindered, refused } from './sources/found.ts'
@@ -24,7 +25,8 @@ async function* listUpload(
   try {
     opened = yield* openUpload(name, sha256, bytes, archive)
   } catch (error) {
-    if (!(error instanceof ProblemError)) throw error
+    // What goes away by itself is waited for; a temporary folder that is too small for it does not.
+    if (!(error instanceof ProblemError) || (isPassing(error) && error.problem.code !== 'temporary-full')) throw error
     yield refused(name, error.problem)
     return
   }

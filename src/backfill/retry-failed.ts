@@ -3,22 +3,25 @@ import { PRIORITY } from '../archive/database/tables.ts'
 import { UNTRIED } from '../archive/reading-states.ts'
 import { storageFailed } from '../archive/storage-failed.ts'
 import type { Backfill } from './backfill.ts'
+import { lockBackfill } from './ledger.ts'
 import { REFUSED_BLAMELESS } from './refused-blameless.ts'
 
 /**
  * Has what failed tried again: documents that could not be read wait anew.
  * @param files whether files that could not be stored are looked for again, too; of what was sent only those with nothing wrong
- *   about them, for which it was kept
+ *   about them, for which it was kept, and not while it is being stored
  * @returns how many are tried again
  */
 export async function retryFailed(
   db: Database,
-  { id, state, sources }: Backfill,
+  { id, sources }: Backfill,
   { files: withFiles }: { readonly files: boolean },
 ): Promise<number> {
   return await db
     .transaction()
     .execute(async tx => {
+      // Until this ends, nobody ends the storing of its files.
+      const { state } = await lockBackfill(tx, id)
       const documents = await tx
         .updateTable('documents')
         .set({
@@ -40,15 +43,18 @@ export async function retryFailed(
           ),
         )
         .executeTakeFirst()
-      const files = withFiles
-        ? await tx
-            .updateTable('backfill_items')
-            .set({ state: 'listed', problem: null })
-            .where('backfill', '=', id)
-            .where('state', '=', 'refused')
-            .$if(sources.kind === 'uploads', query => query.where(REFUSED_BLAMELESS))
-            .executeTakeFirst()
-        : { numUpdatedRows: 0n }
+      // What is being stored goes past each file once: one that it has passed would not be met again.
+      const isPassedOver = sources.kind === 'uploads' && state === 'storing'
+      const files =
+        withFiles && !isPassedOver
+          ? await tx
+              .updateTable('backfill_items')
+              .set({ state: 'listed', problem: null })
+              .where('backfill', '=', id)
+              .where('state', '=', 'refused')
+              .$if(sources.kind === 'uploads', query => query.where(REFUSED_BLAMELESS))
+              .executeTakeFirst()
+          : { numUpdatedRows: 0n }
       const again = Number(documents.numUpdatedRows + files.numUpdatedRows)
       if (again > 0) {
         const next = files.numUpdatedRows > 0n ? 'storing' : state === 'done' ? 'reading' : state

@@ -1,11 +1,12 @@
 import type { Archive } from '../archive/archive.ts'
+import { storageFailed } from '../archive/storage-failed.ts'
 import { tellWaiting } from '../work/passing.ts'
 import { persistently } from '../work/persistently.ts'
 import type { ReadingLog } from '../work/reading.ts'
 import type { Backfill } from './backfill.ts'
 import { closeListed } from './close-listed.ts'
 import type { NewItem } from './items.ts'
-import { hold, release, setState, settle } from './ledger.ts'
+import { hold, lockBackfill, release, setState, settle } from './ledger.ts'
 import { openSources } from './open-sources.ts'
 import { removeUploads } from './remove-uploads.ts'
 import type { SourceLimits } from './sources/source-limits.ts'
@@ -36,9 +37,19 @@ export async function runBackfill({ id, sources, state }: Backfill, options: Run
   const held = await patiently(() => hold(archive, id))
   if (held === null) return 'stopped'
   if (!held) return 'held'
-  const close = async (): Promise<RunOutcome> => {
-    await closeListed(archive.db, id)
-    await setState(archive.db, id, 'reading')
+  // In one: what is asked for again after it finds the backfill stored, and has it stored anew.
+  const close = (): Promise<true> =>
+    archive.db
+      .transaction()
+      .execute(async tx => {
+        if ((await lockBackfill(tx, id)).state === 'storing') {
+          await closeListed(tx, id)
+          await setState(tx, id, 'reading')
+        }
+        return true as const
+      })
+      .catch(storageFailed)
+  const end = async (): Promise<RunOutcome> => {
     await removeUploads(archive, sources)
     await settle(archive.db, id, clock().toISOString())
     return 'stored'
@@ -46,7 +57,8 @@ export async function runBackfill({ id, sources, state }: Backfill, options: Run
   try {
     const listing = openSources(sources, archive, limits)
     if (!(await storeSources(id, listing, { ...options, maxBytes: limits.maxBytes }))) return 'stopped'
-    return (await patiently(close)) ?? 'stopped'
+    if ((await patiently(close)) === null) return 'stopped'
+    return (await patiently(end)) ?? 'stopped'
   } finally {
     await release(archive, id).catch(err => log.warn({ err }, 'a backfill was not released'))
   }

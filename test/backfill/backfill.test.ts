@@ -5,15 +5,17 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Archive } from '../../src/archive/archive.ts'
 import type { Backfill } from '../../src/backfill/backfill.ts'
-import { allItems, type Item } from '../../src/backfill/items.ts'
+import { allItems, type Item, putItems } from '../../src/backfill/items.ts'
 import {
   createBackfill,
   findBackfill,
   hold,
   listBackfills,
   releaseFromDead,
+  setState,
   settle,
 } from '../../src/backfill/ledger.ts'
+import { openSources } from '../../src/backfill/open-sources.ts'
 import { progressOf } from '../../src/backfill/progress.ts'
 import { retryFailed } from '../../src/backfill/retry-failed.ts'
 import { runBackfill } from '../../src/backfill/run-backfill.ts'
@@ -24,6 +26,7 @@ import { createReading, type Extract } from '../../src/work/reading.ts'
 import { archivePlace, newArchive, onBothDatabases } from '../support/archive.ts'
 import { readAnything } from '../support/extraction.ts'
 import { temporaryFolder } from '../support/folder.ts'
+import { problemOf } from '../support/problem-of.ts'
 import { zipOf } from '../support/zip.ts'
 
 const log = { info: () => {}, warn: () => {}, error: () => {} }
@@ -205,6 +208,33 @@ onBothDatabases('a backfill', database => {
       { numRuns: database === 'sqlite' ? 15 : 5 },
     )
   }, 120_000)
+
+  test('of what was sent tries a file again that a fault kept out, but not while it goes past its files', async () => {
+    const archive = await newArchive(database)
+    const file = { name: 'kho.zip', sha256: '0'.repeat(64), bytes: 10 }
+    const sources = { kind: 'uploads' as const, files: [file] }
+    const backfill = await createBackfill(archive.db, sources, clock().toISOString())
+    const cause = problem('internal', { incident: 'i1' })
+    const item = { path: 'kho.zip!/a.txt', ordinal: 0, state: 'refused' as const, problem: cause, bytes: null }
+    await putItems(archive.db, backfill.id, [{ ...item, document: null }])
+    expect(await retryFailed(archive.db, backfill, { files: true })).toBe(0)
+    expect(lines(await itemsOf(archive, backfill))).toEqual(['kho.zip!/a.txt refused internal'])
+    await setState(archive.db, backfill.id, 'reading')
+    // what was known of its state when it was asked does not count
+    expect(await retryFailed(archive.db, backfill, { files: true })).toBe(1)
+    expect(await findBackfill(archive.db, backfill.id)).toMatchObject({ state: 'storing' })
+  })
+
+  test('waits for the originals of what was sent', async () => {
+    const archive = await newArchive(database)
+    const away: Archive = {
+      ...archive,
+      originals: { ...archive.originals, file: () => Promise.reject(new ProblemError(problem('originals-away'))) },
+    }
+    const file = { name: 'kho.zip', sha256: '0'.repeat(64), bytes: 10 }
+    const listing = openSources({ kind: 'uploads', files: [file] }, away, limits)
+    expect(await problemOf(listing.next())).toMatchObject({ code: 'originals-away' })
+  })
 
   test('tells a file that cannot be read, with its cause, and tries it again when asked', async () => {
     const folder = await withFiles({ 'a.txt': 'A', 'b.txt': 'B' })

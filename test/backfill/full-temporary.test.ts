@@ -14,7 +14,7 @@ import { temporaryFolder } from '../support/folder.ts'
 import { zipOf } from '../support/zip.ts'
 import { told } from './sources/support.ts'
 
-const temporary = vi.hoisted(() => ({ full: false }))
+const temporary = vi.hoisted(() => ({ full: false, tiny: false }))
 
 /** Files of zips within zips cannot be written to while it is full; only a disk of its own could really be filled for a test. */
 vi.mock('node:fs/promises', async original => {
@@ -27,7 +27,11 @@ vi.mock('node:fs/promises', async original => {
     }
     return file
   }
-  return { ...promises, default: promises, open }
+  const statfs = async (path: string) => {
+    const found = await promises.statfs(path)
+    return temporary.tiny ? { ...found, blocks: 1 } : found
+  }
+  return { ...promises, default: promises, open, statfs }
 })
 
 const MIB = 1024 * 1024
@@ -106,4 +110,18 @@ test('a dry run does not wait for the temporary folder: it says that it is full,
   expect(err).toContain('trong.zip: The folder for temporary files is full.')
   temporary.full = false
   expect((await told(folder, ['kho.zip'], { maxBytes: 10 * MIB })).map(line => line.split(':')[0])).toEqual(INSIDE)
+})
+
+test('a zip that is larger than the temporary folder is refused for that, and all else is stored', async () => {
+  const folder = await withNestedZip()
+  temporary.full = true
+  temporary.tiny = true
+  const lines = await told(folder, ['kho.zip'], { maxBytes: 10 * MIB })
+  expect(lines).toEqual([
+    expect.stringMatching(/^kho\.zip!\/a\.txt/),
+    expect.stringMatching(/^kho\.zip!\/trong\.zip.*temporary-full/),
+    expect.stringMatching(/^kho\.zip!\/b\.txt/),
+  ])
+  temporary.full = false
+  temporary.tiny = false
 })

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { type FileHandle, open, rm } from 'node:fs/promises'
+import { type FileHandle, open, rm, statfs } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
+import { ProblemError } from '../../problem.ts'
 import { temporaryFull } from '../../temporary-full.ts'
 import { type ByteSource, bufferSource, fileSource } from './byte-source.ts'
 import { type Hindered, hindered } from './found.ts'
@@ -42,7 +43,7 @@ export async function spool(stream: Readable, size: number): Promise<Spooled> {
 /**
  * As `spool`; while the folder for temporary files is full it says so, and tries again when asked on.
  * @param path of what is opened, as items are named
- * @throws what `open` throws, and `spool`
+ * @throws what `open` throws, and `spool`; ProblemError `temporary-full` where the folder would be too small if it were empty
  */
 export async function* spoolWithRoom(
   path: string,
@@ -55,6 +56,8 @@ export async function* spoolWithRoom(
     } catch (error) {
       const full = temporaryFull(error)
       if (full === null) throw error
+      const { blocks, bsize } = await statfs(tmpdir())
+      if (size > blocks * bsize) throw new ProblemError(full)
       yield hindered(path, full)
     }
   }

@@ -5,15 +5,25 @@ import type { Tables } from '../tables.ts'
 
 /** How many errors of each document have figures. One row at a time, as extractions do not fit in memory. */
 const countErrors = async (db: Kysely<Tables>): Promise<void> => {
-  const rows = await db.selectFrom('documents').select(['id', 'extraction']).where('open_errors', '>', 0).execute()
-  for (const { id, extraction } of rows) {
-    const { packed } = await db
-      .selectFrom('extractions')
-      .select('packed')
-      .where('id', '=', extraction)
-      .executeTakeFirstOrThrow()
-    const { unsettled_errors } = reviewColumns(JSON.parse(gunzipSync(packed).toString('utf8')))
+  const rows = await db
+    .selectFrom('documents')
+    .select(['id', 'extraction', 'open_errors'])
+    .where('open_errors', '>', 0)
+    .execute()
+  for (const { id, extraction, open_errors } of rows) {
+    const stored = await db.selectFrom('extractions').select('packed').where('id', '=', extraction).executeTakeFirst()
+    const unsettled_errors = errorsIn(stored?.packed) ?? open_errors
     await db.updateTable('documents').set({ unsettled_errors }).where('id', '=', id).execute()
+  }
+}
+
+/** @returns null where the extraction is damaged, which `verify` tells: it needs the archive open */
+const errorsIn = (packed: Uint8Array | undefined): number | null => {
+  if (packed === undefined) return null
+  try {
+    return reviewColumns(JSON.parse(gunzipSync(packed).toString('utf8'))).unsettled_errors ?? null
+  } catch {
+    return null
   }
 }
 
