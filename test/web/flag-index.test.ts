@@ -36,6 +36,7 @@ test('flags are gone through past those that are closed, and on from one that wa
   expect(stepInFlags(flags, 'f1', 1)).toBeUndefined()
   expect(stepInFlags(closing('f2'), 'f3', 1)).toBe('f1')
   expect(stepInFlags(closing('f2'), 'f2', -1)).toBe('f3')
+  expect(stepInFlags(closing('f1'), 'f1', 1)).toBe('f3')
   expect(afterClosing(flags, 'f2')).toBe('f1')
   expect(afterClosing(flags, 'f1')).toBe('f3')
   expect(afterClosing(closing('f1', 'f3'), 'f2')).toBeUndefined()

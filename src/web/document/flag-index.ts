@@ -42,12 +42,15 @@ export const indexFlags = <F extends Flag>({
  * The next open flag after another in their order, or the one before it.
  * @param flags closed ones among them
  * @param from a flag, which may be closed; the first or last open one follows what is none
- * @returns undefined where none is left on that side
+ * @returns undefined where none is left on that side of an open one; from a closed one it goes on at the other end
  */
 export const stepInFlags = (flags: readonly CurrentFlag[], from: string | null, by: 1 | -1): string | undefined => {
   const order = by === 1 ? inOrder(flags) : inOrder(flags).toReversed()
+  const isOpen = ({ state }: CurrentFlag) => state === 'open'
   const at = order.findIndex(({ id }) => id === from)
-  return order.slice(at + 1).find(({ state }) => state === 'open')?.id
+  const next = order.slice(at + 1).find(isOpen)
+  const isHere = order[at]?.state === 'open'
+  return (next ?? (isHere ? undefined : order.find(isOpen)))?.id
 }
 
 /** Where to go after a flag was closed: to the next open one; where none is left behind it, to the first that is left before. */

@@ -12,8 +12,8 @@ interface ToldFaults<F extends Faults> {
   readonly faults: F
   /** Those that are told: a number that is half typed is not called wrong. */
   readonly told: F
-  /** Typing rests: a field is left. */
-  readonly rest: () => void
+  /** Typing rests: a field is left. Not for a button, which must not move under the pointer that is pressed on it. */
+  readonly rest: (left: Pick<FocusEvent, 'relatedTarget'>) => void
   /** Tells all and goes to the first. */
   readonly goToFirst: () => void
 }
@@ -42,7 +42,9 @@ export const useToldFaults = <Typed, F extends Faults>(
   return {
     faults,
     told: Object.fromEntries(Object.entries(faults).filter(([field, fault]) => before[field] === fault)) as F,
-    rest: () => setRested(typed),
+    rest: ({ relatedTarget }) => {
+      if (!(relatedTarget instanceof HTMLButtonElement)) setRested(typed)
+    },
     goToFirst: () => {
       setRested(typed)
       go(gone + 1)
