@@ -50,7 +50,7 @@ export const Assignment = z.object({
 })
 export type Assignment = z.infer<typeof Assignment>
 
-/** Why a document is next. */
+/** Why a document is next, what is worth most first. */
 export const ReviewReason = z.enum([
   'errors',
   'machine-changed',

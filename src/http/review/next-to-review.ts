@@ -1,6 +1,6 @@
 import type { Database } from '../../archive/database/database.ts'
 import { type Asking, nextFor, sampleOf } from '../../archive/review-queue.ts'
-import type { AgendaItem, Records, ReviewNext, ReviewReason } from '../../contract/index.ts'
+import { type AgendaItem, type Records, type ReviewNext, ReviewReason } from '../../contract/index.ts'
 import { changedIn, doubtfulIn } from '../../review/agenda.ts'
 import { errorsLeft } from '../../review/errors-left.ts'
 import { firstLook } from '../../review/first-look.ts'
@@ -13,15 +13,6 @@ import type { Review } from './review.ts'
 const SAMPLE_ONE_IN = 10
 /** Documents that are looked into for one that can be offered for a reason; to check one takes up to a second. */
 const TRIES = 5
-
-const BY_WORTH: readonly ReviewReason[] = [
-  'errors',
-  'machine-changed',
-  'low-confidence',
-  'new-layout',
-  'sample',
-  'errors-left',
-]
 
 /** Whether there is what a reason promises: other rules may have counted a document. */
 const IS_THERE: Readonly<Record<ReviewReason, (records: Records) => boolean>> = {
@@ -50,7 +41,7 @@ export interface Offering {
 export async function nextToReview(offering: Offering, asking: Asking): Promise<ReviewNext> {
   const { db, random = Math.random } = offering
   const first: readonly ReviewReason[] = random() < 1 / SAMPLE_ONE_IN ? ['sample'] : []
-  for (const reason of new Set([...first, ...BY_WORTH])) {
+  for (const reason of new Set([...first, ...ReviewReason.options])) {
     const from = reason === 'sample' ? randomId(random) : ''
     const next =
       (await found(offering, asking, reason, from)) ?? (from === '' ? null : await found(offering, asking, reason))
