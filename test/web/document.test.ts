@@ -154,6 +154,21 @@ describe.skipIf(noChromium)('the document page (needs Chromium)', () => {
     await page.getByText('Thả tệp vào đây').waitFor()
   })
 
+  test('a link into the page leads where it says, however late the last key was written into the address', async () => {
+    const page = await stage.page()
+    await open(page, PLAN)
+    await page.keyboard.press('j')
+    const first = await page.locator(SELECTED_ROW).getAttribute('data-id')
+    await page.keyboard.press('j')
+    await expect.poll(() => page.locator(SELECTED_ROW).getAttribute('data-id')).not.toBe(first)
+    // The page is busy until the address is due to be written; the link is followed before that, and told of after it.
+    await page.evaluate(`
+      setTimeout(() => { for (const end = performance.now() + 300; performance.now() < end; ); })
+      setTimeout(() => { location.hash = '#${first}' })`)
+    await expect.poll(() => page.locator(SELECTED_ROW).getAttribute('data-id')).toBe(first)
+    await page.waitForURL(`**/documents/*#${first}`)
+  })
+
   test('/ finds words in the text, whatever their marks; Enter goes on, Escape leads back', async () => {
     const page = await stage.page()
     await open(page, PLAN)

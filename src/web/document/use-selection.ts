@@ -2,9 +2,9 @@ import { type Dispatch, type StateUpdater, useEffect, useRef, useState } from 'p
 import { rewriteAddress } from '../router.tsx'
 import { ADDRESS_PAUSE_MS } from './address-pause.ts'
 
-const inAddress = (): string | null => {
+const selectedIn = (address: string): string | null => {
   try {
-    return decodeURIComponent(location.hash.slice(1)) || null
+    return decodeURIComponent(new URL(address).hash.slice(1)) || null
   } catch {
     return null
   }
@@ -12,11 +12,11 @@ const inAddress = (): string | null => {
 
 /** The selected record or flag, which stands in the address as its fragment (`#o17`, `#f3`). */
 export const useSelection = (): readonly [selected: string | null, select: Dispatch<StateUpdater<string | null>>] => {
-  const [selected, select] = useState(inAddress)
+  const [selected, select] = useState(() => selectedIn(location.href))
   const first = useRef(true)
 
   useEffect(() => {
-    const read = () => select(inAddress())
+    const read = ({ newURL }: HashChangeEvent) => select(selectedIn(newURL))
     addEventListener('hashchange', read)
     return () => removeEventListener('hashchange', read)
   }, [])
@@ -26,7 +26,10 @@ export const useSelection = (): readonly [selected: string | null, select: Dispa
       first.current = false
       return
     }
+    const { hash } = location
     const pause = setTimeout(() => {
+      // Whoever has followed a link meanwhile goes where it leads: what was selected before does not overwrite it.
+      if (location.hash !== hash) return
       const fragment = selected === null ? '' : `#${encodeURIComponent(selected)}`
       rewriteAddress(`${location.pathname}${location.search}${fragment}`)
     }, ADDRESS_PAUSE_MS)
