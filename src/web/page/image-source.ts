@@ -15,7 +15,7 @@ export async function openImageSource(id: string, signal: AbortSignal): Promise<
     sizes: pages,
     measure: () => Promise.resolve(pages),
     draw: (number, _scale, stop) => picture(id, number, stop),
-    setWords: null,
+    words: null,
   }
 }
 

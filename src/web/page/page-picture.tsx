@@ -42,39 +42,39 @@ function Picture({ source, page, scale, onDrawn, onWords }: PagePictureProps) {
   return (
     <>
       <div ref={paper} class="sheet-paper" />
-      {isDrawn && source.setWords !== null && <Words setWords={source.setWords} page={page} onWords={onWords} />}
+      {isDrawn && source.words !== null && <Words words={source.words} page={page} onWords={onWords} />}
       {failure !== null && <ProblemBox failure={failure} onRetry={() => setAttempt(n => n + 1)} />}
     </>
   )
 }
 
 interface WordsProps {
-  readonly setWords: NonNullable<PageSource['setWords']>
+  readonly words: NonNullable<PageSource['words']>
   readonly page: number
   readonly onWords: PagePictureProps['onWords']
 }
 
 /** Words are set once, when nothing else is to be done: keys go before. They grow with the page by style. Without them the page can still be looked at. */
-function Words({ setWords, page, onWords }: WordsProps) {
-  const layer = useRef<HTMLDivElement>(null)
+function Words({ words, page, onWords }: WordsProps) {
+  const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const controller = new AbortController()
-    const element = layer.current
-    if (element === null) return
-    const callOff = whenIdle(() => {
-      setWords(page, element, controller.signal).then(
-        () => onWords(element),
-        () => undefined,
-      )
-    })
+    const { signal } = controller
+    const { current } = place
+    const set = (layer: HTMLElement | null) => {
+      if (layer === null || signal.aborted) return
+      current?.replaceChildren(layer)
+      onWords(layer)
+    }
+    const callOff = whenIdle(() => void words(page, signal).then(set, () => undefined))
     return () => {
       callOff()
       controller.abort()
       onWords(null)
-      element.replaceChildren()
+      current?.replaceChildren()
     }
-  }, [setWords, page, onWords])
-  return <div ref={layer} class="sheet-words" lang="vi" />
+  }, [words, page, onWords])
+  return <div ref={place} />
 }
 
 export const PagePicture = memo(Picture)

@@ -54,7 +54,7 @@ function Sheet(props: PageSheetProps) {
           <div key={`${kind} ${box.join(' ')}`} class={`sheet-light light-${kind}`} style={framed(box, scale)} />
         ))}
       </div>
-      <DrawLayer placed={placed} place={place} isOn={isDrawing} takesMouse={source.setWords === null} onBox={onBox} />
+      <DrawLayer placed={placed} place={place} isOn={isDrawing} takesMouse={source.words === null} onBox={onBox} />
       {groups.map(group => (
         <PageMark
           key={group.key}

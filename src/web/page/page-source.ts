@@ -14,6 +14,6 @@ export interface PageSource {
    * @throws the signal's reason, or an `ApiError` that says why it cannot be shown
    */
   draw(number: number, scale: number, signal: AbortSignal): Promise<HTMLElement>
-  /** Sets words that can be selected over a page; null where pages are pictures alone. */
-  readonly setWords: ((number: number, layer: HTMLElement, signal: AbortSignal) => Promise<void>) | null
+  /** Gives the words of a page, to be laid over it and selected; null for a page without. Null where all pages are pictures alone. */
+  readonly words: ((number: number, signal: AbortSignal) => Promise<HTMLElement | null>) | null
 }

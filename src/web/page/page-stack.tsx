@@ -74,7 +74,7 @@ export function PageStack(props: PageStackProps) {
     if (sheet === null || placed === undefined || sheet.querySelector('.sheet-words > *') !== null) return null
     return { page: placed.page, at: { point: pointOn(sheet, placed.scale, event) } }
   }
-  const takeWords = useTakenWords({ pane, isDrawing, hasWords: source.setWords !== null, place, onBox })
+  const takeWords = useTakenWords({ pane, isDrawing, hasWords: source.words !== null, place, onBox })
   const { last, onFocusIn, stepOn } = useMarkKeys(selected)
   const stop = useMemo(() => markStop({ groups, ...shown, last, selected }), [groups, shown, last, selected])
 

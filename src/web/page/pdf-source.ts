@@ -44,9 +44,13 @@ export async function openPdfSource(id: string, signal: AbortSignal): Promise<Pa
       sizes: Array.from({ length: pdf.numPages }, () => first),
       measure: () => measured(pdf, first),
       draw: (number, scale, stop) => takeTurn(() => drawn(pdf, number, scale, stop), stop),
-      setWords: async (number, layer, stop) => {
+      words: async (number, stop) => {
         const page = await pdf.getPage(number)
         stop.throwIfAborted()
+        // Made apart from what is shown: there each word that is measured would have all before it styled anew.
+        const layer = document.createElement('div')
+        layer.className = 'sheet-words'
+        layer.lang = 'vi'
         const words = new library.TextLayer({
           textContentSource: page.streamTextContent(),
           container: layer,
@@ -54,6 +58,7 @@ export async function openPdfSource(id: string, signal: AbortSignal): Promise<Pa
         })
         stop.addEventListener('abort', () => words.cancel(), { once: true })
         await words.render()
+        return layer
       },
     }
   } catch (error) {

@@ -12,14 +12,12 @@ interface Opened {
 
 /** The text layer of a page that was read as an image is not what was read: it is damaged, and left out. */
 const withWordsAsRead = (source: PageSource, { readBy, readByPage }: DocumentInfo): PageSource => {
-  const { setWords } = source
-  if (setWords === null) return source
+  const { words } = source
+  if (words === null) return source
   const hasWords = (page: number): boolean => (readByPage?.[page - 1] ?? readBy) === 'pdf-text'
   return {
     ...source,
-    setWords: async (page, layer, signal) => {
-      if (hasWords(page)) await setWords(page, layer, signal)
-    },
+    words: async (page, signal) => (hasWords(page) ? words(page, signal) : null),
   }
 }
 
