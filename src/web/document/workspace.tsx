@@ -154,6 +154,7 @@ export function Workspace({ document, reading, onOtherReading }: WorkspaceProps)
   // What is pressed while another reading is on its way would be about records of the one before.
   useKeys(other === null ? keysOf(all) : {})
 
+  const isFormOpen = mode.is !== 'looking' && mode.is !== 'asking'
   const waiting = (state.held?.decisions.length ?? 0) + state.waiting.length
   const stored = (of: Mode) => {
     finish()
@@ -213,7 +214,7 @@ export function Workspace({ document, reading, onOtherReading }: WorkspaceProps)
         pointed={pointed}
         place={place}
         closeUp={closeUp}
-        isBusy={mode.is !== 'looking' && mode.is !== 'asking'}
+        isBusy={isFormOpen}
         finding={finding}
         onFinding={setFinding}
         onPoint={point}
@@ -262,7 +263,7 @@ export function Workspace({ document, reading, onOtherReading }: WorkspaceProps)
             shown={shown.length}
             onChange={setFilter}
           />
-          <p class="said" aria-live="polite">
+          <p class={isFormOpen ? 'said beside-form' : 'said'} aria-live="polite">
             <span key={review.said.nth}>{review.said.words}</span>
           </p>
         </div>
