@@ -1,4 +1,5 @@
 import { memo } from 'preact/compat'
+import { useRef } from 'preact/hooks'
 import type { Flag, Language } from '../../contract/index.ts'
 import { isDoubtful } from '../../review/doubtful.ts'
 import { formatShare } from '../format/number.ts'
@@ -16,6 +17,7 @@ import {
 } from '../labels.ts'
 import type { ShownRecord } from '../review/shown-record.ts'
 import { text as textOf } from '../texts.ts'
+import { useTabStop } from '../ui/use-tab-stop.ts'
 import { suspicionOf } from './flag-index.ts'
 import { SettledMark } from './settled-mark.tsx'
 import { lastWords, wordsOf } from './words-of.ts'
@@ -33,6 +35,8 @@ interface RecordRowProps {
 }
 
 function Row({ record, text, flags, language, selected, entry, index }: RecordRowProps) {
+  const label = useRef<HTMLButtonElement>(null)
+  useTabStop(label, entry)
   const { number, unit } = formatValue(record, language)
   const worst = SEVERITIES.find(severity => flags.some(flag => flag.severity === severity))
   const suspicion = record.settledBy === 'machine' ? suspicionOf(record.id, flags) : null
@@ -48,7 +52,7 @@ function Row({ record, text, flags, language, selected, entry, index }: RecordRo
     >
       <td>
         <SettledMark record={record} language={language} />
-        <button type="button" class="record-label" tabIndex={entry ? 0 : -1}>
+        <button type="button" class="record-label" tabIndex={-1} ref={label}>
           {record.label}
         </button>
         {worst !== undefined && (

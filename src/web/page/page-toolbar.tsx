@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import { useLanguage } from '../language.tsx'
 import type { Zoom } from './lay-out-pages.ts'
 import { stepZoom } from './zoom.ts'
@@ -17,6 +18,11 @@ interface PageToolbarProps {
 /** Moving through the pages, their size, and drawing. */
 export function PageToolbar({ page, pages, zoom, share, isDrawing, onPage, onZoom, onDrawing }: PageToolbarProps) {
   const { t } = useLanguage()
+  const field = useRef<HTMLInputElement>(null)
+  // Once the page is painted: a field that is given a value has all that is about to be drawn laid out at once.
+  useEffect(() => {
+    if (field.current !== null) field.current.value = String(page)
+  }, [page])
   const go = (to: number) => {
     if (to >= 1 && to <= pages) onPage(to)
   }
@@ -29,10 +35,10 @@ export function PageToolbar({ page, pages, zoom, share, isDrawing, onPage, onZoo
         <label>
           {t('sheets.page')}{' '}
           <input
+            ref={field}
             type="text"
             inputMode="numeric"
             size={3}
-            value={page}
             onChange={event => {
               go(Number.parseInt(event.currentTarget.value, 10))
               event.currentTarget.value = String(page)
