@@ -10,8 +10,9 @@ import {
   pagesWithin,
   type Zoom,
 } from './lay-out-pages.ts'
+import { whenIdle } from './when-idle.ts'
 
-/** Screens above and below the view that are drawn ahead. */
+/** Screens above and below the view that are drawn ahead, as soon as nothing else is to be done: a key that goes to a page waits for what it shows alone. */
 const AHEAD = 0.75
 
 /** A point of the document that stays where it is on the screen when pages change their size: the middle of the view. */
@@ -57,21 +58,34 @@ export const usePagesView = (id: string, sizes: readonly PageSize[]) => {
   const laidOut = useRef({ width, height })
   laidOut.current = { width, height }
 
+  const lookAt = useCallback(
+    (reach: 'seen' | 'ahead') => {
+      if (pane === null || pane.clientHeight === 0) return
+      const { scrollTop: top, scrollLeft: left, clientHeight: height, clientWidth } = pane
+      // Of a size that pages are not laid out for yet: what stands in its middle now is not what is to stay there.
+      if (clientWidth !== laidOut.current.width || height !== laidOut.current.height) return
+      const pages = current.current
+      const seen = pagesWithin(pages, top, top + height)
+      const near = pagesWithin(pages, top - AHEAD * height, top + (1 + AHEAD) * height)
+      const inView = pageInView(pages, top, top + height)
+      const middle = pages.pages[inView - 1]
+      if (middle !== undefined) anchor.current = anchorAt(middle, left + clientWidth / 2, top + height / 2)
+      lastViews.set(id, { zoom, anchor: anchor.current })
+      setShown(last => {
+        const drawn = near.filter(each => reach === 'ahead' || seen.includes(each) || last.pages.includes(each.page))
+        const next = { pages: drawn.map(({ page }) => page), current: inView }
+        return same(last, next) ? last : next
+      })
+    },
+    [pane, id, zoom],
+  )
+  const ahead = useRef(() => {})
   const look = useCallback(() => {
-    if (pane === null || pane.clientHeight === 0) return
-    const { scrollTop: top, scrollLeft: left, clientHeight: height, clientWidth } = pane
-    // Of a size that pages are not laid out for yet: what stands in its middle now is not what is to stay there.
-    if (clientWidth !== laidOut.current.width || height !== laidOut.current.height) return
-    const pages = current.current
-    const next = {
-      pages: pagesWithin(pages, top - AHEAD * height, top + (1 + AHEAD) * height).map(({ page }) => page),
-      current: pageInView(pages, top, top + height),
-    }
-    const middle = pages.pages[next.current - 1]
-    if (middle !== undefined) anchor.current = anchorAt(middle, left + clientWidth / 2, top + height / 2)
-    lastViews.set(id, { zoom, anchor: anchor.current })
-    setShown(last => (same(last, next) ? last : next))
-  }, [pane, id, zoom])
+    lookAt('seen')
+    ahead.current()
+    ahead.current = whenIdle(() => lookAt('ahead'))
+  }, [lookAt])
+  useEffect(() => () => ahead.current(), [lookAt])
 
   useEffect(() => {
     if (pane === null) return
