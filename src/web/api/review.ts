@@ -2,6 +2,7 @@ import type { Assignment, ChangedSince, CodeList, Explanation, Records, ReviewNe
 import type { ProblemDetails } from '../../http/schemas.ts'
 import type { ReviewCalls } from '../review/calls.ts'
 import { wholeHistory } from '../review/whole-history.ts'
+import { oncePainted } from '../ui/once-painted.ts'
 import { addressOf, asJson, read, request } from './client.ts'
 import { ApiError, type Failure } from './failure.ts'
 
@@ -19,6 +20,7 @@ export const reviewCalls: ReviewCalls = {
   async decide(document, version, who, decisions) {
     const init = asJson('POST', { who, decisions })
     const headers = { ...init.headers, 'if-match': `"${version}"` }
+    await oncePainted()
     try {
       return { is: 'made', made: await read(`${addressOf.document(document)}/decisions`, { ...init, headers }) }
     } catch (error) {
