@@ -5,7 +5,8 @@
  * own clock) until the first page (or text) and its records are drawn, in a browser that has just been started and then again; and from each
  * key until the browser has painted the next frame (Event Timing, of which "interaction to next paint" is made; in steps of 8 ms), and until
  * the second frame after it begins, so that what the key did is on the screen for sure.
- * Medians, nine of ten, and the slowest of twenty. The built program answers, as in use. Needs Chromium; where it is not at /usr/bin/chromium, `CHROMIUM`
+ * Medians, nine of ten, and the slowest of twenty; and, to tell a slow machine from a slow page, how long the same browser takes in the same
+ * minute to lay out a page of 2,000 plain rows. The built program answers, as in use. Needs Chromium; where it is not at /usr/bin/chromium, `CHROMIUM`
  * says where.
  */
 import { spawn } from 'node:child_process'
@@ -19,6 +20,8 @@ const ROOT = join(import.meta.dirname, '../..')
 const PORT = 18_231
 const ADDRESS = `http://127.0.0.1:${PORT}`
 const STROKES = 20
+/** Milliseconds between strokes: ten a second, faster than anybody decides; with `STROKE_PAUSE=500` two. */
+const PAUSE = Number(process.env.STROKE_PAUSE ?? 100)
 const OPENINGS = 10
 const RECORDS = 2000
 
@@ -67,6 +70,17 @@ const TIMER = `
     const before = performance.now()
     requestAnimationFrame(() => requestAnimationFrame(() => keyTimes.push(performance.now() - before)))
   }, true)`
+
+/** In the page: lays out 2,000 rows ten times, and gives the median in milliseconds. */
+const YARDSTICK = `(() => {
+  const times = Array.from({ length: 10 }, (_, nth) => {
+    document.body.innerHTML = Array.from({ length: 2000 }, (_, i) => '<p>' + i + ' ' + nth + ' hợp tác xã</p>').join('')
+    const before = performance.now()
+    document.body.getBoundingClientRect()
+    return performance.now() - before
+  })
+  return times.sort((a, b) => a - b)[5]
+})()`
 
 /** In the page as well: marks the frame in which all of these are there. */
 const watching = (selectors: readonly string[]) => `
@@ -133,13 +147,15 @@ try {
         await page.evaluate('paints.length = 0')
         times.push(await stroke(page, key))
         // The browser tells of it after the frame.
-        await page.waitForTimeout(100)
+        await page.waitForTimeout(PAUSE)
         paints.push(Math.max(LEAST_TOLD, ...(await page.evaluate<number[]>('paints'))))
         if (key === 'e') await page.keyboard.press('Escape')
         if (key === 'u') await page.waitForTimeout(300)
       }
       console.log(`  ${key.padEnd(6)} painted: ${summary(paints)}; second frame: ${summary(times)}`)
     }
+    const yardstick = await (await browser.newPage()).evaluate<number>(YARDSTICK)
+    console.log(`  2,000 plain rows laid out: ${Math.round(yardstick)} ms`)
     await browser.close()
   }
 } finally {
