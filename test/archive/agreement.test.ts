@@ -141,7 +141,7 @@ onBothDatabases('the agreement of reviewers with rules', database => {
       ),
       { numRuns: 40 },
     )
-  }, 120_000)
+  })
 
   test('names the documents and decisions that speak against a rule', async () => {
     const archive = await newArchive(database)

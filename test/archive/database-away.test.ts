@@ -19,7 +19,6 @@ const PATIENTLY = { timeout: 30 * SECONDS }
 
 test.skipIf(inject('postgres') === null)(
   'a database that goes away is told of, nothing is lost, and work goes on when it is back',
-  { timeout: 90 * SECONDS },
   async () => {
     const server = await startPostgres()
     if (server === null) throw new Error('there is no PostgreSQL')
@@ -59,7 +58,7 @@ test.skipIf(inject('postgres') === null)(
 
     await server.start()
     expect((await upload(app, { f: 'f' })).statusCode).toBe(201)
-    await expect.poll(async () => (await archive.queue()).waiting, { timeout: 20 * SECONDS }).toBe(0)
+    await expect.poll(async () => (await archive.queue()).waiting, PATIENTLY).toBe(0)
     await reading.idle()
     for (const id of stored) expect(await archive.find(id)).toMatchObject({ state: 'done' })
     expect(await archive.queue()).toEqual({ waiting: 0, taken: 0 })
@@ -69,7 +68,6 @@ test.skipIf(inject('postgres') === null)(
 
 test.skipIf(inject('postgres') === null)(
   'a database that falls silent leaves no request without an answer, and what it was asked meanwhile holds nothing up',
-  { timeout: 120 * SECONDS },
   async () => {
     const server = await startPostgres()
     if (server === null) throw new Error('there is no PostgreSQL')
@@ -119,7 +117,6 @@ test.skipIf(inject('postgres') === null)(
 
 test.skipIf(inject('postgres') === null)(
   'what takes long is waited for where it may, and what a silent connection had begun does not count',
-  { timeout: 60 * SECONDS },
   async () => {
     const url = await newDatabase(inject('postgres') ?? '')
     const archive = await openSharedArchive(url, null, { patience: SECONDS })

@@ -207,7 +207,7 @@ onBothDatabases('a backfill', database => {
       ),
       { numRuns: database === 'sqlite' ? 15 : 5 },
     )
-  }, 120_000)
+  })
 
   test('of what was sent tries a file again that a fault kept out, but not while it goes past its files', async () => {
     const archive = await newArchive(database)

@@ -72,7 +72,7 @@ const fillAgainAndAgain = async (archive: Archive, refusals: () => number): Prom
   for (const room of [2, 10, 20]) {
     const before = refusals()
     await fillDatabase(archive, room)
-    await expect.poll(refusals, { timeout: 20_000 }).toBeGreaterThan(before)
+    await expect.poll(refusals).toBeGreaterThan(before)
   }
   await freeDatabase(archive)
 }
@@ -102,6 +102,6 @@ test('a backfill that was sent to a server whose archive fills up has every file
   const { id } = BackfillProgress.parse((await app.inject({ method: 'POST', url: '/v1/backfills', ...form })).json())
   await fillDatabase(archive)
   await fillAgainAndAgain(archive, refusals)
-  await expect.poll(async () => (await findBackfill(archive.db, id))?.state, { timeout: 20_000 }).toBe('done')
+  await expect.poll(async () => (await findBackfill(archive.db, id))?.state).toBe('done')
   expect(await became(archive, id)).toEqual({ done: FILES })
 })

@@ -13,7 +13,7 @@ const run = promisify(execFile)
 
 const server = inject('postgres')
 
-describe.skipIf(server === null)('an archive in PostgreSQL', { timeout: 60_000 }, () => {
+describe.skipIf(server === null)('an archive in PostgreSQL', () => {
   it('is dumped while it is written to, as docs/operations.md says, and restores to one that verifies clean', async () => {
     const [url, restored] = [await newDatabase(server ?? ''), await newDatabase(server ?? '')]
     const archive = await openSharedArchive(url, null)

@@ -63,7 +63,7 @@ describe('the search for wrong figures keeps to its limits', () => {
     expect(found.wrong.size).toBe(0)
   })
 
-  it('a hundred such sets take no longer than a document may', { timeout: 60_000 }, async () => {
+  it('a hundred such sets take no longer than a document may', async () => {
     const failing = Array.from({ length: 100 }, () => tangle(60, 40)).flat()
     const limits = { figures: 500, rows: 1_000, seconds: 0.5, secondsInAll: 1.5 }
     const found = await localised(failing, limits)
@@ -207,7 +207,7 @@ const DOCUMENTS: readonly (readonly [string, string])[] = [
 ]
 
 describe('flags say what is printed', () => {
-  it.each(DOCUMENTS)('%s', { timeout: 60_000 }, async (_, text) => {
+  it.each(DOCUMENTS)('%s', async (_, text) => {
     const extraction = await extractionOf(text)
     for (const flag of extraction.flags) expectWritten(extraction, flag)
     const again = await checked(extraction)

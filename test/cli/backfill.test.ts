@@ -214,4 +214,4 @@ test('a process that is killed while it stores and reads has lost nothing: resum
   const documents = new Set<string | null>()
   for await (const { document } of allItems(after.db, id)) documents.add(document)
   expect(documents.size).toBe(count)
-}, 120_000)
+})

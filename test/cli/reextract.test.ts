@@ -54,7 +54,7 @@ const anew = async (name: string): Promise<unknown> => {
   return result.ok ? JSON.parse(JSON.stringify(result.extraction)) : null
 }
 
-describe('trichluc reextract', { timeout: 120_000 }, () => {
+describe('trichluc reextract', () => {
   it('leaves an archive as if all had been read anew, and reads only what the change can affect', async () => {
     const { data, ids } = await archiveBy('checks/percentages.yaml', s =>
       s.replace(/errorFrom: '[^']*'/g, "errorFrom: '0.9'"),

@@ -21,7 +21,6 @@ test('a worker without a database says what it needs', async () => {
 
 test.skipIf(inject('postgres') === null)(
   'a worker reads what others have stored, tells its figures, and stops in order (needs PostgreSQL)',
-  { timeout: 60_000 },
   async () => {
     const place = await archivePlace('postgres')
     const archive = await place.open()

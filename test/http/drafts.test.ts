@@ -75,7 +75,7 @@ test('a corrected sentence becomes a draft, which the rules fail, naming the one
   const after = await call(drafts, 'rules', 'check', '--drafts', '--rules', rules)
   expect([after.code, after.out]).toEqual([0, expect.stringContaining('1 đạt · handled, 0 chưa đạt')])
   expect((await call(drafts, 'rules', 'drafts', '--rules', rules)).code).toBe(0)
-}, 120_000)
+})
 
 test('the rule that misread an attribute is named with its file', async () => {
   const { decide, draft, drafts, valued } = await opened()
@@ -88,7 +88,7 @@ test('the rule that misread an attribute is named with its file', async () => {
   expect((await call(drafts, 'rules', 'drafts')).out).toMatch(
     new RegExp(`indicator is organisations_new by ${rule} \\(rules/indicators/organisations\\.yaml:\\d+\\); expected`),
   )
-}, 60_000)
+})
 
 test('the same record made an example twice is the same file, with what holds now', async () => {
   const { decide, draft, drafts, valued } = await opened()
@@ -152,7 +152,7 @@ test('of a rejected record the draft says that the number is no statistic, of an
   const { out } = await call(drafts, 'rules', 'drafts')
   expect(out).toMatch(/number is organisations_new by organisations_new\/[^;]*; expected no statistic/)
   expect(out).toContain('expected a statistic')
-}, 60_000)
+})
 
 test('a row of a table goes with the heads, the caption and the rows that tell what it is', async () => {
   const { decide, draft, valued, drafts } = await opened(`Kế hoạch phát triển kinh tế tập thể năm 2020
@@ -174,7 +174,7 @@ I\tHợp tác xã\t\t\t
   expect(yaml).not.toContain('Doanh thu')
   expect(yaml).toContain('attribute: status, read: target, right: actual')
   expect((await call(drafts, 'rules', 'drafts')).out).toMatch(/\[14\].*status is target; expected actual/)
-}, 60_000)
+})
 
 test.each([
   ['that nobody has decided on', [], 'draft-not-settled'],
@@ -252,7 +252,7 @@ test('files that are no drafts are faults of their own, and stop no rule', async
   const { code, out } = await call(drafts, 'rules', 'check')
   expect([code, out]).toEqual([0, expect.stringMatching(/a\.yaml:\d+ {2}không đọc được · faulty/)])
   expect((await call(drafts, 'rules', 'check', '--drafts')).code).toBe(1)
-}, 60_000)
+})
 
 test('rules that cannot be loaded say that the drafts were not read', async () => {
   const rules = await changedRules('measures.yaml', source => `${source}- id: [`)
@@ -260,7 +260,7 @@ test('rules that cannot be loaded say that the drafts were not read', async () =
   await writeFile(join(drafts, 'a.yaml'), 'from: x\n')
   const { code, out } = await call(drafts, 'rules', 'check', '--rules', rules)
   expect([code, out]).toEqual([1, expect.stringMatching(/\n1 bản nháp chưa đọc · drafts not read\n$/)])
-}, 60_000)
+})
 
 test('drafts beside the rules are no rules', async () => {
   const rules = await changedRules('measures.yaml', source => source)
@@ -268,4 +268,4 @@ test('drafts beside the rules are no rules', async () => {
   await writeFile(join(rules, 'drafts', 'a.yaml'), 'from: x\n')
   const { code, out } = await call(join(rules, 'drafts'), 'rules', 'check', '--rules', rules)
   expect([code, out]).toEqual([0, expect.stringContaining('0 lỗi · faults')])
-}, 60_000)
+})

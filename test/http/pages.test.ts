@@ -163,4 +163,4 @@ test('reading processes make the same pictures, and name the same problems', asy
   expect(drawn.map(each => (each.ok ? Buffer.from(each.picture) : each))).toEqual(
     direct.map(each => (each.ok ? Buffer.from(each.picture) : each)),
   )
-}, 60_000)
+})

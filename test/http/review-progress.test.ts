@@ -39,7 +39,7 @@ onBothDatabases('the progress of review in the list', database => {
     expect(await document()).toMatchObject({ observations: 3, records: 4, settled: 3 })
     expect(await list('review=some')).toMatchObject([{ id, records: 4, settled: 3 }])
     expect(await list('review=none')).toEqual([])
-    await expect.poll(async () => (await document()).flags, { timeout: 20_000 }).toMatchObject({ error: 0 })
+    await expect.poll(async () => (await document()).flags).toMatchObject({ error: 0 })
     expect(await list('review=some')).toMatchObject([{ id }])
   })
 })

@@ -42,9 +42,7 @@ test('a rule is blamed for its own attribute alone, comes first when it is wrong
   )
   const { rules, records: counts } = await statistics()
   expect(counts).toEqual({ total: 3, settled: 3, open: 0 })
-  await expect
-    .poll(async () => (await statistics()).documents, { timeout: 20_000 })
-    .toMatchObject({ reviewed: 1, uncounted: 0 })
+  await expect.poll(async () => (await statistics()).documents).toMatchObject({ reviewed: 1, uncounted: 0 })
   const named = (rule: string | undefined) => rules.find(r => r.rule === rule)
   const [wrong, right, rejected] = [founded, dissolved, members].map(r => named(r?.because.indicator?.rule))
   expect(wrong).toMatchObject({
@@ -114,7 +112,7 @@ test('a document with a damaged decision stops neither the figures nor the queue
   const { app, archive, id, decide, records, statistics } = await opened()
   const [founded] = (await records()).records
   await decide({ kind: 'confirm', record: founded?.id })
-  await expect.poll(async () => (await statistics()).documents.uncounted, { timeout: 20_000 }).toBe(0)
+  await expect.poll(async () => (await statistics()).documents.uncounted).toBe(0)
   await archive.db.updateTable('decisions').set({ body: '{}' }).execute()
   await archive.db.updateTable('documents').set({ reviewed: null }).where('id', '=', id).execute()
   expect(await statistics()).toMatchObject({ documents: { reviewed: 1, uncounted: 1 }, records: { settled: 1 } })

@@ -29,7 +29,7 @@ function damaged({ file, cut, flips }: Damage): Uint8Array {
 }
 
 describe('damaged files of every format', () => {
-  it('are read or refused with a problem, and lines always lie in the text', { timeout: 60_000 }, async () => {
+  it('are read or refused with a problem, and lines always lie in the text', async () => {
     await fc.assert(
       fc.asyncProperty(damage, async how => {
         const result = await readDocument(damaged(how), DEFAULT_LIMITS)

@@ -115,4 +115,4 @@ test('of a document whose text was repaired, flags change with a correction, and
   expect(raised.some(f => f.observations.includes(held?.id ?? ''))).toBe(true)
   await reviewing.decide({ kind: 'undo', decision: 'd2' })
   expect((await reviewing.state()).records.flags).toEqual(before.flags)
-}, 60_000)
+})

@@ -95,4 +95,4 @@ test('the decisions on a whole plan find their numbers again in the file that wa
   expect(detached).toEqual([])
   expect(records.map(r => [r.value, r.settledBy])).toEqual(observations.map(o => [o.value, 'reviewer']))
   expect(records.map(r => r.id)).toEqual(legacy.observations.map(o => o.id))
-}, 60_000)
+})

@@ -93,5 +93,5 @@ describe('two places are those of one number', () => {
         .map(o => o.id),
     )
     expect(found).toEqual(extraction.observations.map(o => [o.id]))
-  }, 120_000)
+  })
 })

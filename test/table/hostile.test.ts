@@ -130,7 +130,7 @@ const timeOf = async (file: string | Buffer): Promise<number> => {
 }
 
 describe('time grows with the size, and no numeral is lost', () => {
-  it.each(GROWING)('%s', { timeout: 120_000 }, async (_, size, make) => {
+  it.each(GROWING)('%s', async (_, size, make) => {
     expectNoNumeralLost(await extractionOf(make(size)))
     const half = await timeOf(make(size / 2))
     const whole = await timeOf(make(size))

@@ -11,7 +11,7 @@ describe.skipIf(noChromium)('the archive page (needs Chromium)', () => {
   let stage: Stage
   beforeAll(async () => {
     stage = await Stage.open()
-  }, 60_000)
+  })
   afterAll(() => stage?.close())
   beforeEach(() => {
     stage.stub.archive = new StubArchive()

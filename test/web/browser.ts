@@ -56,6 +56,7 @@ export class Stage {
   /** A page of a browser that was never here before; what breaks in it breaks the test. */
   async page(path = '/', viewport = { width: 1366, height: 768 }): Promise<Page> {
     const context = await this.#browser.newContext({ viewport, baseURL: this.address, timezoneId: 'Asia/Ho_Chi_Minh' })
+    context.setDefaultTimeout(60_000)
     const page = await context.newPage()
     page.on('pageerror', error => {
       throw error
@@ -106,6 +107,6 @@ export const drawAll = (page: Page): Promise<void> =>
 export const lastRecord = async (page: Page, id: string): Promise<Locator> => {
   const row = page.locator(`tr[data-id="${id}"]`)
   const scroll = "void document.querySelector('.records').scrollTo(0, 1e9)"
-  await expect.poll(() => page.evaluate(scroll).then(() => row.count()), { timeout: 20_000 }).toBe(1)
+  await expect.poll(() => page.evaluate(scroll).then(() => row.count())).toBe(1)
   return row
 }

@@ -78,7 +78,7 @@ describe.skipIf(noChromium)('the dashboard (needs Chromium)', () => {
     await page.getByRole('link', { name: 'Tổng quan' }).click()
     await page.getByRole('heading', { name: 'Kho chưa có tài liệu nào' }).waitFor()
     expect(await page.title()).toBe('Tổng quan – trichluc')
-  }, 60_000)
+  })
 
   test('before anything is reviewed says what to do next', async () => {
     const { stage, app } = await openStage()
@@ -93,7 +93,7 @@ describe.skipIf(noChromium)('the dashboard (needs Chromium)', () => {
     await page.getByRole('link', { name: 'Xong' }).click()
     await page.getByRole('row').filter({ hasText: 'kh-155.txt' }).waitFor()
     expect(new URL(page.url()).search).toBe('?state=done')
-  }, 60_000)
+  })
 
   test('names the rules that reviewers correct, with the way to each record, and makes an example of one', async () => {
     const { stage, app, drafts } = await openStage()
@@ -143,7 +143,7 @@ describe.skipIf(noChromium)('the dashboard (needs Chromium)', () => {
     await place.getByRole('link').first().click()
     await page.locator('.text-pane').waitFor()
     expect(new URL(page.url())).toMatchObject({ pathname: `/documents/${id}`, hash: `#${one?.id}` })
-  }, 90_000)
+  })
 
   test('says why it cannot show anything, and tries again', async () => {
     const { stage, app } = await openStage()
@@ -155,5 +155,5 @@ describe.skipIf(noChromium)('the dashboard (needs Chromium)', () => {
     await page.unroute('**/v1/review/statistics')
     await page.getByRole('button', { name: 'Thử lại' }).click()
     await page.getByText('Chưa ai rà soát số liệu nào').waitFor()
-  }, 60_000)
+  })
 })

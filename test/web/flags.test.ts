@@ -22,7 +22,7 @@ const isSeen = (page: Page, element: string): Promise<boolean> =>
     const there = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
     return there !== null && (found.contains(there) || there.contains(found))
   })()`)
-const sees = (page: Page, element: string) => expect.poll(() => isSeen(page, element), { timeout: 5_000 }).toBe(true)
+const sees = (page: Page, element: string) => expect.poll(() => isSeen(page, element)).toBe(true)
 const frames = (page: Page, count: number) =>
   page.evaluate<void>(
     `new Promise(done => { const wait = left => (left === 0 ? done() : requestAnimationFrame(() => wait(left - 1))); wait(${count}) })`,
@@ -35,7 +35,7 @@ describe.skipIf(noChromium || REAL_SERVER !== undefined)('flags in the document 
   let stage: Stage
   beforeAll(async () => {
     stage = await Stage.open()
-  }, 60_000)
+  })
   afterAll(() => stage?.close())
   beforeEach(() => {
     stage.stub.archive = new StubArchive()
@@ -46,7 +46,7 @@ describe.skipIf(noChromium || REAL_SERVER !== undefined)('flags in the document 
     const stored = stage.stub.archive.store('co.txt', Buffer.from(extraction.text), extraction)
     if (stored.outcome !== 'stored') throw new Error('the archive was empty')
     const page = await stage.page(`/documents/${stored.document.id}${fragment}`, viewport)
-    await page.locator('.text-pane').waitFor({ timeout: 20_000 })
+    await page.locator('.text-pane').waitFor()
     // It folds itself where a record tells its flags.
     const folded = panel(page).locator('details.flags:not([open]) > summary')
     if (fragment === '' && extraction.flags.length > 0) await folded.click()
@@ -253,7 +253,7 @@ describe.skipIf(noChromium || REAL_SERVER !== undefined)('flags in the document 
   })
 })
 
-test.skipIf(noChromium)('flags come through the real server with all that they say', { timeout: 60_000 }, async () => {
+test.skipIf(noChromium)('flags come through the real server with all that they say', async () => {
   const stage = await Stage.open(async pages => {
     const extract = async () => ({ ok: true as const, extraction: flagged })
     const { app } = await openApp({ extract, pages: pathToFileURL(`${pages}/`) })

@@ -119,7 +119,7 @@ describe.skipIf(noChromium)('texts that look like markup (need Chromium)', () =>
     await page.locator('table.items tbody tr').nth(1).waitFor()
     expect(await page.locator('#app').textContent()).toContain('onerror')
     expect(await harmOf(page)).toEqual(HARMLESS)
-  }, 60_000)
+  })
 })
 
 test('the pages come with a policy under which no script in them would run, nor one from elsewhere', async () => {

@@ -60,8 +60,8 @@ export const openWorkplace = async (
 }
 
 /** The records are there, and can be decided on. */
-export const ready = (page: Page) => page.getByRole('button', { name: /Thêm/ }).waitFor({ timeout: 30_000 })
+export const ready = (page: Page) => page.getByRole('button', { name: /Thêm/ }).waitFor()
 
-export const saved = (page: Page) => expect.poll(() => page.getByText(/đang ghi/).count(), { timeout: 20_000 }).toBe(0)
+export const saved = (page: Page) => expect.poll(() => page.getByText(/đang ghi/).count()).toBe(0)
 
 export const selected = (page: Page) => page.locator('tr.record[aria-current="true"]')

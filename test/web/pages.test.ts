@@ -19,8 +19,8 @@ import {
 let sheets: Sheets
 beforeAll(async () => {
   if (!noChromium) sheets = await openSheets()
-}, 120_000)
-afterAll(() => sheets?.close(), 60_000)
+})
+afterAll(() => sheets?.close())
 
 const fixture = (path: string) => Uint8Array.from(readFileSync(new URL(`../../fixtures/${path}`, import.meta.url)))
 
@@ -61,7 +61,7 @@ describe.skipIf(noChromium)('the pages of a document as they look (needs Chromiu
     await page.getByRole('button', { name: 'Phóng to' }).click()
     await page.getByRole('button', { name: 'Phóng to' }).click()
     expectAt(await placeOf(page, '.sheet-mark'), FIGURES)
-  }, 60_000)
+  })
 
   test('on a page that is turned in its file, marks and words turn with it', async () => {
     const page = await sheets.open(pdf([LINE], 90))
@@ -76,7 +76,7 @@ describe.skipIf(noChromium)('the pages of a document as they look (needs Chromiu
     expectAt(await placeOf(page, '.sheet-mark'), turned)
     await expect.poll(async () => (await placeOf(page, '.sheet-mark'))[1]).toBeLessThan(201)
     expectAt(await placeOf(page, '.sheet-mark'), turned)
-  }, 60_000)
+  })
 
   test('of 300 pages only those near the view are in the page, and any of them is drawn when it is asked for', async () => {
     const page = await sheets.open(pdf(Array.from({ length: 300 }, (_, i) => [`Trang ${i + 1}`])))
@@ -99,7 +99,7 @@ describe.skipIf(noChromium)('the pages of a document as they look (needs Chromiu
     await select(page, 'o3')
     await drawn(page, 3)
     expect(await page.locator('.sheet-mark[aria-current]').getAttribute('data-records')).toBe('o3')
-  }, 60_000)
+  })
 
   test('what is selected is brought into view; its records may change without moving the page', async () => {
     const page = await sheets.open(pdf([LINE, LINE, LINE]))
@@ -120,7 +120,7 @@ describe.skipIf(noChromium)('the pages of a document as they look (needs Chromiu
     )
     await expect.poll(() => page.locator('.mark-settled').count()).toBeGreaterThan(0)
     expect([await scrolled(), await page.locator('.sheets-share').textContent()]).toEqual([before, zoom])
-  }, 60_000)
+  })
 
   test('words that are pointed to are brought into view once; another selection is not called back from', async () => {
     const pages: TinyPage[] = [LINE, LINE, [{ text: 'Tong von 47 trieu dong', x: 72, y: 300 }], LINE]
@@ -148,7 +148,7 @@ describe.skipIf(noChromium)('the pages of a document as they look (needs Chromiu
     await mark(page, [record('o1', 1, FIGURES, '35', { state: 'settled' }), record('o4', 4, FIGURES, '35')])
     await page.locator('.mark-settled').waitFor()
     expect(await isSeen('.sheet-mark[aria-current]')).toBe(true)
-  }, 60_000)
+  })
 
   test('the place in the middle stays there when pages change their size', async () => {
     const page = await sheets.open(pdf([LINE, LINE, LINE, LINE]))
@@ -166,7 +166,7 @@ describe.skipIf(noChromium)('the pages of a document as they look (needs Chromiu
     expect(await middle()).toBeCloseTo(before, 1)
     await page.setViewportSize({ width: 820, height: 1180 })
     await expect.poll(middle).toBeCloseTo(before, 1)
-  }, 60_000)
+  })
 
   test('marks are buttons with words, reached and pressed by keys; all records of a number are told', async () => {
     const page = await sheets.open(pdf([LINE]))
@@ -189,7 +189,7 @@ describe.skipIf(noChromium)('the pages of a document as they look (needs Chromiu
     await page.keyboard.press('Tab')
     expect(await page.evaluate("document.activeElement.matches('.sheet-mark')")).toBe(false)
     expect(await page.getByRole('button', { name: /1\.599 \(đã loại\)/ }).getAttribute('aria-current')).toBe('true')
-  }, 60_000)
+  })
 
   test('words that are selected are told with their box; a click lets go of them', async () => {
     const page = await sheets.open(pdf([LINE]))
@@ -232,7 +232,7 @@ describe.skipIf(noChromium)('the pages of a document as they look (needs Chromiu
     const box = await last()
     expect(box?.between).toBeUndefined()
     expect(box?.box[1]).toBeGreaterThan(HEIGHT - 660)
-  }, 60_000)
+  })
 
   test('a number that is no record is told with the words around it, a place beside it is not', async () => {
     const page = await sheets.open(pdf([LINE]))
@@ -248,7 +248,7 @@ describe.skipIf(noChromium)('the pages of a document as they look (needs Chromiu
       { page: 1, at: { between: { before: 'tacxa,namtruoc', words: '135', after: 'Tongso1.599tha' } } },
     ])
     expect((await told(page)).selected).toEqual([['a']])
-  }, 60_000)
+  })
 
   test('a place is looked at closely with its surroundings, and the page comes back to its size', async () => {
     const page = await sheets.open(pdf([LINE, LINE]))
@@ -271,7 +271,7 @@ describe.skipIf(noChromium)('the pages of a document as they look (needs Chromiu
     await page.evaluate('window.closeUp(null)')
     await page.evaluate('new Promise(done => setTimeout(done, 100))')
     expect(await share()).toBe(chosen)
-  }, 60_000)
+  })
 
   test('a box is drawn with the mouse where that is asked for, and by keys alone', async () => {
     const page = await sheets.open(pdf([LINE]))
@@ -306,7 +306,7 @@ describe.skipIf(noChromium)('the pages of a document as they look (needs Chromiu
     expect(drawnPlace?.page).toBe(1)
     expectAt(drawnPlace?.box ?? [], [190, 125, 230, 150], 1.5)
     expectAt(await placeOf(page, '.sheet-drawn'), [190, 125, 230, 150])
-  }, 60_000)
+  })
 
   test('of 2,000 records another selection changes two elements', async () => {
     const page = await sheets.open(pdf(Array.from({ length: 40 }, () => LINE)))
@@ -330,7 +330,7 @@ describe.skipIf(noChromium)('the pages of a document as they look (needs Chromiu
     await page.keyboard.press('j')
     await expect.poll(() => page.locator('.sheet-mark[aria-current]').getAttribute('data-records')).toBe('o1')
     expect(await page.evaluate('window.touched.size')).toBe(2)
-  }, 60_000)
+  })
 })
 
 describe.skipIf(noChromium)('pages that cannot be shown say why and offer the text (needs Chromium)', () => {
@@ -338,18 +338,14 @@ describe.skipIf(noChromium)('pages that cannot be shown say why and offer the te
     ['behind a password', fixture('documents/password.pdf'), 'Tệp có mật khẩu', 'Bỏ mật khẩu'],
     ['damaged', new TextEncoder().encode('%PDF-1.4\nnothing follows'), 'Tệp hỏng', 'Sao chép lại tệp gốc'],
   ]
-  test.each(problems)(
-    'a PDF that is %s',
-    async (_, bytes, title, cure) => {
-      const page = await sheets.open({ bytes, mediaType: 'application/pdf', pages: 1 })
-      const alert = page.getByRole('alert')
-      await alert.getByText(title).waitFor()
-      expect(await alert.textContent()).toContain(cure)
-      await page.getByRole('button', { name: 'Xem ở dạng chữ' }).click()
-      await page.getByText('văn bản').waitFor()
-    },
-    60_000,
-  )
+  test.each(problems)('a PDF that is %s', async (_, bytes, title, cure) => {
+    const page = await sheets.open({ bytes, mediaType: 'application/pdf', pages: 1 })
+    const alert = page.getByRole('alert')
+    await alert.getByText(title).waitFor()
+    expect(await alert.textContent()).toContain(cure)
+    await page.getByRole('button', { name: 'Xem ở dạng chữ' }).click()
+    await page.getByText('văn bản').waitFor()
+  })
 
   test('an original that is gone, in the words of the server', async () => {
     const page = await sheets.open(pdf([['gone']]))
@@ -363,7 +359,7 @@ describe.skipIf(noChromium)('pages that cannot be shown say why and offer the te
     await page.route('**/original', route => route.fulfill({ status: 500, json: problem }))
     await page.reload()
     await page.getByRole('alert').getByText('Mất tệp gốc').waitFor()
-  }, 60_000)
+  })
 
   test('a page of a scan that cannot be drawn, in its place among the others', async () => {
     const page = await sheets.open({
@@ -390,5 +386,5 @@ describe.skipIf(noChromium)('pages that cannot be shown say why and offer the te
     await expect.poll(width).toBeGreaterThan(before)
     expect(fetched).toBe(0)
     expect(await page.getByRole('alert').count()).toBe(0)
-  }, 60_000)
+  })
 })

@@ -63,7 +63,6 @@ describe.skipIf(noChromium)('the pages before the real server (needs Chromium)',
       const notes = page.locator('.notes')
       expect(await notes.textContent()).toContain(document.encoding === 'vni' ? 'bảng mã VNI' : 'bảng mã TCVN3')
     },
-    60_000,
   )
 
   test.each(['gold/lang-son-2020.txt', 'documents/lang-son-2020.pdf'])(
@@ -104,7 +103,6 @@ describe.skipIf(noChromium)('the pages before the real server (needs Chromium)',
         'mệnh đề 9 tháng đầu năm',
       ])
     },
-    60_000,
   )
 
   test('on a scan words are found and lit, and any number tells why it is no record', async () => {
@@ -113,7 +111,7 @@ describe.skipIf(noChromium)('the pages before the real server (needs Chromium)',
     await page.getByText('Kho chưa có tài liệu nào').waitFor()
     await drop(page, 'scans/lang-son-2020.skewed-1.jpg')
     const item = page.locator('.upload')
-    await item.getByText('Xong').waitFor({ timeout: 60_000 })
+    await item.getByText('Xong').waitFor()
     await item.getByRole('link', { name: 'Mở' }).click()
     await page.locator('.sheet img').waitFor()
     const address = `${stage.address}/v1${new URL(page.url()).pathname}/extraction`
@@ -143,7 +141,7 @@ describe.skipIf(noChromium)('the pages before the real server (needs Chromium)',
     // The words that gave the selected record its meaning.
     await page.keyboard.press('j')
     await page.locator('.light-words, .light-context').first().waitFor()
-  }, 120_000)
+  })
 
   test('the list tells how much of each document is reviewed and filters by it, by issuer too', async () => {
     const stage = await openStage()
@@ -175,5 +173,5 @@ describe.skipIf(noChromium)('the pages before the real server (needs Chromium)',
     await page.getByLabel('Cơ quan ban hành').selectOption('Ủy ban nhân dân tỉnh Lạng Sơn')
     await page.waitForURL('**/?issuer=*')
     await expect.poll(shares).toEqual(['50 %'])
-  }, 60_000)
+  })
 })

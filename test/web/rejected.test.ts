@@ -14,7 +14,7 @@ Năm 2019 thành lập mới 12 hợp tác xã, doanh thu bình quân một hợ
 `,
 }
 
-describe.skipIf(noChromium)('a rejected record (needs Chromium)', { timeout: 120_000 }, () => {
+describe.skipIf(noChromium)('a rejected record (needs Chromium)', () => {
   test('each key that the help lists on it does what it says', async () => {
     const archive = await openArchive(await temporaryFolder())
     onTestFinished(() => archive.close())
@@ -22,9 +22,7 @@ describe.skipIf(noChromium)('a rejected record (needs Chromium)', { timeout: 120
     const [first] = (await records()).records
     const page = await open('Lan', `#${first?.id}`)
     await page.keyboard.press('x')
-    await expect
-      .poll(async () => (await records()).rejected.map(({ id }) => id), { timeout: 20_000 })
-      .toEqual([first?.id])
+    await expect.poll(async () => (await records()).rejected.map(({ id }) => id)).toEqual([first?.id])
     await page.locator(`tr.is-rejected[data-id="${first?.id}"]`).click()
     await expect.poll(() => selected(page).getAttribute('data-id')).toBe(first?.id)
     const tools = page.getByRole('toolbar', { name: 'Quyết định' })
@@ -48,14 +46,14 @@ describe.skipIf(noChromium)('a rejected record (needs Chromium)', { timeout: 120
     await page.keyboard.press('m')
     await page.keyboard.type('đã hỏi lại tỉnh')
     await page.keyboard.press('Enter')
-    await note.waitFor({ timeout: 20_000 })
+    await note.waitFor()
     await saved(page)
     await page.keyboard.press('u')
-    await note.waitFor({ state: 'detached', timeout: 20_000 })
+    await note.waitFor({ state: 'detached' })
     await expect.poll(() => selected(page).getAttribute('data-id')).toBe(first?.id)
     await page.keyboard.press('r')
-    await expect.poll(async () => (await records()).rejected, { timeout: 20_000 }).toEqual([])
-    await page.locator('tr.is-rejected').waitFor({ state: 'detached', timeout: 20_000 })
+    await expect.poll(async () => (await records()).rejected).toEqual([])
+    await page.locator('tr.is-rejected').waitFor({ state: 'detached' })
     expect(await selected(page).getAttribute('data-id')).toBe(first?.id)
     expect(await page.getByRole('alert').count()).toBe(0)
   })

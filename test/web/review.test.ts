@@ -82,7 +82,7 @@ describe.skipIf(noChromium)(
       await page.mouse.click(place.x, place.y)
       const note = page.locator('.numeral-note')
       await note.getByRole('heading', { name: '155' }).waitFor()
-      await note.getByText('số hiệu văn bản').waitFor({ timeout: 20_000 })
+      await note.getByText('số hiệu văn bản').waitFor()
       await page.keyboard.press('Escape')
       await note.waitFor({ state: 'detached' })
 
@@ -139,9 +139,7 @@ describe.skipIf(noChromium)(
       await page.getByLabel('Giá trị').waitFor()
       await page.keyboard.type('77')
       await page.keyboard.press('Enter')
-      await expect
-        .poll(async () => (await records()).records.filter(r => r.value === 77).length, { timeout: 20_000 })
-        .toBe(1)
+      await expect.poll(async () => (await records()).records.filter(r => r.value === 77).length).toBe(1)
 
       // The rest as it is.
       const left = async () => {
@@ -165,7 +163,7 @@ describe.skipIf(noChromium)(
       expect(new Set(made.decisions.map(d => d.who))).toEqual(new Set(['Nguyễn Lan']))
 
       await page.reload()
-      await page.getByText(`${all}/${all} đã rà soát`).waitFor({ timeout: 30_000 })
+      await page.getByText(`${all}/${all} đã rà soát`).waitFor()
       await stage.close()
 
       // Other rules read the same document: they call members by another name.
@@ -196,7 +194,7 @@ describe.skipIf(noChromium)(
       expect(doubted.length).toBeGreaterThan(0)
 
       const again = await anew.open('Nguyễn Lan', `#${doubted[0]?.id}`)
-      await again.getByText(`${all}/${all} đã rà soát`).waitFor({ timeout: 30_000 })
+      await again.getByText(`${all}/${all} đã rà soát`).waitFor()
       await again.getByText(/máy đã đổi ý/).waitFor()
       expect(await selected(again).getByRole('img', { name: 'đã rà soát; máy nay đọc khác' }).count()).toBe(1)
     })
@@ -214,19 +212,19 @@ describe.skipIf(noChromium)(
       await page.locator('tr.why').getByText('1.559 / 1.520').waitFor()
       await page.getByRole('button', { name: 'Dùng 1.599' }).waitFor()
       await page.keyboard.press('s')
-      await page.getByText('Cờ đã khép (1)').waitFor({ timeout: 20_000 })
+      await page.getByText('Cờ đã khép (1)').waitFor()
       const told = async () => (await records()).records.map(r => [r.value, r.settledBy])
-      await expect.poll(told, { timeout: 20_000 }).toContainEqual([1599, 'reviewer'])
+      await expect.poll(told).toContainEqual([1599, 'reviewer'])
 
       await saved(page)
       await page.keyboard.press('u')
       // The flag is there again when the server has checked the figures anew.
-      await page.getByText('Cờ đã khép').waitFor({ state: 'detached', timeout: 20_000 })
+      await page.getByText('Cờ đã khép').waitFor({ state: 'detached' })
       await page.keyboard.press('f')
       await page.keyboard.press('d')
       await page.keyboard.type('văn bản in như vậy')
       await page.keyboard.press('Enter')
-      await expect.poll(async () => (await records()).flags[0]?.state, { timeout: 20_000 }).toBe('dismissed')
+      await expect.poll(async () => (await records()).flags[0]?.state).toBe('dismissed')
       const { decisions } = await history()
       const [accepted, , dismissed] = decisions
       expect(dismissed).toMatchObject({ kind: 'dismiss', why: 'văn bản in như vậy', who: 'Lan' })
@@ -268,7 +266,7 @@ describe.skipIf(noChromium)(
         await page.mouse.click(x, box.y + 12)
       }
       const note = page.locator('.numeral-note')
-      await note.getByText('Không phải số liệu').waitFor({ timeout: 20_000 })
+      await note.getByText('Không phải số liệu').waitFor()
       const asked = /\d+/.exec((await note.getByRole('heading').textContent()) ?? '')?.[0]
       await page.keyboard.press('n')
       await page.locator('.add-panel q', { hasText: asked ?? 'a number' }).waitFor()
@@ -296,7 +294,7 @@ describe.skipIf(noChromium)(
       await page.getByLabel('Giá trị').waitFor()
       expect(await page.getByLabel('Giá trị').inputValue()).toBe('1.804')
       await page.keyboard.press('Enter')
-      await expect.poll(async () => (await records()).records.length, { timeout: 20_000 }).toBe(before + 1)
+      await expect.poll(async () => (await records()).records.length).toBe(before + 1)
       const added = (await records()).records.find(r => r.value === 1804)
       expect(added?.evidence.quote).toContain('1804/QĐ-TTg')
       await page.locator(`tr[data-id="${added?.id}"]`).waitFor()
@@ -309,7 +307,7 @@ describe.skipIf(noChromium)(
       await page.keyboard.press('m')
       await page.keyboard.type('xem phụ lục 1')
       await page.keyboard.press('Enter')
-      await page.locator('.review-notes', { hasText: 'xem phụ lục 1' }).waitFor({ timeout: 20_000 })
+      await page.locator('.review-notes', { hasText: 'xem phụ lục 1' }).waitFor()
       await page.keyboard.press('w')
       await page.getByRole('table', { name: 'Vì sao' }).waitFor()
 
@@ -376,16 +374,14 @@ describe.skipIf(noChromium)(
       await two.bringToFront()
       await two.keyboard.press('x')
       const held = two.getByRole('alert')
-      await held.getByText('Chưa ghi được 1 quyết định').waitFor({ timeout: 20_000 })
+      await held.getByText('Chưa ghi được 1 quyết định').waitFor()
       expect(await held.textContent()).toContain('Lan: chấp nhận')
       expect((await records()).rejected).toEqual([])
       await two.getByText(`1/${all.length} đã rà soát`).waitFor()
       // Once more after a rest: what comes later is not known to him.
       const rested = two.waitForResponse(response => response.url().endsWith('/records'))
       await held.getByRole('button', { name: 'Ghi lại' }).click()
-      await expect
-        .poll(async () => (await records()).rejected.map(r => r.id), { timeout: 20_000 })
-        .toEqual([all[1]?.id])
+      await expect.poll(async () => (await records()).rejected.map(r => r.id)).toEqual([all[1]?.id])
       await held.waitFor({ state: 'detached' })
       await rested
 
@@ -395,23 +391,23 @@ describe.skipIf(noChromium)(
       await one.getByLabel('Giá trị').waitFor()
       await one.keyboard.type('1.777')
       await one.keyboard.press('Enter')
-      await one.getByRole('button', { name: 'Ghi lại' }).click({ timeout: 20_000 })
-      await one.getByLabel('Giá trị').waitFor({ state: 'detached', timeout: 20_000 })
+      await one.getByRole('button', { name: 'Ghi lại' }).click()
+      await one.getByLabel('Giá trị').waitFor({ state: 'detached' })
 
       // What the first has made another figure, the second settles only once he has seen it.
       const corrected = async () => (await records()).records.find(r => r.value === 1777)
-      await expect.poll(corrected, { timeout: 20_000 }).toBeDefined()
+      await expect.poll(corrected).toBeDefined()
       const id = (await corrected())?.id ?? ''
       const before = await two.locator(`tr[data-id="${id}"] .figure b`).textContent()
       await two.locator(`tr[data-id="${id}"] .record-label`).click()
       await two.keyboard.press('x')
       const asked = two.getByRole('alert')
-      await asked.getByText('Quyết định cần bạn xem lại: 1').waitFor({ timeout: 20_000 })
+      await asked.getByText('Quyết định cần bạn xem lại: 1').waitFor()
       expect(await asked.textContent()).toMatch(new RegExp(`Lan vừa quyết định.*${before}.* → 1\\.777`))
       expect(await faultsOf(two)).toEqual([])
       expect(await corrected()).toBeDefined()
       await asked.getByRole('button', { name: 'Vẫn ghi' }).click()
-      await expect.poll(async () => (await records()).rejected.length, { timeout: 20_000 }).toBe(2)
+      await expect.poll(async () => (await records()).rejected.length).toBe(2)
       await asked.waitFor({ state: 'detached' })
 
       // Nothing that is not stored is left behind without a word, whichever way one goes.
@@ -420,14 +416,14 @@ describe.skipIf(noChromium)(
       await two.keyboard.press('x')
       await two.getByRole('link', { name: 'Kho tài liệu' }).click()
       const leave = two.getByRole('dialog')
-      await leave.getByText('Chưa ghi xong 1 quyết định').waitFor({ timeout: 20_000 })
+      await leave.getByText('Chưa ghi xong 1 quyết định').waitFor()
       expect(await leave.textContent()).toContain(all[3]?.label)
       expect(await faultsOf(two)).toEqual([])
       await leave.getByRole('button', { name: 'Ở lại' }).click()
       await leave.waitFor({ state: 'detached' })
       await two.unroute('**/decisions')
       await two.getByRole('button', { name: 'Ghi lại' }).click()
-      await expect.poll(async () => (await records()).rejected.length, { timeout: 20_000 }).toBe(3)
+      await expect.poll(async () => (await records()).rejected.length).toBe(3)
       await two.getByRole('link', { name: 'Kho tài liệu' }).click()
       await two.waitForURL(address => address.pathname === '/')
     })
@@ -441,18 +437,18 @@ describe.skipIf(noChromium)(
         const editor = page.getByRole('dialog')
         await editor.getByRole('textbox', { name: 'Số, ký hiệu', exact: true }).fill('156/KH-UBND')
         await page.keyboard.press('Enter')
-        await editor.waitFor({ state: 'detached', timeout: 20_000 })
+        await editor.waitFor({ state: 'detached' })
       }
       const undoHeader = async () => {
-        await page.getByRole('button', { name: /^Hủy/ }).waitFor({ timeout: 20_000 })
+        await page.getByRole('button', { name: /^Hủy/ }).waitFor()
         await page.keyboard.press('u')
-        await page.getByText('Đã hủy “sửa thể thức: Số, ký hiệu 156/KH-UBND”.').waitFor({ timeout: 20_000 })
+        await page.getByText('Đã hủy “sửa thể thức: Số, ký hiệu 156/KH-UBND”.').waitFor()
         expect((await records()).header.number).toBeNull()
       }
       await correctHeader()
       await undoHeader()
       await page.keyboard.press('a')
-      await expect.poll(async () => (await records()).progress.settled, { timeout: 20_000 }).toBe(1)
+      await expect.poll(async () => (await records()).progress.settled).toBe(1)
       await correctHeader()
       await undoHeader()
       expect((await records()).progress.settled).toBe(1)
@@ -472,14 +468,14 @@ describe.skipIf(noChromium)(
       expect(made.ok).toBe(true)
       // Records come anew when the tab is looked at again.
       await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
-      await own.getByText('2011').waitFor({ timeout: 20_000 })
+      await own.getByText('2011').waitFor()
       await page.keyboard.press('Enter')
       const asked = page.getByRole('alert')
-      await asked.getByText('Quyết định cần bạn xem lại: 1').waitFor({ timeout: 20_000 })
+      await asked.getByText('Quyết định cần bạn xem lại: 1').waitFor()
       const now = async () => (await records()).records.find(record => record.id === third?.id)
       expect(await now()).toMatchObject({ value: third?.value, ...changes })
       await asked.getByRole('button', { name: 'Vẫn ghi' }).click()
-      await page.locator('.statement-form').waitFor({ state: 'detached', timeout: 20_000 })
+      await page.locator('.statement-form').waitFor({ state: 'detached' })
       expect(await now()).toMatchObject({ value: 1777, ...changes })
     })
 
@@ -497,7 +493,7 @@ describe.skipIf(noChromium)(
       await archive.db.updateTable('documents').set({ queued: 'waiting' }).where('id', '=', id).execute()
       await readBy(archive, reader, id)
       await page.keyboard.press('a')
-      await page.getByText('Tài liệu vừa được đọc lại').waitFor({ timeout: 20_000 })
+      await page.getByText('Tài liệu vừa được đọc lại').waitFor()
       await page.locator('.text-pane').getByText('Năm 2018 toàn tỉnh có').waitFor()
       // The number that the cursor has gone on to is looked at, wherever its record stands now.
       expect(await selected(page).locator('.record-number').textContent()).toBe('850')
@@ -514,7 +510,7 @@ describe.skipIf(noChromium)(
       await page.getByLabel('Giá trị').fill('1804')
       await page.keyboard.press('Enter')
       const added = async () => (await records()).records.find(({ value }) => value === 1804)?.evidence
-      await expect.poll(async () => (await added())?.quote, { timeout: 20_000 }).toContain('1804/QĐ-TTg')
+      await expect.poll(async () => (await added())?.quote).toContain('1804/QĐ-TTg')
       const { start = 0, end = 0 } = (await added()) ?? {}
       const text = await (await fetch(`${stage.address}/v1/documents/${id}/text`)).text()
       expect(text.slice(start, end)).toBe('1804')
@@ -530,7 +526,7 @@ describe.skipIf(noChromium)(
         return page
       }
       const one = await open('Lan')
-      await one.getByRole('heading', { name: 'Phát triển kinh tế tập thể năm 2020' }).waitFor({ timeout: 20_000 })
+      await one.getByRole('heading', { name: 'Phát triển kinh tế tập thể năm 2020' }).waitFor()
       await one.getByText('Có phép cộng không khớp.').waitFor()
       await one.keyboard.press('Shift+J')
       await one.waitForURL(`**/documents/${id}#${agenda[0]?.record}`)
@@ -538,12 +534,12 @@ describe.skipIf(noChromium)(
       expect(await selected(one).getAttribute('data-id')).toBe(agenda[0]?.record)
 
       const two = await open('Minh')
-      await two.getByText('Không còn tài liệu nào cần rà soát.').waitFor({ timeout: 20_000 })
+      await two.getByText('Không còn tài liệu nào cần rà soát.').waitFor()
       expect(await faultsOf(two)).toEqual([])
       await two.goto(`/documents/${id}#${agenda[0]?.record}`)
       await ready(two)
       await two.keyboard.press('a')
-      await two.getByRole('alert').getByText(/Lan/).waitFor({ timeout: 20_000 })
+      await two.getByRole('alert').getByText(/Lan/).waitFor()
       expect((await records()).progress.settled).toBe(0)
 
       // Going back asks as well, and gives up what is given up.
@@ -568,20 +564,20 @@ describe.skipIf(noChromium)(
       await one.goForward()
       await ready(one)
       await one.keyboard.press('Shift+J')
-      await one.getByText('Không còn tài liệu nào cần rà soát.').waitFor({ timeout: 20_000 })
+      await one.getByText('Không còn tài liệu nào cần rà soát.').waitFor()
       expect(await one.getByRole('button', { name: 'Tài liệu trước' }).count()).toBe(0)
       const form = new FormData()
       form.append('file', new File([`${SMALL.content}\n`], 'khac.txt'))
       await fetch(`${stage.address}/v1/documents`, { method: 'POST', body: form })
       const isNext = async () =>
         ((await (await fetch(`${stage.address}/v1/review/next?who=Lan&skip=${id}`)).json()) as ReviewNext).next
-      await expect.poll(isNext, { timeout: 20_000 }).not.toBeNull()
+      await expect.poll(isNext).not.toBeNull()
       await one.keyboard.press('Shift+J')
       await one.keyboard.press('Shift+J')
-      await one.waitForURL(address => !address.pathname.endsWith(id), { timeout: 20_000 })
+      await one.waitForURL(address => !address.pathname.endsWith(id))
       await ready(one)
       await one.keyboard.press('Shift+K')
-      await one.waitForURL(`**/documents/${id}`, { timeout: 20_000 })
+      await one.waitForURL(`**/documents/${id}`)
     })
 
     test('the queue begins with the document that it shows, or with another where somebody has taken that meanwhile', async () => {
@@ -590,7 +586,7 @@ describe.skipIf(noChromium)(
         const page = await stage.page('/review')
         await page.evaluate(`localStorage.setItem('trichluc.reviewer', '${who}')`)
         await page.reload()
-        await page.getByRole('button', { name: /Bắt đầu rà soát/ }).waitFor({ timeout: 20_000 })
+        await page.getByRole('button', { name: /Bắt đầu rà soát/ }).waitFor()
         return page
       }
       const assignment = `${stage.address}/v1/documents/${id}/assignment`
@@ -606,19 +602,19 @@ describe.skipIf(noChromium)(
       const headers = { 'content-type': 'application/json' }
       await fetch(assignment, { method: 'POST', headers, body: JSON.stringify({ who: 'Minh' }) })
       await upload('khac.txt', `${SMALL.content}\n`)
-      await expect.poll(() => offered('Lan'), { timeout: 20_000 }).toBeDefined()
+      await expect.poll(() => offered('Lan')).toBeDefined()
       const other = await offered('Lan')
       await one.keyboard.press('Shift+J')
-      await one.waitForURL(`**/documents/${other}#*`, { timeout: 20_000 })
+      await one.waitForURL(`**/documents/${other}#*`)
 
       await fetch(`${assignment}?who=Minh`, { method: 'DELETE' })
       const two = await shown('Hoa')
       const worse =
         'Năm 2018 tổng số thành viên ước đạt 2.559 người, đạt 105,2% kế hoạch (kế hoạch năm 2018 là 2.520 người).'
       await upload('hon.txt', `${SMALL.content}${worse}\n`)
-      await expect.poll(() => offered('Hoa'), { timeout: 20_000 }).not.toBe(id)
+      await expect.poll(() => offered('Hoa')).not.toBe(id)
       await two.keyboard.press('Shift+J')
-      await two.waitForURL(`**/documents/${id}#*`, { timeout: 20_000 })
+      await two.waitForURL(`**/documents/${id}#*`)
     })
 
     test('what cannot be is refused in its field or above them, and what is missing is told, in the language of the page', async () => {
@@ -628,11 +624,11 @@ describe.skipIf(noChromium)(
       await page.keyboard.press('e')
       await page.getByLabel('Giá trị').fill('1,5')
       await page.keyboard.press('Enter')
-      await page.locator('.field-fault', { hasText: /nguyên/ }).waitFor({ timeout: 20_000 })
+      await page.locator('.field-fault', { hasText: /nguyên/ }).waitFor()
       expect(await page.getByLabel('Giá trị').inputValue()).toBe('1,5')
       await page.getByLabel('Giá trị').fill('1.560')
       await page.keyboard.press('Enter')
-      await expect.poll(async () => (await records()).records[0]?.value, { timeout: 20_000 }).toBe(1560)
+      await expect.poll(async () => (await records()).records[0]?.value).toBe(1560)
       // The sum that does not come out with it is told apart from what the machine has found.
       await page.locator('.flag', { hasText: 'phát sinh từ số đã sửa' }).first().waitFor({ state: 'attached' })
       await page.locator('.closed-flags', { hasText: 'nay đã khớp' }).waitFor({ state: 'attached' })
@@ -649,7 +645,7 @@ describe.skipIf(noChromium)(
       await page.setViewportSize({ width: 390, height: 600 })
       await page.getByRole('button', { name: 'Thêm số liệu' }).click()
       const fault = page.locator('form').getByRole('alert')
-      await fault.getByText('đã có số liệu').waitFor({ timeout: 20_000 })
+      await fault.getByText('đã có số liệu').waitFor()
       const tools = await page.locator('.record-tools').boundingBox()
       // Browsers scroll by whole pixels.
       await expect.poll(async () => (await fault.boundingBox())?.y).toBeGreaterThan((tools?.y ?? 600) - 1)
@@ -665,13 +661,13 @@ describe.skipIf(noChromium)(
       await page.getByLabel('Đơn vị tính').selectOption('times')
       expect(await page.getByLabel('Giá trị').inputValue()).toBe('105,2')
       await page.getByLabel('Giá trị').press('Enter')
-      await page.locator('.field', { hasText: 'Đơn vị tính' }).locator('.field-fault').waitFor({ timeout: 20_000 })
+      await page.locator('.field', { hasText: 'Đơn vị tính' }).locator('.field-fault').waitFor()
 
       // Nothing can be corrected without the codes, which is said; they are asked for again.
       await page.keyboard.press('Escape')
       await page.route('**/v1/codes', route => route.abort())
       await page.reload()
-      await page.getByRole('alert').getByText('Không kết nối được máy chủ').waitFor({ timeout: 20_000 })
+      await page.getByRole('alert').getByText('Không kết nối được máy chủ').waitFor()
       expect(await page.getByRole('button', { name: /Thêm/ }).count()).toBe(0)
       await page.unroute('**/v1/codes')
       await page.getByRole('button', { name: 'Thử lại' }).click()
@@ -742,7 +738,7 @@ describe.skipIf(noChromium)(
       await form.getByText('447.200.000 đồng').waitFor()
       await page.keyboard.press('Enter')
       const values = async () => (await records()).records.map(record => record.value)
-      await expect.poll(values, { timeout: 20_000 }).toContain(447_200_000)
+      await expect.poll(values).toContain(447_200_000)
       expect(await page.evaluate('told.length')).toBe(0)
 
       // A statistic that is added is judged as one that is corrected.
@@ -839,7 +835,7 @@ describe.skipIf(noChromium)(
       await page.getByText('chưa rời biểu mẫu được').waitFor()
       expect(await form.count()).toBe(1)
       go()
-      await form.waitFor({ state: 'detached', timeout: 20_000 })
+      await form.waitFor({ state: 'detached' })
       await saved(page)
       expect(sent).toBe(1)
       await page.unroute('**/decisions')
@@ -848,7 +844,7 @@ describe.skipIf(noChromium)(
       expect(await page.evaluate(shape)).toBe('none')
 
       await hold('a')
-      await expect.poll(async () => (await records()).progress.settled, { timeout: 20_000 }).toBe(2)
+      await expect.poll(async () => (await records()).progress.settled).toBe(2)
       await saved(page)
       expect((await history()).decisions.map(({ kind }) => kind)).toEqual(['correct', 'confirm'])
     })
@@ -859,7 +855,7 @@ describe.skipIf(noChromium)(
       const { open, records } = await openWorkplace(archive, LONG_PLAN)
       const page = await open('Lan')
       const layer = '.sheet[data-page="1"] .sheet-words'
-      await page.locator(layer).getByText('2019').first().waitFor({ timeout: 30_000 })
+      await page.locator(layer).getByText('2019').first().waitFor()
       /** Selects some words at one of their places on the first page, and tells the letters of the page up to there. */
       const selectPlace = (words: string, nth: number) =>
         page.evaluate<string>(`(() => {

@@ -11,8 +11,8 @@ import { drawn, mark, openSheets, record, type Sheets, select, told } from './op
 let sheets: Sheets
 beforeAll(async () => {
   if (!noChromium) sheets = await openSheets()
-}, 120_000)
-afterAll(() => sheets?.close(), 60_000)
+})
+afterAll(() => sheets?.close())
 
 const SCANS = new URL('../../fixtures/scans/', import.meta.url)
 
@@ -53,39 +53,35 @@ describe.skipIf(noChromium)('the pages of scans (need Chromium)', () => {
     ['krong-nang-2021-2025-bang.turned-2.png', 'krong-nang-2021-2025-bang.turned', 'image/png', 2, 1],
     ['lang-son-2020.clean.tif', 'lang-son-2020.clean', 'image/tiff', 2, 2],
   ]
-  test.each(scans)(
-    '%s: marks stand on the ink of their numbers',
-    async (file, name, mediaType, number, shownAs) => {
-      const truth = ScanTruth.parse(JSON.parse(readFileSync(new URL(`${name}.json`, SCANS), 'utf8'))).pages[number - 1]
-      if (truth === undefined) throw new Error('the scan has no such page')
-      const bytes = Uint8Array.from(readFileSync(new URL(file, SCANS)))
-      const page = await sheets.open({ bytes, mediaType, pages: shownAs }, { width: 3000, height: 1600 })
-      await drawn(page)
-      const points = 72 / truth.dpi
-      const words = truth.words.filter(({ text }) => /^\d[\d.]{2,}$/.test(text)).slice(0, 5)
-      expect(words.length).toBe(5)
-      await mark(
-        page,
-        words.map(({ text, box }, i) => record(`o${i}`, shownAs, box.map(px => px * points) as unknown as Box, text)),
+  test.each(scans)('%s: marks stand on the ink of their numbers', async (file, name, mediaType, number, shownAs) => {
+    const truth = ScanTruth.parse(JSON.parse(readFileSync(new URL(`${name}.json`, SCANS), 'utf8'))).pages[number - 1]
+    if (truth === undefined) throw new Error('the scan has no such page')
+    const bytes = Uint8Array.from(readFileSync(new URL(file, SCANS)))
+    const page = await sheets.open({ bytes, mediaType, pages: shownAs }, { width: 3000, height: 1600 })
+    await drawn(page)
+    const points = 72 / truth.dpi
+    const words = truth.words.filter(({ text }) => /^\d[\d.]{2,}$/.test(text)).slice(0, 5)
+    expect(words.length).toBe(5)
+    await mark(
+      page,
+      words.map(({ text, box }, i) => record(`o${i}`, shownAs, box.map(px => px * points) as unknown as Box, text)),
+    )
+    for (const [i, { text, box }] of words.entries()) {
+      await select(page, `o${i}`)
+      await page.locator('.sheet-mark[aria-current]').waitFor()
+      await drawn(page, shownAs)
+      const [left, top, right, bottom] = box.map(Math.round) as [number, number, number, number]
+      const seen = await greys(await behind(page, `o${i}`))
+      const shifted = await Promise.all(
+        SHIFTS.map(async ([x, y]) => {
+          const part = { left: left + x, top: top + y, width: right - left, height: bottom - top }
+          return correlation(seen, await greys(sharp(bytes, { page: shownAs - 1 }).extract(part)))
+        }),
       )
-      for (const [i, { text, box }] of words.entries()) {
-        await select(page, `o${i}`)
-        await page.locator('.sheet-mark[aria-current]').waitFor()
-        await drawn(page, shownAs)
-        const [left, top, right, bottom] = box.map(Math.round) as [number, number, number, number]
-        const seen = await greys(await behind(page, `o${i}`))
-        const shifted = await Promise.all(
-          SHIFTS.map(async ([x, y]) => {
-            const part = { left: left + x, top: top + y, width: right - left, height: bottom - top }
-            return correlation(seen, await greys(sharp(bytes, { page: shownAs - 1 }).extract(part)))
-          }),
-        )
-        expect(shifted[0], `${text} at ${box}`).toBeGreaterThan(0.5)
-        expect(shifted[0], `${text} at ${box}`).toBe(Math.max(...shifted))
-      }
-    },
-    120_000,
-  )
+      expect(shifted[0], `${text} at ${box}`).toBeGreaterThan(0.5)
+      expect(shifted[0], `${text} at ${box}`).toBe(Math.max(...shifted))
+    }
+  })
 
   test('the mouse draws a box at once and asks with a click, a finger scrolls', async () => {
     const bytes = Uint8Array.from(readFileSync(new URL('lang-son-2020.skewed-1.jpg', SCANS)))
@@ -110,7 +106,7 @@ describe.skipIf(noChromium)('the pages of scans (need Chromium)', () => {
       { page: 1, at: { point: [expect.closeTo(50, 0), expect.closeTo(40, 0)] } },
     ])
     expect(await page.evaluate("getComputedStyle(document.querySelector('.sheet-draw')).touchAction")).toBe('auto')
-  }, 60_000)
+  })
 })
 
 const SIDE = 64
@@ -177,21 +173,17 @@ describe.skipIf(noChromium)('a PDF of scans is drawn under the content security 
     ['JBIG2', jbig2, `${TWO_LEVELS} /Filter /JBIG2Decode`],
     ['JPEG 2000', async () => Buffer.from(JPX, 'base64'), `${GREY} /Filter /JPXDecode`],
   ]
-  test.each(coded)(
-    'coded as %s',
-    async (_, encode, filter) => {
-      const dictionary = `/Width ${SIDE} /Height ${SIDE} /ColorSpace /DeviceGray ${filter}`
-      const picture = { data: await encode(), dictionary, top: 0, height: 400 }
-      const bytes = Uint8Array.from(scannedPdf([{ width: 400, height: 400, pictures: [picture], layer: [] }]))
-      const page = await sheets.open({ bytes, mediaType: 'application/pdf', pages: 1 })
-      await drawn(page)
-      const shot = sharp(await page.locator('.sheet').screenshot()).greyscale()
-      const { data, info } = await shot.raw().toBuffer({ resolveWithObject: true })
-      const at = (x: number, y: number) =>
-        data[(Math.round(y * info.height) * info.width + Math.round(x * info.width)) * info.channels]
-      expect([at(0.5, 0.5), at(0.3, 0.3), at(0.7, 0.7)].every(grey => (grey ?? 255) < 60)).toBe(true)
-      expect([at(0.15, 0.5), at(0.5, 0.15), at(0.85, 0.85)].every(grey => (grey ?? 0) > 200)).toBe(true)
-    },
-    60_000,
-  )
+  test.each(coded)('coded as %s', async (_, encode, filter) => {
+    const dictionary = `/Width ${SIDE} /Height ${SIDE} /ColorSpace /DeviceGray ${filter}`
+    const picture = { data: await encode(), dictionary, top: 0, height: 400 }
+    const bytes = Uint8Array.from(scannedPdf([{ width: 400, height: 400, pictures: [picture], layer: [] }]))
+    const page = await sheets.open({ bytes, mediaType: 'application/pdf', pages: 1 })
+    await drawn(page)
+    const shot = sharp(await page.locator('.sheet').screenshot()).greyscale()
+    const { data, info } = await shot.raw().toBuffer({ resolveWithObject: true })
+    const at = (x: number, y: number) =>
+      data[(Math.round(y * info.height) * info.width + Math.round(x * info.width)) * info.channels]
+    expect([at(0.5, 0.5), at(0.3, 0.3), at(0.7, 0.7)].every(grey => (grey ?? 255) < 60)).toBe(true)
+    expect([at(0.15, 0.5), at(0.5, 0.15), at(0.85, 0.85)].every(grey => (grey ?? 0) > 200)).toBe(true)
+  })
 })

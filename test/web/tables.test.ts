@@ -22,7 +22,7 @@ describe.skipIf(noChromium || REAL_SERVER !== undefined)('tables in the document
   let stage: Stage
   beforeAll(async () => {
     stage = await Stage.open()
-  }, 60_000)
+  })
   afterAll(() => stage?.close())
   beforeEach(() => {
     stage.stub.archive = new StubArchive()
@@ -32,7 +32,7 @@ describe.skipIf(noChromium || REAL_SERVER !== undefined)('tables in the document
     const stored = stage.stub.archive.store('bang.txt', Buffer.from(extraction.text), extraction)
     if (stored.outcome !== 'stored') throw new Error('the archive was empty')
     const page = await stage.page(`/documents/${stored.document.id}`, viewport)
-    await page.locator('.data-table').first().waitFor({ state: 'attached', timeout: 20_000 })
+    await page.locator('.data-table').first().waitFor({ state: 'attached' })
     return page
   }
   const annex = tableExtraction()
@@ -162,5 +162,5 @@ describe.skipIf(noChromium || REAL_SERVER !== undefined)('tables in the document
     await expect.poll(() => standsIn(page, CELL, '.text-pane')).toBe(true)
     await expect.poll(() => standsIn(page, CELL, '.data-table')).toBe(true)
     expect(await textsOf(page, 'tbody .is-header')).toEqual(['Xã số 5000, huyện miền núi'])
-  }, 60_000)
+  })
 })

@@ -39,9 +39,7 @@ onBothDatabases('reading', database => {
     const { id } = await add(archive, 'scan')
     const queue = reading(archive, async (bytes, name, limits) => {
       limits.onPages?.({ page: 7, pages: 12 })
-      await expect
-        .poll(async () => (await archive.find(id))?.reading, { timeout: 5000 })
-        .toEqual({ page: 7, pages: 12 })
+      await expect.poll(async () => (await archive.find(id))?.reading).toEqual({ page: 7, pages: 12 })
       return readAnything(bytes, name, limits)
     })
     await queue.start()
@@ -145,7 +143,7 @@ onBothDatabases('reading', database => {
       readAnything,
     )
     await queue.start()
-    await expect.poll(async () => (await archive.find(id))?.state, { timeout: 10_000 }).toBe('done')
+    await expect.poll(async () => (await archive.find(id))?.state).toBe('done')
     await queue.stop(0)
   })
 

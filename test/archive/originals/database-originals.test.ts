@@ -8,7 +8,6 @@ import { problemOf } from '../../support/problem-of.ts'
 
 const MIB = 1024 * 1024
 const server = inject('postgres') ?? ''
-const PATIENTLY = { timeout: 20_000 }
 
 const opened = async (url: string) => {
   const archive = await openSharedArchive(url, null)
@@ -36,11 +35,11 @@ test.skipIf(server === '')(
     const [refused, stored] = await db.connection().execute(async gate => {
       await sql`select pg_advisory_lock(1, 1)`.execute(gate)
       const failing = problemOf(archive.add(streamOf('same'), 'refused.txt', MIB))
-      await expect.poll(waiting, PATIENTLY).toBe(1)
+      await expect.poll(waiting).toBe(1)
       const other = archive.add(streamOf('same'), 'other.txt', MIB).finally(() => {
         answered = true
       })
-      await expect.poll(async () => answered || (await waiting()) === 2, PATIENTLY).toBe(true)
+      await expect.poll(async () => answered || (await waiting()) === 2).toBe(true)
       await sql`select pg_advisory_unlock(1, 1)`.execute(gate)
       return [await failing, await other]
     })

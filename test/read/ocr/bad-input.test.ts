@@ -63,7 +63,7 @@ describe('a document that is hard to read', () => {
     expect(messages).toEqual([
       'error pages-not-recognised: Page 2–41 could not be recognised: the limit of 0.01 seconds for the document was reached; raise TRICHLUC_OCR_DOCUMENT_SECONDS or split the document.',
     ])
-  }, 60_000)
+  })
 
   it('of grey blocks has no words, and each page is accounted for', async () => {
     const sheets = [TEXT_PAGE, ...(await Promise.all([1, 2, 3].map(i => blocks(`block ${i}`))))]
@@ -77,12 +77,12 @@ describe('a document that is hard to read', () => {
       return Array.from({ length: to - from + 1 }, (_, i) => from + i)
     })
     expect(numbers.toSorted()).toEqual([2, 3, 4])
-  }, 120_000)
+  })
 
   it('of 3,000 pages is refused with its number of pages', async () => {
     const { problem } = await outcome(tinyPdf(Array.from({ length: 3000 }, () => 'picture' as const)))
     expect(problem).toEqual({ code: 'too-many-pages', details: { pages: 3000, limit: 2000 } })
-  }, 60_000)
+  })
 
   it('that claims to be an image of 30,000 by 30,000 pixels is refused before it is decoded', async () => {
     const small = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#fff' } })
@@ -105,7 +105,7 @@ describe('a document that is hard to read', () => {
     expect(problem).toBeNull()
     expect(text).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')
     expect(messages.join('\n')).toMatch(/^error pages-cut-off: /m)
-  }, 120_000)
+  })
 
   it('written by hand is called poor, or not recognised', async () => {
     const random = randomOf('hand')
@@ -123,7 +123,7 @@ describe('a document that is hard to read', () => {
     }
     const { messages } = result.extraction
     expect(messages.map(({ level, code, page }) => `${level} ${code} ${page}`)).toContain('warning pages-poor 1')
-  }, 120_000)
+  })
 
   it('keeps its text pages where tesseract is killed on the others', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'killed-'))
@@ -140,5 +140,5 @@ describe('a document that is hard to read', () => {
     const { text, messages } = await outcome(scannedPdf(sheets), { engine: 'native' })
     expect(text).toContain('242 hợp tác xã')
     expect(messages.join('\n')).toContain('Page 2 could not be recognised: the recogniser failed (tesseract: SIGKILL)')
-  }, 60_000)
+  })
 })

@@ -65,7 +65,7 @@ describe.each(['native', 'embedded'] as const)('the %s engine', engine => {
     } finally {
       await recogniser.close()
     }
-  }, 120_000)
+  })
 })
 
 describe('the engine', () => {

@@ -34,7 +34,7 @@ it('the box of every observation of a crooked scan covers the ink of its number,
     // no wider than its own words
     expect(right - left).toBeLessThan(8 * quoted.length)
   }
-}, 120_000)
+})
 
 it('every word of a scan is told with its ink, in the order of the text; a text has none', async () => {
   const result = await extract(readFileSync(new URL('lang-son-2020.skewed-1.jpg', SCANS)), 'scan.jpg')
@@ -54,4 +54,4 @@ it('every word of a scan is told with its ink, in the order of the text; a text 
   }
   const plain = await extract(new TextEncoder().encode('Có 35 hợp tác xã.'), 'a.txt')
   expect(plain.ok && plain.extraction.words).toBeUndefined()
-}, 120_000)
+})

@@ -29,7 +29,7 @@ describe('a thread for page images', () => {
     }
     const [first = 0, ...later] = took
     expect(Math.min(...later)).toBeLessThan(first / 2)
-  }, 60_000)
+  })
 
   it('says of a document that cannot be opened what is wrong, and opens the next one', async () => {
     const broken = imageThread({ kind: 'pdf', bytes: Buffer.from('%PDF-1.4 nothing'), maxPixels: 1_000_000 })
@@ -38,7 +38,7 @@ describe('a thread for page images', () => {
     const thread = imageThread(await page(300))
     expect(await widthOf(thread)).toBe(300)
     await thread.close()
-  }, 60_000)
+  })
 
   it('that is stopped in the midst of a page starts anew with the next', async () => {
     const thread = imageThread(await page(300))
@@ -49,5 +49,5 @@ describe('a thread for page images', () => {
     await expect(reading).rejects.toThrow('too slow')
     expect(await widthOf(thread)).toBe(300)
     await thread.close()
-  }, 60_000)
+  })
 })

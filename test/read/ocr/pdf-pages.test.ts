@@ -117,7 +117,7 @@ describe('the pages of a PDF', () => {
     const document = await read(scannedPdf([picture]))
     expect(document.readBy).toBe('pdf-text')
     expect(document.text).toContain('242 hợp tác xã')
-  }, 60_000)
+  })
 
   it('that take too long are named as lost, and the others are read', async () => {
     const sheets = [{ width: 595, height: 842, pictures: [], layer: LONG }, await sheetOf(await head(), JPEG)]
@@ -125,7 +125,7 @@ describe('the pages of a PDF', () => {
     expect(document.text).toContain('242 hợp tác xã')
     expect(codes(document)).toEqual(['error pages-not-recognised 2'])
     expect(document.messages[0]?.text.en).toContain('0.05 seconds')
-  }, 60_000)
+  })
 
   it('of which none can be read make a problem that says why', async () => {
     const one = scannedPdf([await sheetOf(await head(), JPEG)])
@@ -143,5 +143,5 @@ describe('the pages of a PDF', () => {
     })
     expect(await outcome(scannedPdf([await sheetOf(blank(), JPEG)]), {})).toEqual({ code: 'no-text', details: {} })
     expect(await outcome(tinyPdf(['picture', []]), {})).toEqual({ code: 'no-text', details: {} })
-  }, 120_000)
+  })
 })

@@ -12,10 +12,7 @@ import { temporaryFolder } from '../../support/folder.ts'
 import { folderWith, installOnly } from '../../support/programs.ts'
 import { cellsOf, documentFile, documentOf, officeFile, problemOf, read, withStream } from '../office-file.ts'
 
-/** LibreOffice takes a second, on a busy machine five. */
-const PATIENT = { timeout: 120_000 }
-
-describe('documents that LibreOffice converts', PATIENT, () => {
+describe('documents that LibreOffice converts', () => {
   it.each([
     ['tinh-ke-hoach-2022-bang.doc', 'application/msword'],
     ['huyen-bao-cao-2017.rtf', 'application/rtf'],
@@ -63,7 +60,7 @@ describe('documents that LibreOffice converts', PATIENT, () => {
   })
 })
 
-describe('documents that LibreOffice cannot convert', PATIENT, () => {
+describe('documents that LibreOffice cannot convert', () => {
   it('because they are damaged are refused, and leave nothing behind', async () => {
     await installOnly({ soffice: 'exit 1' })
     const folder = await temporaryFolder()
@@ -114,7 +111,7 @@ describe('documents that LibreOffice cannot convert', PATIENT, () => {
   })
 })
 
-describe('a conversion', PATIENT, () => {
+describe('a conversion', () => {
   const limits = { ...LIMITS, time: 400 }
   const toolAt = async (folder: string): Promise<Tool> => {
     const tool = await findTool('soffice', folder)

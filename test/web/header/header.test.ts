@@ -84,7 +84,7 @@ describe.skipIf(noChromium)('the editor of a header, before the real server (nee
       .poll(() => again.getByRole('textbox', { name: 'Số, ký hiệu', exact: true }).inputValue())
       .toBe('166/KH-UBND')
     expect(Object.keys((await header()).settled).sort()).toEqual(['area', 'issued'])
-  }, 90_000)
+  })
 
   test('what another reviewer did meanwhile is shown, and what was typed is kept and can be saved then', async () => {
     const { page: open, document } = await opened()
@@ -106,7 +106,7 @@ describe.skipIf(noChromium)('the editor of a header, before the real server (nee
     await dialog.waitFor({ state: 'detached' })
     expect(await minh.locator('h1').textContent()).toBe('Kế hoạch <b>2020</b>')
     expect(await document()).toMatchObject({ number: '156/KH-UBND', title: 'Kế hoạch <b>2020</b>' })
-  }, 90_000)
+  })
 
   test('a field that another reviewer changed while it was typed in is written over only after that is shown', async () => {
     const { page: open, document } = await opened()
@@ -127,7 +127,7 @@ describe.skipIf(noChromium)('the editor of a header, before the real server (nee
     await dialog.getByRole('button', { name: 'Ghi sửa đổi' }).click()
     await dialog.waitFor({ state: 'detached' })
     expect((await document()).number).toBe('157/KH-UBND')
-  }, 90_000)
+  })
 
   test('what the server refuses is shown at its field; left with Escape, what was typed is still there', async () => {
     const { page: open, document } = await opened()
@@ -152,5 +152,5 @@ describe.skipIf(noChromium)('the editor of a header, before the real server (nee
     await page.getByRole('button', { name: 'Sửa', exact: true }).click()
     expect(await page.getByRole('textbox', { name: 'Ngày ban hành', exact: true }).inputValue()).toBe('12/9/2019')
     expect((await document()).issued).toBe('2019-09-12')
-  }, 90_000)
+  })
 })

@@ -65,7 +65,7 @@ test('each number of a real plan that is selected on its page is that number, wh
     return placeOfPage(selected(pages[(evidence.page ?? 0) - 1] ?? [], number, evidence), read)
   })
   expect(found).toEqual(observations.map(({ evidence: { start, end } }) => ({ kind: 'words', start, end })))
-}, 120_000)
+})
 
 test('words that the text does not have just once are kept with their box', () => {
   const box: Box = [10, 10, 40, 20]

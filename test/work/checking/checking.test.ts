@@ -28,7 +28,7 @@ test('a thread checks as the program itself does, and knows the same codes', asy
   expect(one).toEqual(await here.check(extraction, records))
   expect(one.flags).not.toEqual(extraction.flags)
   expect(other.flags).toEqual(extraction.flags)
-}, 60_000)
+})
 
 test('a thread makes examples as the program itself does', async () => {
   const result = await extract(Buffer.from('Kế hoạch năm 2020\n\nNăm 2019 thành lập mới 35 hợp tác xã.\n'), 'a.txt')
@@ -51,7 +51,7 @@ test('a thread makes examples as the program itself does', async () => {
   const made = await there.draft(settled)
   expect(made).toEqual(await here.draft(settled))
   expect(made).toMatchObject({ ok: true, draft: { expected: 'no statistic' } })
-}, 60_000)
+})
 
 test('what cannot be checked fails by itself, and the thread goes on', async () => {
   const result = await extract(Buffer.from('Năm 2019 có 35 hợp tác xã.'), 'a.txt')
@@ -60,7 +60,7 @@ test('what cannot be checked fails by itself, and the thread goes on', async () 
   const { check } = await opened().rules()
   await expect(check({ ...extraction, text: null as unknown as string }, extraction.observations)).rejects.toThrow()
   expect(await check(extraction, extraction.observations)).toMatchObject({ flags: [] })
-}, 60_000)
+})
 
 test('a thread that was ended is started again with the next question', async () => {
   const checking = opened()
@@ -69,4 +69,4 @@ test('a thread that was ended is started again with the next question', async ()
   const after = await checking.rules()
   expect(after).not.toBe(before)
   expect(after.engine).toEqual(before.engine)
-}, 60_000)
+})

@@ -92,42 +92,34 @@ describe('a pool of reading processes', () => {
     expect(await pool.read(TEXT, 'a.txt', small)).toEqual(await extract(TEXT, 'a.txt', small))
     const nowhere = { line: 99, column: null }
     expect(await pool.explain(TEXT, nowhere, DEFAULT_LIMITS)).toEqual(await explain(TEXT, nowhere, DEFAULT_LIMITS))
-  }, 60_000)
+  })
 
   test('throws what the pipeline throws, and its process reads on', async () => {
     const { read } = hostilePool()
     const before = readerOf(await read('a.txt'))
     await expect(read('throws')).rejects.toThrow('a fault of the pipeline')
     expect(readerOf(await read('a.txt'))).toBe(before)
-  }, 60_000)
+  })
 
   test.each([
     ['exits', 'exit code 3'],
     ['aborts', 'SIGABRT'],
     ['throwsLater', 'exit code 1'],
-  ])(
-    'a document whose reading %s costs itself one attempt',
-    async (name, detail) => {
-      const { read } = hostilePool({ readers: 2 })
-      const other = read('a.txt')
-      expect(await read(name)).toEqual({ ok: false, problem: { code: 'reading-died', details: { detail } } })
-      expect(codeOf(await other)).toBe('read')
-      expect(codeOf(await read('b.txt'))).toBe('read')
-    },
-    60_000,
-  )
+  ])('a document whose reading %s costs itself one attempt', async (name, detail) => {
+    const { read } = hostilePool({ readers: 2 })
+    const other = read('a.txt')
+    expect(await read(name)).toEqual({ ok: false, problem: { code: 'reading-died', details: { detail } } })
+    expect(codeOf(await other)).toBe('read')
+    expect(codeOf(await read('b.txt'))).toBe('read')
+  })
 
-  test.each(['loops', 'waits'])(
-    'a document whose reading %s ends with its time',
-    async name => {
-      const { read } = hostilePool({ readers: 2, secondsPerDocument: 6 })
-      const other = read('a.txt')
-      expect(await read(name)).toEqual({ ok: false, problem: { code: 'reading-too-long', details: { seconds: 6 } } })
-      expect(codeOf(await other)).toBe('read')
-      expect(codeOf(await read('b.txt'))).toBe('read')
-    },
-    60_000,
-  )
+  test.each(['loops', 'waits'])('a document whose reading %s ends with its time', async name => {
+    const { read } = hostilePool({ readers: 2, secondsPerDocument: 6 })
+    const other = read('a.txt')
+    expect(await read(name)).toEqual({ ok: false, problem: { code: 'reading-too-long', details: { seconds: 6 } } })
+    expect(codeOf(await other)).toBe('read')
+    expect(codeOf(await read('b.txt'))).toBe('read')
+  })
 
   test.each(['objects', 'map', 'array', 'buffers'])(
     'a document whose reading fills the memory with %s ends with it',
@@ -141,7 +133,6 @@ describe('a pool of reading processes', () => {
       expect(codeOf(await other)).toBe('read')
       expect(codeOf(await read('b.txt'))).toBe('read')
     },
-    60_000,
   )
 
   test('a process that holds much memory after a document reads no other', async () => {
@@ -149,14 +140,14 @@ describe('a pool of reading processes', () => {
     const before = readerOf(await read('holdsMemory'))
     await sleep(200)
     expect(readerOf(await read('a.txt'))).not.toBe(before)
-  }, 60_000)
+  })
 
   test.each(['leavesThingsAndLoops', 'leavesThingsAndWaits'])(
     'programs and files of a reading that is ended go with it (%s)',
     async name => {
       const { read, said } = hostilePool({ secondsPerDocument: 8 })
       const reading = read(name)
-      await expect.poll(said, { timeout: 20_000 }).toMatch(/left .*\n/)
+      await expect.poll(said).toMatch(/left .*\n/)
       const left = JSON.parse(/left (.*)\n/.exec(said())?.[1] ?? '')
       const pids = [left.reader, left.plain, Number(readFileSync(`${left.folder}/pid`, 'utf8'))]
       expect(pids.map(isAlive)).toEqual([true, true, true])
@@ -164,7 +155,6 @@ describe('a pool of reading processes', () => {
       await expect.poll(() => pids.map(isAlive)).toEqual([false, false, false])
       expect(existsSync(left.folder)).toBe(false)
     },
-    60_000,
   )
 
   test('that is closed interrupts what is read and takes nothing more', async () => {
@@ -175,7 +165,7 @@ describe('a pool of reading processes', () => {
     expect(codeOf(await reading)).toBe('reading-interrupted')
     expect(codeOf(await read('a.txt'))).toBe('reading-interrupted')
     expect(isLostAttempt({ code: 'reading-interrupted' })).toBe(false)
-  }, 60_000)
+  })
 
   test('one document alone has all cores for its pages, each of many its share', async () => {
     const cores = availableParallelism()
@@ -183,7 +173,7 @@ describe('a pool of reading processes', () => {
     expect(pagesAtOnce(await read('alone'))).toBe(cores)
     const together = await Promise.all([read('a'), read('b'), read('c')])
     expect(together.map(pagesAtOnce)).toEqual([1, 2, 3].map(n => Math.max(1, Math.floor(cores / n))))
-  }, 60_000)
+  })
 
   test('what reads a document knows no secret of the server', async () => {
     for (const name of ['TRICHLUC_TOKEN', 'DATABASE_URL', 'PGPASSWORD']) vi.stubEnv(name, 'a secret')
@@ -192,7 +182,7 @@ describe('a pool of reading processes', () => {
     await read('tellsEnvironment')
     await expect.poll(said).toContain('TMPDIR')
     expect(said()).not.toMatch(/TRICHLUC_TOKEN|DATABASE_URL|PGPASSWORD/)
-  }, 60_000)
+  })
 
   test('tells how far each document is, to whoever asked for it', async () => {
     const { pool } = hostilePool()
@@ -203,20 +193,20 @@ describe('a pool of reading processes', () => {
     // nobody asks how far it is with the same process
     expect(await pool.read(TEXT, 'tellsPages', DEFAULT_LIMITS)).toMatchObject({ ok: true })
     expect(told).toHaveLength(3)
-  }, 60_000)
+  })
 
   test('a question about a number does not wait for the documents that are being read', async () => {
     const { read, pool } = hostilePool({ secondsPerDocument: 30 })
     void read('waits')
     expect(await pool.explain(TEXT, { line: 1, column: null }, DEFAULT_LIMITS)).toMatchObject({ ok: true })
-  }, 60_000)
+  })
 
   test('processes without work are ended after a while', async () => {
     const { read } = hostilePool({ patience: 100 })
     const pid = Number(readerOf(await read('a.txt')))
     expect(isAlive(pid)).toBe(true)
-    await expect.poll(() => isAlive(pid), { timeout: 5_000 }).toBe(false)
-  }, 60_000)
+    await expect.poll(() => isAlive(pid)).toBe(false)
+  })
 
   test('a process that finds no room for its files says so, and costs nothing', async () => {
     const { read } = hostilePool()
@@ -229,7 +219,7 @@ describe('a pool of reading processes', () => {
       },
     })
     expect(readerOf(await read('b.txt'))).toBe(before)
-  }, 60_000)
+  })
 
   test('a process that cannot start is a reading that died, told with what it said', async () => {
     const { read, said } = hostilePool({ entry: new URL('./nowhere.mjs', import.meta.url) })
@@ -257,34 +247,30 @@ describe('when the program itself', () => {
     const { child, said } = await program('a.txt')
     const [code] = await once(child, 'exit')
     expect([code, said()]).toEqual([0, 'read\n'])
-  }, 30_000)
+  })
 
   test('closes the pool, it goes on when that is done', async () => {
     const { child, said } = await program('a.txt', 'close')
     const [code] = await once(child, 'exit')
     expect([code, said()]).toEqual([0, 'read\nclosed\n'])
-  }, 30_000)
+  })
 
   test.each([
     ['SIGTERM', 'leavesThingsAndWaits'],
     ['SIGKILL', 'leavesThingsAndWaits'],
     ['SIGKILL', 'leavesThingsAndLoops'],
-  ] as const)(
-    'is ended by %s, nothing of it stays (%s)',
-    async (signal, name) => {
-      const { child, said } = await program(name)
-      await expect.poll(said, { timeout: 20_000 }).toMatch(/left .*\n/)
-      const left = JSON.parse(/left (.*)\n/.exec(said())?.[1] ?? '')
-      const group = Number(readFileSync(`${left.folder}/pid`, 'utf8'))
-      child.kill(signal)
-      await once(child, 'exit')
-      const pids = name === 'leavesThingsAndLoops' ? [left.reader, left.plain] : [left.reader, left.plain, group]
-      await expect.poll(() => pids.some(isAlive), { timeout: 10_000 }).toBe(false)
-      if (name === 'leavesThingsAndLoops') process.kill(-group, 'SIGKILL')
-      else await expect.poll(() => existsSync(left.folder)).toBe(false)
-    },
-    60_000,
-  )
+  ] as const)('is ended by %s, nothing of it stays (%s)', async (signal, name) => {
+    const { child, said } = await program(name)
+    await expect.poll(said).toMatch(/left .*\n/)
+    const left = JSON.parse(/left (.*)\n/.exec(said())?.[1] ?? '')
+    const group = Number(readFileSync(`${left.folder}/pid`, 'utf8'))
+    child.kill(signal)
+    await once(child, 'exit')
+    const pids = name === 'leavesThingsAndLoops' ? [left.reader, left.plain] : [left.reader, left.plain, group]
+    await expect.poll(() => pids.some(isAlive)).toBe(false)
+    if (name === 'leavesThingsAndLoops') process.kill(-group, 'SIGKILL')
+    else await expect.poll(() => existsSync(left.folder)).toBe(false)
+  })
 })
 
 test('the three problems of a lost attempt are those of the catalogue', () => {

@@ -131,14 +131,14 @@ describe('one wide page', () => {
     'documents/lien-minh-bao-cao-2021.pdf',
     'tables/side-by-side.pdf',
     'tables/three-level-head.pdf',
-  ])('of %s stays one', { timeout: 120_000 }, async file => {
+  ])('of %s stays one', async file => {
     for (let number = 1; number <= Math.min(8, await pageCount(file)); number++) {
       const page = await pageRaster(file, number, 90)
       for (const seen of [page, stretched(page), levelled(page, 2).raster]) expect(gutterIn(seen)).toBeNull()
     }
   })
 
-  it('stays one where its table has no rules and no title that cross its middle', { timeout: 60_000 }, async () => {
+  it('stays one where its table has no rules and no title that cross its middle', async () => {
     for (const [file, number] of [
       ['annexes/annexes-landscape.pdf', 1],
       ['annexes/annexes-landscape.pdf', 4],
