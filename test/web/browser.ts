@@ -99,9 +99,23 @@ export const faultsOf = async (page: Page): Promise<readonly string[]> => {
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
 }
 
-/** Draws also the records that are far out of sight, as on paper. */
-export const drawAll = (page: Page): Promise<void> =>
-  page.evaluate<void>("void dispatchEvent(new Event('beforeprint'))")
+/**
+ * Draws also the records that are far out of sight, as on paper. Groups hear of it once they are in the page, and are told where
+ * they stand only after that, also when others have moved them: it is said again until all of them stay drawn.
+ */
+export const drawAll = (page: Page): Promise<void> => {
+  const isDrawn = `new Promise(done => {
+    const rested = go => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(go)))
+    rested(() => {
+      dispatchEvent(new Event('beforeprint'))
+      rested(() => {
+        const groups = [...document.querySelectorAll('.records tbody')]
+        done(groups.length > 0 && groups.every(group => group.querySelector('.not-drawn') === null))
+      })
+    })
+  })`
+  return expect.poll(() => page.evaluate(isDrawn)).toBe(true)
+}
 
 /** Scrolls the records to their last, which is drawn then. */
 export const lastRecord = async (page: Page, id: string): Promise<Locator> => {
