@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -22,13 +22,10 @@ const SECONDS_1000 = { time: 1_000_000, memory: 2 ** 32, file: 2 ** 20 }
 /** Starts programs as readers do, leaves a file, and says on standard output which processes these are. */
 async function leaveThings(): Promise<void> {
   const plain = spawn('sleep', ['1000'], { stdio: 'ignore' })
-  void runLimited(
-    ['/bin/sh', '-c', 'echo $$ > "$0"; exec sleep 1000', join(tmpdir(), 'pid')],
-    process.env as never,
-    SECONDS_1000,
-  )
+  const pid = join(tmpdir(), 'pid')
+  void runLimited(['/bin/sh', '-c', 'echo $$ > "$0"; exec sleep 1000', pid], process.env as never, SECONDS_1000)
   writeFileSync(join(tmpdir(), 'page.tif'), 'a page')
-  await sleep(300)
+  while (!existsSync(pid) || readFileSync(pid, 'utf8') === '') await sleep(20)
   process.stdout.write(`left ${JSON.stringify({ reader: process.pid, plain: plain.pid, folder: tmpdir() })}\n`)
 }
 

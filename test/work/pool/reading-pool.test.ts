@@ -20,6 +20,9 @@ const HOSTILE = new URL('./hostile-reader.source.mjs', import.meta.url)
 const TEXT = new TextEncoder().encode('Năm 2019 thành lập mới 35 hợp tác xã, đạt 103 % kế hoạch.\n')
 const GOLD = readFileSync(fileURLToPath(new URL('../../../fixtures/gold/lang-son-2020.txt', import.meta.url)))
 
+/** Of one document. Within them a process starts, also on a busy machine, and does what is seen of it. */
+const SECONDS = 20
+
 /** Reads with a pool, and unpacks what it gives. */
 const unpacked =
   (read: Read) =>
@@ -114,9 +117,12 @@ describe('a pool of reading processes', () => {
   })
 
   test.each(['loops', 'waits'])('a document whose reading %s ends with its time', async name => {
-    const { read } = hostilePool({ readers: 2, secondsPerDocument: 6 })
+    const { read } = hostilePool({ readers: 2, secondsPerDocument: SECONDS })
     const other = read('a.txt')
-    expect(await read(name)).toEqual({ ok: false, problem: { code: 'reading-too-long', details: { seconds: 6 } } })
+    expect(await read(name)).toEqual({
+      ok: false,
+      problem: { code: 'reading-too-long', details: { seconds: SECONDS } },
+    })
     expect(codeOf(await other)).toBe('read')
     expect(codeOf(await read('b.txt'))).toBe('read')
   })
@@ -145,7 +151,7 @@ describe('a pool of reading processes', () => {
   test.each(['leavesThingsAndLoops', 'leavesThingsAndWaits'])(
     'programs and files of a reading that is ended go with it (%s)',
     async name => {
-      const { read, said } = hostilePool({ secondsPerDocument: 8 })
+      const { read, said } = hostilePool({ secondsPerDocument: SECONDS })
       const reading = read(name)
       await expect.poll(said).toMatch(/left .*\n/)
       const left = JSON.parse(/left (.*)\n/.exec(said())?.[1] ?? '')
@@ -202,7 +208,7 @@ describe('a pool of reading processes', () => {
   })
 
   test('processes without work are ended after a while', async () => {
-    const { read } = hostilePool({ patience: 100 })
+    const { read } = hostilePool({ patience: 2_000 })
     const pid = Number(readerOf(await read('a.txt')))
     expect(isAlive(pid)).toBe(true)
     await expect.poll(() => isAlive(pid)).toBe(false)
