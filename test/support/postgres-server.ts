@@ -9,6 +9,9 @@ import pg from 'pg'
 /** Where Debian puts the programs of PostgreSQL: one folder a version. */
 const VERSIONS = '/usr/lib/postgresql'
 
+/** Milliseconds in which it starts, also on a busy machine. */
+const PATIENCE = 60_000
+
 export const programs = (): string | null => {
   const [newest] = existsSync(VERSIONS) ? readdirSync(VERSIONS).sort((a, b) => Number(b) - Number(a)) : []
   return newest === undefined ? null : join(VERSIONS, newest, 'bin')
@@ -71,7 +74,7 @@ export async function startPostgres(): Promise<PostgresServer | null> {
     )
     server = started
     ended = new Promise(resolve => started.once('exit', () => resolve()))
-    for (let waited = 0; waited < 200; waited++) {
+    for (const from = Date.now(); Date.now() - from < PATIENCE; ) {
       const client = new pg.Client(url)
       const up = await client.connect().then(
         () => true,
