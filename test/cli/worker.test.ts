@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { run } from '../../src/cli/run.ts'
+import { builtProgram } from '../crash/built-program.ts'
 import { Program } from '../crash/program.ts'
 import { archivePlace, streamOf } from '../support/archive.ts'
 import { temporaryFolder } from '../support/folder.ts'
@@ -21,9 +22,12 @@ test('a worker without a database says what it needs', async () => {
 
 test.skipIf(inject('postgres') === null)(
   'a worker reads what others have stored, tells its figures, and stops in order (needs PostgreSQL)',
+  { timeout: 180_000 },
   async () => {
     const place = await archivePlace('postgres')
     const archive = await place.open()
+    // It takes its time: a port that is found free before it may be another's after it.
+    builtProgram()
     const port = await freePort()
     const log = join(await temporaryFolder(), 'log')
     const worker = new Program(
