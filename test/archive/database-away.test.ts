@@ -26,18 +26,23 @@ test.skipIf(inject('postgres') === null)(
     const archive = await openSharedArchive(server.url, null)
     onTestFinished(() => archive.close())
     const { app } = await openApp({ archive })
+    // Documents are being read when the database goes away.
+    let go = () => {}
+    const gone = new Promise<void>(resolve => {
+      go = resolve
+    })
     const reading = createReading({
       archive,
       limits: DEFAULT_LIMITS,
       log: { info: () => {}, warn: () => {}, error: () => {} },
       lanes: 2,
-      // Slow enough for the database to go away while documents are being read.
       extract: async (...args) => {
-        await new Promise(resolve => setTimeout(resolve, 300))
+        await gone
         return await readAnything(...args)
       },
     })
     onTestFinished(() => reading.stop(0))
+    onTestFinished(() => go())
     const stored: string[] = []
     for (const name of ['a', 'b', 'c', 'd', 'e']) {
       stored.push((await upload(app, { [name]: name })).json().documents[0].document.id)
@@ -46,6 +51,7 @@ test.skipIf(inject('postgres') === null)(
     await expect.poll(async () => (await archive.queue()).taken).toBe(2)
 
     await server.kill()
+    go()
     const refused = await upload(app, { f: 'f' })
     expect(refused.statusCode).toBe(503)
     expect(refused.json()).toMatchObject({ code: 'database-away' })
