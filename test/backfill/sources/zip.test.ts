@@ -1,8 +1,7 @@
 import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { listSources } from '../../../src/backfill/sources/list-sources.ts'
 import { sourceLimits } from '../../../src/backfill/sources/source-limits.ts'
 import { sniff } from '../../../src/read/sniff.ts'
@@ -331,9 +330,12 @@ test('a zip within a zip that is too large for memory leaves no file behind, whe
     ]),
   })
   expect((await told(folder, ['a.zip'], { maxBytes: 10_000_000 }))[1]).toBe('a.zip!/b.zip!/y.txt: Y')
+  const temporary = await temporaryFolder()
+  vi.stubEnv('TMPDIR', temporary)
+  onTestFinished(() => void vi.unstubAllEnvs())
   for await (const found of listSources(['a.zip'], sourceLimits(10_000_000), folder)) {
     expect(found.path).toBe('a.zip!/b.zip!/x.bin')
-    expect((await readdir(tmpdir())).filter(name => name.startsWith('trichluc-zip-'))).toEqual([])
+    expect(await readdir(temporary)).toEqual([])
     break
   }
 })
