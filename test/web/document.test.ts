@@ -5,6 +5,7 @@ import { inSight } from './in-sight.ts'
 import { StubArchive } from './stub/archive.ts'
 import { goldText } from './stub/gold.ts'
 import { largeExtraction } from './stub/large.ts'
+import { wheeling } from './wheeling.ts'
 
 const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
 const PLAN = file('kh-155.txt', goldText('lang-son-2020'))
@@ -236,15 +237,15 @@ describe.skipIf(noChromium)('the document page (needs Chromium)', () => {
     await over('.text-pane')
     for (const by of [700, 1500, 2500]) {
       await page.mouse.wheel(0, by)
-      await expect.poll(() => scrolled('.records')).toBeGreaterThan(0)
-      await expect.poll(both).toBeGreaterThan(0.5)
+      await expect.poll(wheeling(page, () => scrolled('.records'))).toBeGreaterThan(0)
+      await expect.poll(wheeling(page, both)).toBeGreaterThan(0.5)
     }
     await over('.records')
     for (const by of [-900, 2200, 1200]) {
       const before = await scrolled('.text-pane')
       await page.mouse.wheel(0, by)
-      await expect.poll(() => scrolled('.text-pane')).not.toBe(before)
-      await expect.poll(both).toBeGreaterThan(0.5)
+      await expect.poll(wheeling(page, () => scrolled('.text-pane'))).not.toBe(before)
+      await expect.poll(wheeling(page, both)).toBeGreaterThan(0.5)
     }
     const toggle = page.getByRole('button', { name: 'Cuộn cùng nhau' })
     await toggle.click()

@@ -16,6 +16,7 @@ import { temporaryFolder } from '../support/folder.ts'
 import { faultsOf, noChromium } from './browser.ts'
 import { inSight } from './in-sight.ts'
 import { openWorkplace, ready, saved, selected, type Uploaded, type Workplace } from './open-workplace.ts'
+import { wheeling } from './wheeling.ts'
 
 const PLAN: Uploaded = {
   name: 'lang-son-2020.pdf',
@@ -93,8 +94,9 @@ describe.skipIf(noChromium)(
         const marked = new Set(await inSight(page, '.sheets-pane', '.sheet-mark'))
         return (await inSight(page, '.records', 'tr[data-id]')).filter(id => marked.has(id)).length
       }
-      await expect.poll(() => page.evaluate("document.querySelector('.records').scrollTop")).toBeGreaterThan(0)
-      await expect.poll(inBoth).toBeGreaterThan(1)
+      const scrolled = () => page.evaluate<number>("document.querySelector('.records').scrollTop")
+      await expect.poll(wheeling(page, scrolled)).toBeGreaterThan(0)
+      await expect.poll(wheeling(page, inBoth)).toBeGreaterThan(1)
 
       // Who decides is asked for with the first decision.
       await page.keyboard.press(']')
