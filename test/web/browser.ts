@@ -99,6 +99,12 @@ export const faultsOf = async (page: Page): Promise<readonly string[]> => {
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
 }
 
+/** Gives a page another size, and waits until it has it. */
+export const resize = async (page: Page, size: { width: number; height: number }): Promise<void> => {
+  await page.setViewportSize(size)
+  await expect.poll(() => page.evaluate('[innerWidth, innerHeight]')).toEqual([size.width, size.height])
+}
+
 /**
  * Draws also the records that are far out of sight, as on paper. Groups hear of it once they are in the page, and are told where
  * they stand only after that, also when others have moved them: it is said again until all of them stay drawn.

@@ -9,7 +9,7 @@ import { type MisreadingList, Records } from '../../src/contract/index.ts'
 import { extract } from '../../src/extract.ts'
 import { openApp, settled, upload } from '../http/support.ts'
 import { temporaryFolder } from '../support/folder.ts'
-import { faultsOf, noChromium, Stage } from './browser.ts'
+import { faultsOf, noChromium, resize, Stage } from './browser.ts'
 
 const PLAN = readFileSync(join(import.meta.dirname, '../../fixtures/gold/lang-son-2020.txt'))
 
@@ -136,9 +136,9 @@ describe.skipIf(noChromium)('the dashboard (needs Chromium)', () => {
     await missed.getByRole('button', { name: 'Xem các chỗ' }).click()
     await page.getByText('máy bỏ sót Tổng số tổ chức', { exact: true }).waitFor()
     expect(await faultsOf(page)).toEqual([])
-    await page.setViewportSize({ width: 390, height: 844 })
+    await resize(page, { width: 390, height: 844 })
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390)
-    await page.setViewportSize({ width: 1366, height: 768 })
+    await resize(page, { width: 1366, height: 768 })
 
     await place.getByRole('link').first().click()
     await page.locator('.text-pane').waitFor()

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { drawAll, lastRecord, noChromium, REAL_SERVER, Stage } from './browser.ts'
+import { drawAll, lastRecord, noChromium, REAL_SERVER, resize, Stage } from './browser.ts'
 import { inSight } from './in-sight.ts'
 import { StubArchive } from './stub/archive.ts'
 import { goldText } from './stub/gold.ts'
@@ -123,7 +123,7 @@ describe.skipIf(noChromium)('the document page (needs Chromium)', () => {
       [820, 1180, 200],
       [390, 844, 120],
     ] as const) {
-      await page.setViewportSize({ width, height })
+      await resize(page, { width, height })
       const cells = await page.evaluate<{ left: number; right: number; width: number; shown: boolean }[]>(`
         [...document.querySelector('.records tbody tr.record').cells].map(cell => {
           const { left, right, width } = cell.getBoundingClientRect()

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TinyPage, tinyPdf } from '../../fixtures/tiny-pdf.ts'
 import type { Box } from '../../src/contract/index.ts'
-import { noChromium } from './browser.ts'
+import { noChromium, resize } from './browser.ts'
 import {
   drawn,
   light,
@@ -164,7 +164,7 @@ describe.skipIf(noChromium)('the pages of a document as they look (needs Chromiu
     const before = await middle()
     for (let i = 0; i < 4; i++) await page.getByRole('button', { name: 'Phóng to' }).click()
     expect(await middle()).toBeCloseTo(before, 1)
-    await page.setViewportSize({ width: 820, height: 1180 })
+    await resize(page, { width: 820, height: 1180 })
     await expect.poll(middle).toBeCloseTo(before, 1)
   })
 

@@ -13,7 +13,7 @@ import { taken } from '../support/archive.ts'
 import { changedRules } from '../support/changed-rules.ts'
 import { extractionOf } from '../support/extraction.ts'
 import { temporaryFolder } from '../support/folder.ts'
-import { faultsOf, noChromium } from './browser.ts'
+import { faultsOf, noChromium, resize } from './browser.ts'
 import { inSight } from './in-sight.ts'
 import { openWorkplace, ready, saved, selected, type Uploaded, type Workplace } from './open-workplace.ts'
 import { wheeling } from './wheeling.ts'
@@ -644,14 +644,14 @@ describe.skipIf(noChromium)(
       expect(await faultsOf(page)).toEqual([])
       await page.getByLabel('Loại số').selectOption('level')
       await page.getByLabel('Đơn vị tính').selectOption('person')
-      await page.setViewportSize({ width: 390, height: 600 })
+      await resize(page, { width: 390, height: 600 })
       await page.getByRole('button', { name: 'Thêm số liệu' }).click()
       const fault = page.locator('form').getByRole('alert')
       await fault.getByText('đã có số liệu').waitFor()
       const tools = await page.locator('.record-tools').boundingBox()
       // Browsers scroll by whole pixels.
       await expect.poll(async () => (await fault.boundingBox())?.y).toBeGreaterThan((tools?.y ?? 600) - 1)
-      await page.setViewportSize({ width: 1366, height: 768 })
+      await resize(page, { width: 1366, height: 768 })
       await page.keyboard.press('Escape')
       await page.locator('.statement-form').waitFor({ state: 'detached' })
       await expect.poll(() => page.getByRole('alert').count()).toBe(0)
