@@ -388,6 +388,7 @@ describe.skipIf(noChromium)(
       await rested
 
       // So is the first, whose form waits with it and is closed when it is stored.
+      await one.bringToFront()
       await one.locator(`tr[data-id="${all[2]?.id}"] .record-label`).click()
       await one.keyboard.press('e')
       await one.getByLabel('Giá trị').waitFor()
@@ -400,6 +401,7 @@ describe.skipIf(noChromium)(
       const corrected = async () => (await records()).records.find(r => r.value === 1777)
       await expect.poll(corrected).toBeDefined()
       const id = (await corrected())?.id ?? ''
+      await two.bringToFront()
       const before = await two.locator(`tr[data-id="${id}"] .figure b`).textContent()
       await two.locator(`tr[data-id="${id}"] .record-label`).click()
       await two.keyboard.press('x')

@@ -91,10 +91,12 @@ describe.skipIf(noChromium)('the editor of a header, before the real server (nee
     const [lan, minh] = [await open('Lan'), await open('Minh')]
     const dialog = await edit(minh)
     await dialog.getByRole('textbox', { name: 'Trích yếu', exact: true }).fill('Kế hoạch <b>2020</b>')
+    await lan.bringToFront()
     const first = await edit(lan)
     await first.getByRole('textbox', { name: 'Số, ký hiệu', exact: true }).fill('156/KH-UBND')
     await lan.keyboard.press('Enter')
     await first.waitFor({ state: 'detached' })
+    await minh.bringToFront()
     await dialog.getByRole('button', { name: 'Ghi sửa đổi' }).click()
     await dialog.getByText('Số, ký hiệu: “155/KH-UBND” nay là “156/KH-UBND” (Lan)').waitFor()
     expect(await dialog.getByRole('textbox', { name: 'Trích yếu', exact: true }).inputValue()).toBe(
@@ -114,11 +116,13 @@ describe.skipIf(noChromium)('the editor of a header, before the real server (nee
     const number = { name: 'Số, ký hiệu', exact: true }
     const dialog = await edit(minh)
     await dialog.getByRole('textbox', number).fill('157/KH-UBND')
+    await lan.bringToFront()
     const first = await edit(lan)
     await first.getByRole('textbox', number).fill('156/KH-UBND')
     await lan.keyboard.press('Enter')
     await first.waitFor({ state: 'detached' })
     // Records come anew when the tab is looked at again.
+    await minh.bringToFront()
     await minh.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     await dialog.getByText('máy đọc: 155/KH-UBND').waitFor()
     await dialog.getByRole('button', { name: 'Ghi sửa đổi' }).click()
