@@ -576,8 +576,18 @@ describe.skipIf(noChromium)(
       const isNext = async () =>
         ((await (await fetch(`${stage.address}/v1/review/next?who=Lan&skip=${id}`)).json()) as ReviewNext).next
       await expect.poll(isNext).not.toBeNull()
+      // Pressed again before it is answered, the key does not lead on from there as well.
+      let answer = () => {}
+      const pressed = new Promise<void>(resolve => {
+        answer = resolve
+      })
+      await one.route('**/v1/review/next?*', async route => {
+        await pressed
+        await route.continue()
+      })
       await one.keyboard.press('Shift+J')
       await one.keyboard.press('Shift+J')
+      answer()
       await one.waitForURL(address => !address.pathname.endsWith(id))
       await ready(one)
       await one.keyboard.press('Shift+K')
