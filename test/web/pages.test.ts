@@ -266,7 +266,10 @@ describe.skipIf(noChromium)('the pages of a document as they look (needs Chromiu
     await page.evaluate('window.closeUp(null)')
     await expect.poll(share).toBe(before)
     await page.evaluate(`window.closeUp({ page: 2, box: ${JSON.stringify(FIGURES)} })`)
+    await expect.poll(share).not.toBe(before)
+    const close = await share()
     await page.getByRole('button', { name: 'Thu nhỏ' }).click()
+    await expect.poll(share).not.toBe(close)
     const chosen = await share()
     await page.evaluate('window.closeUp(null)')
     await page.evaluate('new Promise(done => setTimeout(done, 100))')
@@ -317,9 +320,14 @@ describe.skipIf(noChromium)('the pages of a document as they look (needs Chromiu
     })
     await mark(page, records)
     await expect.poll(() => page.locator('.sheet[data-page="1"] .sheet-mark').count()).toBe(50)
-    const withWords = page.locator('.sheet:has(.sheet-words > *)')
-    await expect.poll(() => withWords.count()).toBe(await page.locator('.sheet').count())
+    // The next page is drawn once the browser has nothing else to do.
+    const drawnSheets = () =>
+      page.evaluate(
+        "[...document.querySelectorAll('.sheet')].map(sheet => sheet.querySelector('.sheet-words > *') !== null)",
+      )
+    await expect.poll(drawnSheets).toEqual([true, true])
     await select(page, 'o0')
+    await expect.poll(() => page.locator('.sheet-mark[aria-current]').getAttribute('data-records')).toBe('o0')
     await page.evaluate(`{
       window.touched = new Set()
       new MutationObserver(changes => { for (const { target } of changes) window.touched.add(target) })

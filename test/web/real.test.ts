@@ -146,6 +146,7 @@ describe.skipIf(noChromium)('the pages before the real server (needs Chromium)',
   test('the list tells how much of each document is reviewed and filters by it, by issuer too', async () => {
     const stage = await openStage()
     const page = await stage.page()
+    await page.getByText('Kho chưa có tài liệu nào').waitFor()
     await drop(page, 'gold/lang-son-2020.txt')
     const rows = page.locator('table.documents tbody tr')
     await rows.getByText('Xong').waitFor()

@@ -53,6 +53,16 @@ const selectWords = (page: Page, words: string): Promise<void> =>
     }
   }`)
 
+/** Resolves once a page that sends a decision has been told the records as they are with it; others are of before. */
+const toldAnew = async (page: Page): Promise<void> => {
+  let isStored = false
+  await page.waitForResponse(response => {
+    const isDecision = response.request().method() === 'POST' && response.url().endsWith('/decisions')
+    if (isDecision && response.ok()) isStored = true
+    return isStored && response.url().endsWith('/records')
+  })
+}
+
 describe.skipIf(noChromium)(
   'the reviewer’s workplace before the real server (needs Chromium)',
   { timeout: 180_000 },
@@ -361,15 +371,15 @@ describe.skipIf(noChromium)(
       await archive.finish(await taken(archive), extractionOf(Buffer.from('Có 12 hợp tác xã.'), SMALL.name))
       const page = await open('Lan')
       await page.getByRole('button', { name: 'Lịch sử' }).click()
-      const [line] = await page.getByRole('dialog').getByRole('listitem').all()
-      await line?.getByText('chữ của nó không còn trong văn bản').waitFor()
+      const line = page.getByRole('dialog').getByRole('listitem').first()
+      await line.getByText('chữ của nó không còn trong văn bản').waitFor()
     })
 
     test('of two reviewers the second is told what has changed, and loses nothing that he decided', async () => {
       const { open, records } = await openSmall()
       const { records: all } = await records()
       const [one, two] = [await open('Lan', `#${all[0]?.id}`), await open('Minh', `#${all[1]?.id}`)]
-      const seen = one.waitForResponse(response => response.url().endsWith('/records'))
+      const seen = toldAnew(one)
       await one.bringToFront()
       await one.keyboard.press('a')
       await seen
@@ -381,7 +391,7 @@ describe.skipIf(noChromium)(
       expect((await records()).rejected).toEqual([])
       await two.getByText(`1/${all.length} đã rà soát`).waitFor()
       // Once more after a rest: what comes later is not known to him.
-      const rested = two.waitForResponse(response => response.url().endsWith('/records'))
+      const rested = toldAnew(two)
       await held.getByRole('button', { name: 'Ghi lại' }).click()
       await expect.poll(async () => (await records()).rejected.map(r => r.id)).toEqual([all[1]?.id])
       await held.waitFor({ state: 'detached' })
@@ -589,7 +599,7 @@ describe.skipIf(noChromium)(
       await one.keyboard.press('Shift+J')
       answer()
       await one.waitForURL(address => !address.pathname.endsWith(id))
-      await ready(one)
+      await one.getByRole('button', { name: 'Tài liệu trước' }).waitFor()
       await one.keyboard.press('Shift+K')
       await one.waitForURL(`**/documents/${id}`)
     })
@@ -753,6 +763,8 @@ describe.skipIf(noChromium)(
       await page.keyboard.press('Enter')
       const values = async () => (await records()).records.map(record => record.value)
       await expect.poll(values).toContain(447_200_000)
+      // As long as it stands, the form may tell.
+      await form.waitFor({ state: 'detached' })
       expect(await page.evaluate('told.length')).toBe(0)
 
       // A statistic that is added is judged as one that is corrected.
