@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Facets } from '../../http/schemas.ts'
 import { AREA_LEVEL, DOCUMENT_KIND, DOCUMENT_STATE, REVIEW_STATE } from '../labels.ts'
 import { useLanguage } from '../language.tsx'
@@ -27,8 +27,8 @@ export function FilterBar({ filters, facets, onChange }: FilterBarProps) {
     sought.current = filters.q
     setWords(filters.q)
   }, [filters.q])
-  // Who leaves the page within the pause is not called back.
-  useEffect(() => () => clearTimeout(pause.current), [])
+  // Who leaves the page within the pause is not called back: with the page, as the pause may be over before the next is painted.
+  useLayoutEffect(() => () => clearTimeout(pause.current), [])
 
   const type = (value: string) => {
     setWords(value)

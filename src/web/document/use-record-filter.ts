@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import { rewriteAddress } from '../router.tsx'
 import { ADDRESS_PAUSE_MS } from './address-pause.ts'
 import { filterIn, queryFor } from './filter-address.ts'
@@ -11,7 +11,8 @@ export const useRecordFilter = (): readonly [filter: RecordFilter, change: (filt
   const [filter, setFilter] = useState(() => filterIn(location.search))
   const query = queryFor(filter)
 
-  useEffect(() => {
+  // Ended with the page: after that the address is another's.
+  useLayoutEffect(() => {
     if (query === location.search) return
     const pause = setTimeout(() => {
       rewriteAddress(`${location.pathname}${query}${location.hash}`)

@@ -1,4 +1,4 @@
-import { type Dispatch, type StateUpdater, useEffect, useRef, useState } from 'preact/hooks'
+import { type Dispatch, type StateUpdater, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { rewriteAddress } from '../router.tsx'
 import { ADDRESS_PAUSE_MS } from './address-pause.ts'
 
@@ -15,13 +15,14 @@ export const useSelection = (): readonly [selected: string | null, select: Dispa
   const [selected, select] = useState(() => selectedIn(location.href))
   const first = useRef(true)
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const read = ({ newURL }: HashChangeEvent) => select(selectedIn(newURL))
     addEventListener('hashchange', read)
     return () => removeEventListener('hashchange', read)
   }, [])
 
-  useEffect(() => {
+  // Ended with the page: after that the address is another's.
+  useLayoutEffect(() => {
     if (first.current) {
       first.current = false
       return

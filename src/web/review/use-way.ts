@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { ReviewNext } from '../../contract/index.ts'
 import { toFailure } from '../api/failure.ts'
 import { readNext } from '../api/review.ts'
@@ -42,7 +42,8 @@ export const useWay = (
   const [before] = useState(() => WAY_BACK.documents.findLast(each => each !== current))
   const busy = useRef(false)
   const here = useRef(true)
-  useEffect(() => {
+  // Not once the next page is painted: what is found until then would lead away from that.
+  useLayoutEffect(() => {
     here.current = true
     return () => {
       here.current = false

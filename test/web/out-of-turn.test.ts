@@ -1,0 +1,127 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { noChromium, REAL_SERVER, Stage } from './browser.ts'
+import { StubArchive } from './stub/archive.ts'
+import { goldText } from './stub/gold.ts'
+
+/** Does something in the page. What `drawn` waits for is drawn, but nothing is painted, and no time that was set is over. */
+const inPage = <T>(page: Page, script: string): Promise<T> =>
+  page.evaluate<T>(`(async () => {
+    const drawn = async () => { for (let i = 0; i < 100; i++) await null }
+    const after = ms => new Promise(done => setTimeout(done, ms))
+    // What comes after the paint comes long after it, as where much else is to be done.
+    const beBusy = () => {
+      const { setTimeout } = window
+      window.setTimeout = (act, ms = 1000) => setTimeout(act, ms)
+    }
+    const press = (key, shiftKey = false) =>
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true }))
+    ${script}
+  })()`)
+
+describe.skipIf(noChromium || REAL_SERVER !== undefined)('what comes out of turn (needs Chromium)', () => {
+  let stage: Stage
+  beforeAll(async () => {
+    stage = await Stage.open()
+  })
+  afterAll(() => stage?.close())
+  beforeEach(() => {
+    stage.stub.archive = new StubArchive()
+  })
+
+  const store = (): string => {
+    const stored = stage.stub.archive.store('kh-155.txt', Buffer.from(goldText('lang-son-2020')))
+    if (stored.outcome !== 'stored') throw new Error('the archive was empty')
+    return stored.document.id
+  }
+  const openDocument = async (): Promise<Page> => {
+    const page = await stage.page(`/documents/${store()}`)
+    await page.locator('tr.record[data-id]').first().waitFor()
+    await inPage(page, 'await after(100)')
+    return page
+  }
+  const ARCHIVE = `document.querySelector('.top-bar a[href="/"]')`
+
+  test('what was typed into the search does not call back who has opened a document', async () => {
+    const id = store()
+    const page = await stage.page()
+    await page.locator('table.documents tbody tr').waitFor()
+    await inPage(
+      page,
+      `await after(100)
+      beBusy()
+      const search = document.getElementById('search')
+      search.value = '155'
+      search.dispatchEvent(new Event('input', { bubbles: true }))
+      document.querySelector('table.documents a[href^="/documents/"]').click()
+      await after(400)`,
+    )
+    expect(await page.evaluate('location.pathname + location.search')).toBe(`/documents/${id}`)
+  })
+
+  test.each([
+    ['selected', "press('j')"],
+    [
+      'filtered',
+      `const status = document.querySelector('.record-filters select')
+      status.value = 'target'
+      status.dispatchEvent(new Event('change', { bubbles: true }))`,
+    ],
+  ])('what was %s is not written into the address of the next page', async (_, change) => {
+    const page = await openDocument()
+    await inPage(page, `${change}; await after(60); beBusy(); ${ARCHIVE}.click(); await after(400)`)
+    expect(await page.evaluate('location.href')).toBe(`${stage.address}/`)
+  })
+
+  test('a key is for what is there: not for the page that was left, and for the next as soon as it is there', async () => {
+    const page = await openDocument()
+    const heard = await inPage(
+      page,
+      `const before = !press('j')
+      await drawn()
+      ${ARCHIVE}.click()
+      await drawn()
+      return { before, ofRecords: !press('j'), ofList: !press('/') }`,
+    )
+    expect(heard).toEqual({ before: true, ofRecords: false, ofList: true })
+  })
+
+  test('the next document that is found once another page is there leads nobody away from that', async () => {
+    const page = await openDocument()
+    await page.evaluate("localStorage.setItem('trichluc.reviewer', 'Lan')")
+    await page.reload()
+    await page.locator('tr.record[data-id]').first().waitFor()
+    const path = await inPage(
+      page,
+      `await after(100)
+      const { fetch } = window
+      const answer = found => ({ ok: true, status: 200, json: async () => found })
+      let tell = null
+      window.fetch = (address, init) => {
+        if (address.includes('/review/next')) return new Promise(done => { tell = () => done(answer({ next: { document: 'khac', records: [] } })) })
+        return address.includes('/assignment') ? Promise.resolve(answer({})) : fetch(address, init)
+      }
+      press('J', true)
+      while (tell === null) await after(10)
+      ${ARCHIVE}.click()
+      await drawn()
+      tell()
+      await drawn()
+      return location.pathname`,
+    )
+    expect(path).toBe('/')
+  })
+
+  test('files that are dropped as soon as the page is there are taken', async () => {
+    const page = await openDocument()
+    const isTaken = await inPage(
+      page,
+      `${ARCHIVE}.click()
+      await drawn()
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File(['2019'], 'tha.txt', { type: 'text/plain' }))
+      return !document.body.dispatchEvent(new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true }))`,
+    )
+    expect(isTaken).toBe(true)
+  })
+})
