@@ -1,5 +1,5 @@
 import type { TargetedPointerEvent } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Box } from '../../contract/index.ts'
 import { useLanguage } from '../language.tsx'
 import { boxBetween, movedBox } from './drawn-box.ts'
@@ -52,8 +52,10 @@ export function DrawLayer({ placed, place, isOn, takesMouse, onBox }: DrawLayerP
     if (box !== null || place !== null) onBox(box === null ? null : { page, box })
   }
 
-  useEffect(() => {
-    if (drag === null) return
+  // As long as it lasts and no longer: Escape is meant for other things before and after.
+  const isDragged = drag !== null
+  useLayoutEffect(() => {
+    if (!isDragged) return
     const leave = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return
       event.preventDefault()
@@ -62,7 +64,7 @@ export function DrawLayer({ placed, place, isOn, takesMouse, onBox }: DrawLayerP
     }
     addEventListener('keydown', leave, true)
     return () => removeEventListener('keydown', leave, true)
-  }, [drag])
+  }, [isDragged])
 
   // The keys that were asked for need something to move.
   const isHere = place !== null

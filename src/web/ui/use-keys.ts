@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { isComposing } from './composing.ts'
 import type { Keys } from './keys.ts'
 
@@ -16,7 +16,8 @@ const TYPING = 'input, textarea, select'
 export const useKeys = (keys: Keys): void => {
   const current = useRef(keys)
   current.current = keys
-  useEffect(() => {
+  // With the page, not once it is painted: a key is for what is there when it is pressed, never for what was left before.
+  useLayoutEffect(() => {
     /** The key that was a command: as long as it is held, it does not type into what it opened. */
     let held: string | null = null
     const press = (event: KeyboardEvent) => {

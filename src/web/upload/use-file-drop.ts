@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 
 interface Dropped {
   readonly files: readonly File[]
@@ -26,7 +26,8 @@ export const useFileDrop = (onDrop: (dropped: Dropped) => void): boolean => {
   const [over, setOver] = useState(false)
   const tell = useRef(onDrop)
   tell.current = onDrop
-  useEffect(() => {
+  // With the page, not once it is painted: the browser would leave it for what is dropped before.
+  useLayoutEffect(() => {
     const controller = new AbortController()
     const { signal } = controller
     const hold = (event: DragEvent) => {
