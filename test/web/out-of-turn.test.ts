@@ -124,4 +124,20 @@ describe.skipIf(noChromium || REAL_SERVER !== undefined)('what comes out of turn
     )
     expect(isTaken).toBe(true)
   })
+
+  test.each([
+    ['the help', "press('?')"],
+    ['the history', "button('Lịch sử').click()"],
+    ['the header', "button('Sửa').click()"],
+  ])('a key that follows the one for %s is no command on what is behind it', async (_, open) => {
+    const page = await openDocument()
+    const seen = await inPage(
+      page,
+      `const button = name => [...document.querySelectorAll('main button')].find(each => each.textContent === name)
+      ${open}
+      await drawn()
+      return { isModal: document.querySelector('dialog:modal') !== null, isCommand: !press('j') }`,
+    )
+    expect(seen).toEqual({ isModal: true, isCommand: false })
+  })
 })

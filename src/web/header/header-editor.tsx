@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { DecisionRequest, HeaderChanges } from '../../contract/index.ts'
 import { useLanguage } from '../language.tsx'
 import { useCodes } from '../review/use-codes.ts'
@@ -34,7 +34,7 @@ export function HeaderEditor({ document, known, edits, onEdits, desk, onClose }:
   const dialog = useRef<HTMLDialogElement>(null)
   const form = useRef<HTMLFormElement>(null)
   const saved = useRef(false)
-  useEffect(() => dialog.current?.showModal(), [])
+  useLayoutEffect(() => dialog.current?.showModal(), [])
 
   const provinces = codes?.provinces ?? []
   const readFields = (typed: HeaderEdits['fields']) => readHeader({ ...draftOf(header), ...typed }, header, provinces)

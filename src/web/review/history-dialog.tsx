@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Decision } from '../../contract/index.ts'
 import { type Failure, toFailure } from '../api/failure.ts'
 import { reviewCalls } from '../api/review.ts'
@@ -27,8 +27,8 @@ export function HistoryDialog({ document, detached, onUndo, onShow, onClose }: H
   const [history, setHistory] = useState<WholeHistory | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [shown, setShown] = useState(SHOWN)
+  useLayoutEffect(() => dialog.current?.showModal(), [])
   useEffect(() => {
-    dialog.current?.showModal()
     reviewCalls.history(document).then(setHistory, (error: unknown) => setFailure(toFailure(error)))
   }, [document])
   const decisions = history?.decisions.toReversed() ?? []

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useLanguage } from '../language.tsx'
 import type { Command } from '../review/command.ts'
 
@@ -12,7 +12,7 @@ interface HelpDialogProps {
 export function HelpDialog({ commands, onClose }: HelpDialogProps) {
   const { t } = useLanguage()
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
+  useLayoutEffect(() => dialog.current?.showModal(), [])
   return (
     <dialog ref={dialog} class="help" aria-labelledby="help-title" onClose={onClose}>
       <h2 id="help-title">{t('help.title')}</h2>
