@@ -931,6 +931,57 @@ describe.skipIf(noChromium)(
       await expect.poll(() => selected(page).getAttribute('data-id')).toBe(first?.id)
     })
 
+    test('what is taken back is gone to however late that is told, but nobody who has gone on is called back for it', async () => {
+      const { open, records } = await openSmall()
+      const first = (await records()).records[0]?.id
+      const page = await open('Lan', `#${first}`)
+      const isSelected = (id: string | null | undefined) =>
+        expect.poll(() => selected(page).getAttribute('data-id')).toBe(id)
+      const settled = (count: number) => expect.poll(async () => (await records()).progress.settled).toBe(count)
+      for (const key of ['a', 'a']) await page.keyboard.press(key)
+      await settled(2)
+      await saved(page)
+      const third = await selected(page).getAttribute('data-id')
+      expect(third).not.toBe(first)
+
+      let answer = () => {}
+      const hold = async () => {
+        const held = new Promise<void>(resolve => {
+          answer = resolve
+        })
+        await page.route('**/decisions', async route => {
+          await held
+          await route.continue()
+        })
+      }
+      const asked = () => page.waitForRequest(request => request.method() === 'POST')
+      await hold()
+      await Promise.all([asked(), page.keyboard.press('u')])
+      await page.keyboard.press('m')
+      const note = page.getByLabel('Ghi chú cho số liệu này')
+      await note.waitFor()
+      answer()
+      await page.locator('.said', { hasText: 'Đã hủy' }).waitFor({ state: 'attached' })
+      await page.keyboard.type('x')
+      expect(await note.inputValue()).toBe('x')
+      await isSelected(third)
+      await page.unroute('**/decisions')
+      await page.keyboard.press('Escape')
+      await note.waitFor({ state: 'detached' })
+      await settled(1)
+      expect((await records()).rejected).toEqual([])
+
+      await page.keyboard.press('a')
+      await settled(2)
+      await saved(page)
+      await hold()
+      await Promise.all([asked(), page.keyboard.press('u')])
+      await page.keyboard.press('u')
+      answer()
+      await settled(0)
+      await isSelected(first)
+    })
+
     test.each([
       { width: 1366, height: 768 },
       { width: 820, height: 1180 },

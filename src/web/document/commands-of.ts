@@ -25,6 +25,8 @@ export interface Desktop {
   readonly canEdit: boolean
   readonly unsaved: number
   readonly select: (id: string | null) => void
+  /** Selects what is told later, unless the reviewer has gone on until then. */
+  readonly selectLate: (told: Promise<string | null>) => Promise<void>
   readonly enter: (mode: Mode) => void
   /** Leaves the form that is open. */
   readonly leave: () => void
@@ -59,7 +61,7 @@ const when = (valid: boolean, ...commands: readonly Command[]): readonly Command
 
 export const commandsOf = (desktop: Desktop): Commands => {
   const { view, review, shown, selected, record, flag, mode, canEdit, unsaved } = desktop
-  const { select, enter, leave } = desktop
+  const { select, selectLate, enter, leave } = desktop
   const { agenda, progress } = view.known
   const looking = mode.is === 'looking' || mode.is === 'asking'
   // From a flag, also from one that was closed just now, records are gone through from the one that it suspects.
@@ -91,10 +93,8 @@ export const commandsOf = (desktop: Desktop): Commands => {
     const next = afterClosing(view.known.flags, used.id)
     if (next !== undefined) select(next)
   }
-  const undo = async () => {
-    const about = await review.undo()
-    if (about !== null && view.records.some(({ id }) => id === about)) select(about)
-  }
+  const undo = () =>
+    selectLate(review.undo().then(about => (view.records.some(({ id }) => id === about) ? about : null)))
 
   const undecided = record !== undefined && (record.settledBy === 'machine' || record.machine?.since === true)
   const canUndo =

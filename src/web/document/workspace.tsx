@@ -49,6 +49,7 @@ import { useDocumentView } from './use-document-view.ts'
 import { useDrawnMarks } from './use-drawn-marks.ts'
 import { useFormDecision } from './use-form-decision.ts'
 import { useGoToPlace } from './use-go-to-place.ts'
+import { useLateChoice } from './use-late-choice.ts'
 import { useLight } from './use-light.ts'
 import { useMode } from './use-mode.ts'
 import { useReadAnew } from './use-read-anew.ts'
@@ -95,6 +96,7 @@ export function Workspace({ document, reading, onOtherReading }: WorkspaceProps)
     ...{ selected, select, busy: form.busy !== null, drop: form.drop },
     onBusy: () => review.say(t(form.busy === 'held' ? 'edit.busy.held' : 'edit.stays')),
   })
+  const selectLate = useLateChoice({ mode, selected }, choose)
   const [place, setPlace] = useState<PagePlace | null>(null)
   // A new object each time: the same place may be asked for again.
   const [pointed, setPointed] = useState<Span | null>(null)
@@ -146,7 +148,7 @@ export function Workspace({ document, reading, onOtherReading }: WorkspaceProps)
   const { all, ofRecord, ofDocument } = commandsOf({
     ...{ view, review, shown, selected, record, flag, mode, unsaved: state.unsaved },
     canEdit: codes !== null && known !== null,
-    ...{ select: choose, enter, leave, startAdding, toggleWhy, goToPlace, way },
+    ...{ select: choose, selectLate, enter, leave, startAdding, toggleWhy, goToPlace, way },
     find: () => setFinding({}),
     help: () => setDialog('help'),
   })
