@@ -86,12 +86,16 @@ describe.skipIf(noChromium || REAL_SERVER !== undefined)('what comes out of turn
     expect(heard).toEqual({ before: true, ofRecords: false, ofList: true })
   })
 
-  test('the next document that is found once another page is there leads nobody away from that', async () => {
+  test.each([
+    ['another page is there', `${ARCHIVE}.click()`, '/'],
+    ['a note is begun', "press('m')", null],
+  ])('the next document that is found once %s leads nobody away from that', async (_, goOn, path) => {
     const page = await openDocument()
+    const before = page.url()
     await page.evaluate("localStorage.setItem('trichluc.reviewer', 'Lan')")
     await page.reload()
     await page.locator('tr.record[data-id]').first().waitFor()
-    const path = await inPage(
+    const found = await inPage(
       page,
       `await after(100)
       const { fetch } = window
@@ -101,15 +105,17 @@ describe.skipIf(noChromium || REAL_SERVER !== undefined)('what comes out of turn
         if (address.includes('/review/next')) return new Promise(done => { tell = () => done(answer({ next: { document: 'khac', records: [] } })) })
         return address.includes('/assignment') ? Promise.resolve(answer({})) : fetch(address, init)
       }
+      press('j')
+      await after(10)
       press('J', true)
       while (tell === null) await after(10)
-      ${ARCHIVE}.click()
+      ${goOn}
       await drawn()
       tell()
       await drawn()
       return location.pathname`,
     )
-    expect(path).toBe('/')
+    expect(found).toBe(path ?? new URL(before).pathname)
   })
 
   test('files that are dropped as soon as the page is there are taken', async () => {

@@ -129,7 +129,8 @@ export function Workspace({ document, reading, onOtherReading }: WorkspaceProps)
   const choice = useChoice({ view, selected, select, choose, setFilter, keepFlag, point })
 
   const openFlags = known === null ? document.flags : view.known.progress.openFlags
-  const way = useWay(document.id, review.say, () => desk.idle())
+  const isFormOpen = mode.is !== 'looking' && mode.is !== 'asking'
+  const way = useWay(document.id, review.say, () => desk.idle(), isFormOpen)
   useTaken(document.id, () => review.say(t('desk.taken-by-others')))
   const addAt = (place: AddPlace | null) => {
     if (codes === null) return
@@ -156,7 +157,6 @@ export function Workspace({ document, reading, onOtherReading }: WorkspaceProps)
   // What is pressed while another reading is on its way would be about records of the one before.
   useKeys(other === null ? keysOf(all) : {})
 
-  const isFormOpen = mode.is !== 'looking' && mode.is !== 'asking'
   const waiting = (state.held?.decisions.length ?? 0) + state.waiting.length
   const stored = (of: Mode) => {
     finish()

@@ -31,24 +31,26 @@ export interface Way {
  * @param current the document that is shown; null where none is
  * @param say told what there is to say, where the page stays
  * @param idle resolved when nothing is under way, with whether all that was decided is stored
+ * @param isInForm what is typed belongs to a form: the page is not left for what was asked for before
  */
 export const useWay = (
   current: string | null,
   say: (words: string) => void,
   idle: () => Promise<boolean> = async () => true,
+  isInForm = false,
 ): Way => {
   const { t, say: inLanguage } = useLanguage()
   const { identify } = useReviewer()
   const [before] = useState(() => WAY_BACK.documents.findLast(each => each !== current))
   const busy = useRef(false)
-  const here = useRef(true)
+  const stays = useRef(false)
   // Not once the next page is painted: what is found until then would lead away from that.
   useLayoutEffect(() => {
-    here.current = true
+    stays.current = isInForm
     return () => {
-      here.current = false
+      stays.current = true
     }
-  }, [])
+  }, [isInForm])
 
   /** @param find gives the address to go to, of a document that is taken; null where the page stays */
   const go = async (find: (who: string) => Promise<{ document: string; address: string } | null>): Promise<void> => {
@@ -60,8 +62,8 @@ export const useWay = (
       if (!(await idle())) return say(t('desk.unsaved-first'))
       const found = await find(who)
       if (found === null) return
-      // Whoever has gone elsewhere meanwhile stays there.
-      if (!here.current) return await TAKEN.giveBack(found.document, who)
+      // Whoever has gone elsewhere meanwhile, or into a form, stays there.
+      if (stays.current) return await TAKEN.giveBack(found.document, who)
       if (current !== null && current !== found.document) TAKEN.giveBack(current, who)
       navigate(found.address)
     } catch (error) {
@@ -79,7 +81,7 @@ export const useWay = (
         if (offered === null) break
         const { document, records } = offered
         if (await TAKEN.take(document, who)) {
-          if (current !== null && here.current) WAY_BACK.goneOnFrom(current)
+          if (current !== null && !stays.current) WAY_BACK.goneOnFrom(current)
           const first = records[0]?.record
           return { document, address: `/documents/${document}${first === undefined ? '' : `#${first}`}` }
         }
@@ -93,7 +95,7 @@ export const useWay = (
     go(async who => {
       // Also where somebody else has it by now, it can be looked at.
       await TAKEN.take(document, who)
-      if (here.current) WAY_BACK.backAt(document)
+      if (!stays.current) WAY_BACK.backAt(document)
       return { document, address: `/documents/${document}` }
     })
 
