@@ -9,6 +9,7 @@ const inPage = <T>(page: Page, script: string): Promise<T> =>
   page.evaluate<T>(`(async () => {
     const drawn = async () => { for (let i = 0; i < 100; i++) await null }
     const after = ms => new Promise(done => setTimeout(done, ms))
+    const busy = ms => { for (const end = performance.now() + ms; performance.now() < end; ); }
     // What comes after the paint comes long after it, as where much else is to be done.
     const beBusy = () => {
       const { setTimeout } = window
@@ -145,5 +146,13 @@ describe.skipIf(noChromium || REAL_SERVER !== undefined)('what comes out of turn
       return { isModal: document.querySelector('dialog:modal') !== null, isCommand: !press('j') }`,
     )
     expect(seen).toEqual({ isModal: true, isCommand: false })
+  })
+
+  test('the records follow the text that the user scrolls, however late the page is to tell that it has scrolled', async () => {
+    const page = await openDocument()
+    await page.locator('.text-pane').hover()
+    await inPage(page, "addEventListener('wheel', () => busy(400), { capture: true, passive: true })")
+    await page.mouse.wheel(0, 1500)
+    await expect.poll(() => page.evaluate("document.querySelector('.records').scrollTop")).toBeGreaterThan(0)
   })
 })

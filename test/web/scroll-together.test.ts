@@ -152,4 +152,28 @@ describe('a side leads', () => {
     intent.end()
     expect(intent.leads('left', 2)).toBe(false)
   })
+
+  test('by what the user did before the frame that shows it, however late that frame is, and from then on as long as ever', () => {
+    let show = (_: number) => {}
+    const intent = new Intent((_, tell) => {
+      show = tell
+    })
+    intent.move('left', 1000)
+    expect([intent.leads('left', 4000), intent.leads('right', 4000)]).toEqual([true, false])
+    show(4010)
+    expect([intent.leads('left', 4200), intent.leads('left', 4440), intent.leads('left', 4700)]).toEqual([
+      ...[true, true],
+      false,
+    ])
+
+    intent.hold('right', 5000)
+    show(5010)
+    intent.release(6000)
+    expect(intent.leads('right', 6500)).toBe(true)
+    show(6510)
+    expect([intent.leads('right', 6700), intent.leads('right', 7000)]).toEqual([true, false])
+    intent.key('left', 'PageDown', 8000)
+    intent.end()
+    expect(intent.leads('left', 8001)).toBe(false)
+  })
 })

@@ -1,7 +1,7 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Hold } from '../../ui/hold.ts'
 import { follow } from './follow.ts'
-import { Intent, type SideName } from './intent.ts'
+import { type AfterFrame, Intent, type SideName } from './intent.ts'
 import type { Side } from './side.ts'
 
 interface Together {
@@ -23,17 +23,31 @@ const sideOf = (element: Element): SideName | null => {
   return element.closest('.record-side') === null ? null : 'right'
 }
 
+/**
+ * A frame may already be under way when something is done, and show what was done before it: the one after it counts, and is over when the
+ * scrolling in it was told.
+ */
+const afterNextFrame = (): AfterFrame => {
+  let frame = 0
+  return (_, tell) => {
+    cancelAnimationFrame(frame)
+    frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => tell(performance.now()))
+    })
+  }
+}
+
 /** Makes the side that the user does not scroll follow the one that is scrolled. Looked at once a frame, however often it scrolls. */
 export const useScrollTogether = (together: Together): void => {
   const now = useRef(together)
   now.current = together
-  const intent = useRef(new Intent())
+  const [intent] = useState(() => new Intent(afterNextFrame()))
   const hold = useRef(new Hold())
 
   // Before the sides tell that they have scrolled.
   useLayoutEffect(() => {
     hold.current.end()
-    intent.current.end()
+    intent.end()
   }, together.shown)
 
   useEffect(() => {
@@ -52,18 +66,18 @@ export const useScrollTogether = (together: Together): void => {
       if (!(target instanceof Element) || narrow.matches) return
       const table = target.matches('.data-table') ? target : null
       if (table === null && !target.matches('.text-pane, .sheets-pane, .records')) return
-      if (!intent.current.leads(side, performance.now())) return
+      if (!intent.leads(side, performance.now())) return
       hold.current.keepSoon(() => lead(side, table), SETTLES)
     }
     const listeners: readonly (readonly [string, (event: Event) => unknown])[] = [
-      ['wheel', moved(side => intent.current.move(side, performance.now()))],
-      ['touchmove', moved(side => intent.current.move(side, performance.now()))],
-      ['pointerdown', moved(side => intent.current.hold(side, performance.now()))],
-      ['pointerup', () => intent.current.release(performance.now())],
-      ['pointercancel', () => intent.current.release(performance.now())],
+      ['wheel', moved(side => intent.move(side, performance.now()))],
+      ['touchmove', moved(side => intent.move(side, performance.now()))],
+      ['pointerdown', moved(side => intent.hold(side, performance.now()))],
+      ['pointerup', () => intent.release(performance.now())],
+      ['pointercancel', () => intent.release(performance.now())],
       // Browsers do not tell when a scroll bar is let go.
-      ['pointermove', event => (event as PointerEvent).buttons === 0 && intent.current.release(performance.now())],
-      ['keydown', moved((side, event) => intent.current.key(side, (event as KeyboardEvent).key, performance.now()))],
+      ['pointermove', event => (event as PointerEvent).buttons === 0 && intent.release(performance.now())],
+      ['keydown', moved((side, event) => intent.key(side, (event as KeyboardEvent).key, performance.now()))],
       ['scroll', moved(scrolled)],
     ]
     for (const [name, listen] of listeners) addEventListener(name, listen, { capture: true, passive: true })
