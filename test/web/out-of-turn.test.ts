@@ -155,4 +155,25 @@ describe.skipIf(noChromium || REAL_SERVER !== undefined)('what comes out of turn
     await page.mouse.wheel(0, 1500)
     await expect.poll(() => page.evaluate("document.querySelector('.records').scrollTop")).toBeGreaterThan(0)
   })
+
+  test('who decides and goes is kept until the decision is stored', async () => {
+    const page = await openDocument()
+    await page.evaluate("localStorage.setItem('trichluc.reviewer', 'Lan')")
+    await page.reload()
+    await page.locator('tr.record[data-id]').first().waitFor()
+    const found = await inPage(
+      page,
+      `await after(100)
+      const { fetch } = window
+      window.fetch = (address, init) => (address.includes('/decisions') ? new Promise(() => {}) : fetch(address, init))
+      press('j')
+      await after(100)
+      press('x')
+      await drawn()
+      ${ARCHIVE}.click()
+      return location.pathname`,
+    )
+    expect(found).toMatch(/^\/documents\//)
+    await page.getByRole('dialog', { name: 'Chưa ghi xong 1 quyết định' }).waitFor()
+  })
 })

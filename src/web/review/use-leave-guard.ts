@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { guardLeaving } from '../router.tsx'
 import type { Desk } from './desk.ts'
 import type { DeskState } from './desk-state.ts'
@@ -22,7 +22,8 @@ export const useLeaveGuard = (desk: Desk, { unsaved, held, waiting }: DeskState)
   const end = useRef(() => {})
   const keeps = unsaved > 0
 
-  useEffect(() => {
+  // From the moment that the decision shows: who decides and goes may do so before that is painted.
+  useLayoutEffect(() => {
     if (!keeps) return
     end.current = guardLeaving({ holds: () => true, ask: go => setLeaving({ go }) })
     return () => end.current()
