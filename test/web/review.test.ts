@@ -982,6 +982,38 @@ describe.skipIf(noChromium)(
       await isSelected(first)
     })
 
+    test('a key that comes at once adds what was just selected on a page, and nothing that was let go of', async () => {
+      const archive = await openArchive(await temporaryFolder())
+      onTestFinished(() => archive.close())
+      const { open } = await openWorkplace(archive, PLAN)
+      const page = await open('Lan')
+      const layer = '.sheet[data-page="1"] .sheet-words'
+      await page.locator(layer).getByText('2019').first().waitFor()
+      /** The browser tells nothing else between letting go of the mouse and the key. */
+      const add = (select: string) =>
+        page.evaluate<void>(`{
+          const layer = document.querySelector('${layer}')
+          ${select}
+          layer.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }))
+          document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', bubbles: true, cancelable: true }))
+        }`)
+      const panel = page.locator('.add-panel')
+      await add(`
+        const walker = document.createTreeWalker(layer, NodeFilter.SHOW_TEXT)
+        let node = walker.nextNode()
+        while (!node.data.includes('2019')) node = walker.nextNode()
+        const at = node.data.indexOf('2019')
+        getSelection().setBaseAndExtent(node, at, node, at + 4)`)
+      await panel.locator('q b', { hasText: /^2019$/ }).waitFor()
+      await page.keyboard.press('Escape')
+      await panel.waitFor({ state: 'detached' })
+      await page.locator('.sheet-drawn').waitFor()
+      await add('getSelection().removeAllRanges()')
+      await panel.waitFor()
+      expect(await panel.locator('q').count()).toBe(0)
+      expect(await page.locator('.sheet-drawn').count()).toBe(0)
+    })
+
     test.each([
       { width: 1366, height: 768 },
       { width: 820, height: 1180 },

@@ -1,3 +1,4 @@
+import { flushSync } from 'preact/compat'
 import { useCallback, useRef } from 'preact/hooks'
 import type { PagePlace } from './marked.ts'
 import { selectedPlace } from './selected-place.ts'
@@ -22,15 +23,21 @@ export const useTakenWords = (taking: Taking): ((event: Event) => void) => {
   now.current = taking
   return useCallback((event: Event) => {
     const { target } = event
-    // The browser has the selection of a click only after it.
-    setTimeout(() => {
+    const take = () => {
+      clearTimeout(timer)
+      removeEventListener('keydown', take, true)
       const { pane, isDrawing, hasWords, place, onBox } = now.current
       if (pane === null || isDrawing) return
       const words = selectedPlace(pane)
-      if (words !== null) onBox(words)
+      // At once: the key may be the one that adds a record there.
+      const tell = (place: PagePlace | null) => flushSync(() => onBox(place))
+      if (words !== null) tell(words)
       else if (event instanceof PointerEvent && hasWords && place !== null && target instanceof Element) {
-        if (letsGo(target, place)) onBox(null)
+        if (letsGo(target, place)) tell(null)
       }
-    })
+    }
+    // The browser has the selection of a click only after it; a key that comes sooner is meant for what is selected as well.
+    const timer = setTimeout(take)
+    addEventListener('keydown', take, true)
   }, [])
 }
