@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Extraction } from '../../contract/index.ts'
 import type { ShownRecord } from '../review/shown-record.ts'
 import { sameStatistic } from './same-statistic.ts'
@@ -17,7 +17,8 @@ export const useReadAnew = (
 ): readonly [readAnew: boolean, notice: () => void] => {
   const [readAnew, setReadAnew] = useState(false)
   const last = useRef({ reading, record })
-  useEffect(() => {
+  // At once: what is pressed next is about the records that are shown.
+  useLayoutEffect(() => {
     const before = last.current
     last.current = { reading, record }
     if (before.reading === reading) return
