@@ -154,6 +154,22 @@ describe.skipIf(noChromium || REAL_SERVER !== undefined)('flags in the document 
     await page.getByRole('dialog').getByText('cờ tiếp theo').waitFor()
   })
 
+  test('a flag does not take the keyboard from the record that is clicked right after its key', async () => {
+    const page = await open(flagged)
+    const isOnRecord = await page.evaluate<boolean>(`(async () => {
+      const drawn = async () => { for (let i = 0; i < 100; i++) await null }
+      document.activeElement.blur()
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'f', bubbles: true, cancelable: true }))
+      await drawn()
+      const record = document.querySelector('.record-label')
+      record.focus()
+      record.click()
+      await drawn()
+      return record.closest('tr').matches('[aria-current="true"]') && document.activeElement === record
+    })()`)
+    expect(isOnRecord).toBe(true)
+  })
+
   test('a folded panel leaves the room to the records, and opens for a flag that is asked for', async () => {
     const page = await open(flagged)
     const height = async () => (await page.locator('.records').boundingBox())?.height ?? 0

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { CurrentFlag, Severity } from '../../contract/index.ts'
 import { SEVERITIES } from '../labels.ts'
 import { useLanguage } from '../language.tsx'
@@ -42,14 +42,15 @@ export function FlagPanel({ index, links, shown, record, onUnverified }: FlagPan
   }
   const chosen = shown?.id
   const isNote = shown?.severity === 'note'
-  useEffect(() => {
+  // Both before a next key, which may select a record: the keyboard is not taken back from that.
+  useLayoutEffect(() => {
     if (chosen === undefined) return fold()
     setOpened(last => last ?? 'for-flag')
     if (isNote) setNotesOpen(true)
   }, [chosen, isNote])
   const reached = useRef<string | undefined>(undefined)
   // Again once it is open: what was folded had no place.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const folded = !open || (isNote && !notesOpen)
     if (reached.current === chosen || (chosen !== undefined && folded)) return
     reached.current = chosen
