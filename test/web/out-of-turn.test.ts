@@ -176,4 +176,21 @@ describe.skipIf(noChromium || REAL_SERVER !== undefined)('what comes out of turn
     expect(found).toMatch(/^\/documents\//)
     await page.getByRole('dialog', { name: 'Chưa ghi xong 1 quyết định' }).waitFor()
   })
+
+  test('who scrolls on right after a key is not brought back to what it has selected', async () => {
+    const page = await openDocument()
+    const [before, after] = await inPage<[number, number]>(
+      page,
+      `press('j')
+      await drawn()
+      const list = document.querySelector('.records')
+      list.dispatchEvent(new WheelEvent('wheel', { deltaY: 1000, bubbles: true }))
+      list.scrollTop = 1000
+      const before = list.scrollTop
+      for (let i = 0; i < 5; i++) await new Promise(requestAnimationFrame)
+      return [before, list.scrollTop]`,
+    )
+    expect(before).toBeGreaterThan(500)
+    expect(after).toBeGreaterThan(500)
+  })
 })
