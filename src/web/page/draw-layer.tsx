@@ -1,5 +1,5 @@
 import type { TargetedPointerEvent } from 'preact'
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Box } from '../../contract/index.ts'
 import { useLanguage } from '../language.tsx'
 import { boxBetween, movedBox } from './drawn-box.ts'
@@ -66,9 +66,9 @@ export function DrawLayer({ placed, place, isOn, takesMouse, onBox }: DrawLayerP
     return () => removeEventListener('keydown', leave, true)
   }, [isDragged])
 
-  // The keys that were asked for need something to move.
+  // The keys that were asked for need something to move, from the first.
   const isHere = place !== null
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isOn && isHere) frame.current?.focus({ preventScroll: true })
   }, [isOn, isHere])
 
