@@ -193,4 +193,28 @@ describe.skipIf(noChromium || REAL_SERVER !== undefined)('what comes out of turn
     expect(before).toBeGreaterThan(500)
     expect(after).toBeGreaterThan(500)
   })
+
+  test('of two answers on a document the one that was asked for last is shown, whichever comes first', async () => {
+    const page = await openDocument()
+    const held = await inPage(
+      page,
+      `const { fetch } = window
+      const address = '/v1' + location.pathname
+      const known = await (await fetch(address)).json()
+      const tell = []
+      window.fetch = asked =>
+        asked !== address
+          ? fetch(asked)
+          : new Promise(done => tell.push(assignment => done({ ok: true, json: async () => ({ ...known, assignment }) })))
+      for (let i = 0; i < 2; i++) document.dispatchEvent(new Event('visibilitychange'))
+      const [first, second] = tell
+      second({ who: 'Lan', since: new Date(), until: new Date(Date.now() + 600_000) })
+      await drawn()
+      const before = document.querySelector('.held-by') !== null
+      first(null)
+      await drawn()
+      return { asked: tell.length, before, after: document.querySelector('.held-by') !== null }`,
+    )
+    expect(held).toEqual({ asked: 2, before: true, after: true })
+  })
 })

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { ArchivedDocument } from '../../http/schemas.ts'
 import { readDocument } from './client.ts'
 
@@ -17,7 +17,8 @@ export const usePoll = (ids: readonly string[], onDocument: (document: ArchivedD
   const tell = useRef(onDocument)
   tell.current = onDocument
   const watched = ids.slice(0, AT_ONCE).join(' ')
-  useEffect(() => {
+  // Ended as soon as one is known to be read: an answer of before would say that it is not.
+  useLayoutEffect(() => {
     if (watched === '') return
     const controller = new AbortController()
     const ask = async () => {

@@ -26,14 +26,30 @@ export const useDocument = (id: string): OpenDocument => {
   const [failure, setFailure] = useState<Failure | null>(null)
   const [attempt, setAttempt] = useState(0)
 
+  /** Counts what was asked for, and which of it is shown: an answer may overtake one that was asked for before it. */
+  const asked = useRef(0)
+  const latest = useRef(0)
+  const askForDocument = useCallback(
+    async (signal?: AbortSignal) => {
+      const nth = ++asked.current
+      const found = await readDocument(id, signal)
+      if (nth < latest.current) return
+      latest.current = nth
+      setDocument(found)
+    },
+    [id],
+  )
+  const merge = useCallback((found: ArchivedDocument) => {
+    latest.current = ++asked.current
+    setDocument(found)
+  }, [])
+
   useLayoutEffect(() => {
     const controller = new AbortController()
     const ask = (onFailure: (failure: Failure) => void) =>
-      readDocument(id, controller.signal)
-        .then(setDocument)
-        .catch((error: unknown) => {
-          if (!controller.signal.aborted) onFailure(toFailure(error))
-        })
+      askForDocument(controller.signal).catch((error: unknown) => {
+        if (!controller.signal.aborted) onFailure(toFailure(error))
+      })
     ask(setFailure)
     // Others may have taken it while the page was out of sight.
     const look = () => {
@@ -44,7 +60,7 @@ export const useDocument = (id: string): OpenDocument => {
       window.document.removeEventListener('visibilitychange', look)
       controller.abort()
     }
-  }, [id, attempt])
+  }, [askForDocument, attempt])
 
   const asking = useRef<AbortController>(undefined)
   const askForReading = useCallback(
@@ -76,16 +92,16 @@ export const useDocument = (id: string): OpenDocument => {
   const meet = useCallback(
     (name: string) => {
       askForReading(name)
-      readDocument(id).then(setDocument, () => undefined)
+      askForDocument().catch(() => undefined)
     },
-    [id, askForReading],
+    [askForDocument, askForReading],
   )
   return {
     document,
     reading,
     failure,
     unfinished: document !== null && !isFinal(document),
-    merge: setDocument,
+    merge,
     retry,
     meet,
   }
