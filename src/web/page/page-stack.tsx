@@ -37,7 +37,7 @@ export function PageStack(props: PageStackProps) {
   const { onSelect, onNumeral, onBox, onDrawn } = props
   const { t } = useLanguage()
   const pagesView = usePagesView(id, sizes)
-  const { pane, setPane, layout, zoom, shown, look, goTo } = pagesView
+  const { pane, setPane, layout, zoom, shown, lookSoon, goTo } = pagesView
   const chooseZoom = useCloseUp(closeUp ?? null, pagesView)
   useLayoutEffect(() => {
     if (laidOut === undefined || pane === null) return undefined
@@ -123,7 +123,7 @@ export function PageStack(props: PageStackProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a part of the page that scrolls must be reachable by keys
         tabIndex={0}
         aria-label={t('sheets.title')}
-        onScroll={look}
+        onScroll={lookSoon}
         onClick={choose}
         onPointerUp={takeWords}
         onKeyDown={event => stepOn(event, event.currentTarget)}

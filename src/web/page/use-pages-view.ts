@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Box } from '../../contract/index.ts'
+import { oncePainted } from '../ui/once-painted.ts'
 import { closeUpOf } from './close-up.ts'
 import {
   layOutPages,
@@ -86,6 +87,8 @@ export const usePagesView = (id: string, sizes: readonly PageSize[]) => {
     ahead.current = whenIdle(() => lookAt('ahead'))
   }, [lookAt])
   useEffect(() => () => ahead.current(), [lookAt])
+  // A key that goes to a page shows the record first: what stands on the page, which is drawn later anyway, comes in the frame after.
+  const lookSoon = useCallback(() => void oncePainted().then(look), [look])
 
   useEffect(() => {
     if (pane === null) return
@@ -139,7 +142,20 @@ export const usePagesView = (id: string, sizes: readonly PageSize[]) => {
     anchor.current = { page, x: x / across, y: y / down }
     setZoom(closeUpOf(box, scale, laidOut.current.width))
   }, [])
-  return { pane, setPane, layout, zoom, setZoom, zoomTo, shown, look, goTo, goToUnlessSeen, showBox, ready: width > 0 }
+  return {
+    pane,
+    setPane,
+    layout,
+    zoom,
+    setZoom,
+    zoomTo,
+    shown,
+    lookSoon,
+    goTo,
+    goToUnlessSeen,
+    showBox,
+    ready: width > 0,
+  }
 }
 
 const anchorAt = ({ page, left, top, width, height }: PlacedPage, x: number, y: number): Anchor => ({
