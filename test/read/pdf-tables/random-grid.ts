@@ -50,16 +50,27 @@ export const randomGrid: fc.Arbitrary<readonly GridCell[]> = fc
       bottom: ys[row + rowSpan] ?? 0,
     }))
   })
-  // Rules are not looked for on a page on which no two texts stand side by side.
-  .filter(cells => {
-    const texts = cells.filter(cell => cell.text !== '')
-    return texts.some((one, i) =>
-      texts.slice(i + 1).some(({ row, rowSpan }) => row === one.row && rowSpan === one.rowSpan),
-    )
-  })
+  .filter(cells => new Set(cells.filter(cell => cell.text !== '').map(cell => cell.column)).size > 1)
+  .filter(cells => standBeside(cells))
   .filter(
     cells => !cells.some(cell => cell.text === '' && cells.every(other => other === cell || other.row !== cell.row)),
   )
+
+/** Whether of two texts, the one next below the other or beside it, one ends before the other begins: else rules are not looked for. */
+const standBeside = (cells: readonly GridCell[]): boolean => {
+  const texts = cells
+    .filter(({ text }) => text !== '')
+    .map(({ text, left, right, top, bottom }) => ({
+      x: (left + right) / 2,
+      y: (top + bottom) / 2,
+      width: widthOf(text, 8),
+    }))
+    .sort((one, other) => other.y - one.y)
+  return texts.some((one, i) => {
+    const next = texts[i + 1]
+    return next !== undefined && Math.abs(one.x - next.x) > (one.width + next.width) / 2
+  })
+}
 
 type Place = readonly [row: number, column: number, rowSpan: number, columnSpan: number]
 
