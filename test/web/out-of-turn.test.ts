@@ -35,8 +35,13 @@ describe.skipIf(noChromium || REAL_SERVER !== undefined)('what comes out of turn
     if (stored.outcome !== 'stored') throw new Error('the archive was empty')
     return stored.document.id
   }
-  const openDocument = async (): Promise<Page> => {
+  /** @param who reviews; nobody yet where it is left out */
+  const openDocument = async (who?: string): Promise<Page> => {
     const page = await stage.page(`/documents/${store()}`)
+    if (who !== undefined) {
+      await page.evaluate(`localStorage.setItem('trichluc.reviewer', ${JSON.stringify(who)})`)
+      await page.reload()
+    }
     await page.locator('tr.record[data-id]').first().waitFor()
     await inPage(page, 'await after(100)')
     return page
@@ -91,15 +96,11 @@ describe.skipIf(noChromium || REAL_SERVER !== undefined)('what comes out of turn
     ['another page is there', `${ARCHIVE}.click()`, '/'],
     ['a note is begun', "press('m')", null],
   ])('the next document that is found once %s leads nobody away from that', async (_, goOn, path) => {
-    const page = await openDocument()
+    const page = await openDocument('Lan')
     const before = page.url()
-    await page.evaluate("localStorage.setItem('trichluc.reviewer', 'Lan')")
-    await page.reload()
-    await page.locator('tr.record[data-id]').first().waitFor()
     const found = await inPage(
       page,
-      `await after(100)
-      const { fetch } = window
+      `const { fetch } = window
       const answer = found => ({ ok: true, status: 200, json: async () => found })
       let tell = null
       window.fetch = (address, init) => {
@@ -157,14 +158,10 @@ describe.skipIf(noChromium || REAL_SERVER !== undefined)('what comes out of turn
   })
 
   test('who decides and goes is kept until the decision is stored', async () => {
-    const page = await openDocument()
-    await page.evaluate("localStorage.setItem('trichluc.reviewer', 'Lan')")
-    await page.reload()
-    await page.locator('tr.record[data-id]').first().waitFor()
+    const page = await openDocument('Lan')
     const found = await inPage(
       page,
-      `await after(100)
-      const { fetch } = window
+      `const { fetch } = window
       window.fetch = (address, init) => (address.includes('/decisions') ? new Promise(() => {}) : fetch(address, init))
       press('j')
       await after(100)
