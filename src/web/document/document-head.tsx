@@ -1,3 +1,4 @@
+import { memo } from 'preact/compat'
 import type { CurrentHeader, Extraction, HeaderField } from '../../contract/index.ts'
 import type { ArchivedDocument } from '../../http/schemas.ts'
 import type { HeaderDesk, KnownHeader } from '../header/decide-on-header.ts'
@@ -16,6 +17,8 @@ import { Papers } from './papers.tsx'
 interface DocumentHeadProps {
   readonly document: ArchivedDocument
   readonly extraction: Extraction
+  /** Those that are open now. */
+  readonly flags: ArchivedDocument['flags']
   /** Null until it is known what reviewers have decided. */
   readonly known: KnownHeader | null
   readonly desk: HeaderDesk
@@ -36,8 +39,7 @@ const ROWS: readonly (readonly [TextKey, readonly HeaderField[]])[] = [
   ['document.signer', ['signer']],
 ]
 
-/** The document's header fields (thể thức văn bản), as machine and reviewers have them. */
-export function DocumentHead({ document, extraction, known, desk, onHelp }: DocumentHeadProps) {
+function Head({ document, extraction, flags, known, desk, onHelp }: DocumentHeadProps) {
   const { language, t, say } = useLanguage()
   const file = extraction.document
   const head: CurrentHeader = known?.header ?? { ...file, settled: {}, machine: {}, since: [] }
@@ -51,7 +53,7 @@ export function DocumentHead({ document, extraction, known, desk, onHelp }: Docu
         <h1 lang="vi">{head.title ?? t('document.untitled')}</h1>
         <StateBadge state={document.state} />
         <HeldBy assignment={document.assignment} />
-        <FlagCounts flags={document.flags} />
+        <FlagCounts flags={flags} />
         <Downloads id={document.id} />
         <EditHeader key={document.id} document={document.id} known={known} desk={desk} />
         <button type="button" onClick={onHelp}>
@@ -87,3 +89,6 @@ export function DocumentHead({ document, extraction, known, desk, onHelp }: Docu
     </header>
   )
 }
+
+/** The document's header fields (thể thức văn bản), as machine and reviewers have them. */
+export const DocumentHead = memo(Head)

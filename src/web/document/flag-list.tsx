@@ -41,9 +41,33 @@ export function FlagList({ flags, links, shown, record, entry }: FlagListProps) 
   )
 }
 
-/** One flag; drawn again only when it or one of its numbers is selected or left. */
-const Item = memo(({ shown, ...note }: FlagNoteProps & { readonly shown: boolean }) => (
-  <li class={`flag flag-${note.flag.severity}`} data-flag={note.flag.id} aria-current={shown ? 'true' : undefined}>
-    <FlagNote {...note} />
-  </li>
-))
+interface ItemProps extends FlagNoteProps {
+  readonly shown: boolean
+}
+
+/** The records of which a flag shows more than its own words. */
+const shownOf = ({ suspects, suggestion }: CurrentFlag): readonly string[] => [
+  ...suspects.map(({ observation }) => observation),
+  ...(suggestion === null ? [] : [suggestion.observation]),
+]
+
+/** Every decision gives other links, with other records; most flags show none of those that it changed. */
+const isSame = ({ links: before, ...was }: ItemProps, { links: after, ...is }: ItemProps): boolean =>
+  was.flag === is.flag &&
+  was.shown === is.shown &&
+  was.record === is.record &&
+  was.entry === is.entry &&
+  before.text === after.text &&
+  before.onFlag === after.onFlag &&
+  before.onFigure === after.onFigure &&
+  shownOf(is.flag).every(id => before.records.get(id) === after.records.get(id))
+
+/** One flag; drawn again only when it changes, or it or one of its numbers is selected or left. */
+const Item = memo(
+  ({ shown, ...note }: ItemProps) => (
+    <li class={`flag flag-${note.flag.severity}`} data-flag={note.flag.id} aria-current={shown ? 'true' : undefined}>
+      <FlagNote {...note} />
+    </li>
+  ),
+  isSame,
+)

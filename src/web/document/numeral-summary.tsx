@@ -1,3 +1,4 @@
+import { memo } from 'preact/compat'
 import type { NumeralClass, Numerals, Span } from '../../contract/index.ts'
 import { formatNumber } from '../format/number.ts'
 import { NUMERAL_CLASS } from '../labels.ts'
@@ -28,8 +29,7 @@ const around = (text: string, { start, end }: Span): readonly [before: string, a
   ]
 }
 
-/** What became of every numeral of the document, and the list of those that nothing explains. */
-export function NumeralSummary({ numerals, text, onPoint, onAsk }: NumeralSummaryProps) {
+function Summary({ numerals, text, onPoint, onAsk }: NumeralSummaryProps) {
   const { language, t, say } = useLanguage()
   const { unexplained } = numerals
   const write = (count: number) => formatNumber(count, language)
@@ -77,3 +77,6 @@ export function NumeralSummary({ numerals, text, onPoint, onAsk }: NumeralSummar
     </details>
   )
 }
+
+/** What became of every numeral of the document, and the list of those that nothing explains. */
+export const NumeralSummary = memo(Summary)

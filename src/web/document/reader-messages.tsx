@@ -1,3 +1,4 @@
+import { memo } from 'preact/compat'
 import type { Message, Span } from '../../contract/index.ts'
 import { MESSAGE_LEVEL, MESSAGE_SHAPE } from '../labels.ts'
 import { useLanguage } from '../language.tsx'
@@ -7,8 +8,7 @@ interface ReaderMessagesProps {
   readonly onPoint: (span: Span) => void
 }
 
-/** What the readers met on their way: open at once where something was lost. */
-export function ReaderMessages({ messages, onPoint }: ReaderMessagesProps) {
+function Messages({ messages, onPoint }: ReaderMessagesProps) {
   const { t, say } = useLanguage()
   if (messages.length === 0) return null
   const grave = messages.some(({ level }) => level !== 'info')
@@ -35,3 +35,6 @@ export function ReaderMessages({ messages, onPoint }: ReaderMessagesProps) {
     </details>
   )
 }
+
+/** What the readers met on their way: open at once where something was lost. */
+export const ReaderMessages = memo(Messages)

@@ -48,16 +48,21 @@ export const useChoice = (props: ChoiceProps): Choice => {
     },
     [record],
   )
-  const links = useMemo((): FlagLinks => {
-    const showFigure = (asked: Flag, figure: FlaggedFigure) => {
+  const showFigure = useCallback(
+    (asked: Flag, figure: FlaggedFigure) => {
       keepFlag(asked)
+      const { selected, index } = now.current
       const { observation } = figure
       if (observation !== null && index.records.has(observation)) record(observation)
       // A number that is no record: the flag is what is looked at, unless one of its records is already.
-      else if (!asked.observations.includes(now.current.selected ?? '')) choose(asked.id)
+      else if (!asked.observations.includes(selected ?? '')) choose(asked.id)
       point(figure)
-    }
-    return { text: extraction.text, records: index.records, onFlag: choose, onFigure: showFigure }
-  }, [extraction, index, choose, record, keepFlag, point])
+    },
+    [choose, record, keepFlag, point],
+  )
+  const links = useMemo(
+    (): FlagLinks => ({ text: extraction.text, records: index.records, onFlag: choose, onFigure: showFigure }),
+    [extraction, index, choose, showFigure],
+  )
   return { record, inText, links }
 }

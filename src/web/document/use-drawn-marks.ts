@@ -12,9 +12,12 @@ const atSamePlace = (a: Mark | undefined, b: Mark): boolean => a === b || (a !==
 
 /** The records as far as the document is drawn by them: the same array as long as none has moved, so that it is drawn once. */
 export const useDrawnMarks = <R extends Mark>(records: readonly R[]): readonly R[] => {
+  const drawn = useRef(records)
+  // Most are the same objects as the last time, whatever became of the others since they were drawn.
   const last = useRef(records)
   const { current } = last
   const isSame = current.length === records.length && records.every((record, i) => atSamePlace(current[i], record))
-  if (!isSame) last.current = records
-  return last.current
+  if (!isSame) drawn.current = records
+  last.current = records
+  return drawn.current
 }

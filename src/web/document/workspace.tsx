@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Span } from '../../contract/index.ts'
 import type { ArchivedDocument } from '../../http/schemas.ts'
 import { MakeExample } from '../draft/make-example.tsx'
+import { useKnownHeader } from '../header/use-known-header.ts'
 import { useLanguage } from '../language.tsx'
 import type { PagePlace } from '../page/marked.ts'
 import type { AddPlace } from '../review/add/add-place.ts'
@@ -90,6 +91,7 @@ export function Workspace({ document, reading, onOtherReading }: WorkspaceProps)
   const pane = useRef<HTMLElement>(null)
   const [filter, setFilter] = useRecordFilter()
   const [dialog, setDialog] = useState<'help' | 'history' | null>(null)
+  const help = useCallback(() => setDialog('help'), [])
   const [why, toggleWhy] = useWhyOpen()
   const [selected, select] = useSelection()
   const { mode, enter, finish, leave, leaveFor, follow, choose, question } = useMode({
@@ -128,6 +130,7 @@ export function Workspace({ document, reading, onOtherReading }: WorkspaceProps)
   const ask = useCallback((place: Span) => leaveFor(() => enter({ is: 'asking', place })), [leaveFor, enter])
   const choice = useChoice({ view, selected, select, choose, setFilter, keepFlag, point })
 
+  const header = useKnownHeader(known)
   const openFlags = known === null ? document.flags : view.known.progress.openFlags
   const isFormOpen = mode.is !== 'looking' && mode.is !== 'asking'
   const way = useWay(document.id, review.say, () => desk.idle(), isFormOpen)
@@ -151,7 +154,7 @@ export function Workspace({ document, reading, onOtherReading }: WorkspaceProps)
     canEdit: codes !== null && known !== null,
     ...{ select: choose, selectLate, enter, leave, startAdding, toggleWhy, goToPlace, way },
     find: () => setFinding({}),
-    help: () => setDialog('help'),
+    help,
   })
   useTitle(view.known.header.number ?? extraction.document.name)
   // What is pressed while another reading is on its way would be about records of the one before.
@@ -183,11 +186,12 @@ export function Workspace({ document, reading, onOtherReading }: WorkspaceProps)
   return (
     <main id="main" class="workspace" inert={other !== null}>
       <DocumentHead
-        document={{ ...document, flags: openFlags }}
+        document={document}
         extraction={asRead}
-        known={known}
+        flags={openFlags}
+        known={header}
         desk={desk}
-        onHelp={() => setDialog('help')}
+        onHelp={help}
       />
       <div class="notes">
         <NumeralSummary numerals={numerals} text={text} onPoint={point} onAsk={ask} />
