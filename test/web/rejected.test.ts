@@ -57,4 +57,20 @@ describe.skipIf(noChromium)('a rejected record (needs Chromium)', () => {
     expect(await selected(page).getAttribute('data-id')).toBe(first?.id)
     expect(await page.getByRole('alert').count()).toBe(0)
   })
+
+  test('it is no suspect in the list of flags any more, before the server has told what the checks make of that', async () => {
+    const archive = await openArchive(await temporaryFolder())
+    onTestFinished(() => archive.close())
+    const { open, records } = await openWorkplace(archive, SMALL)
+    const [flag] = (await records()).flags
+    const suspect = flag?.suspects[0]?.observation
+    const page = await open('Lan', `#${suspect}`)
+    const suspects = page.locator(`.flag-side [data-flag="${flag?.id}"] .flag-suspects button`)
+    const before = await suspects.allTextContents()
+    expect(before).toHaveLength(flag?.suspects.length ?? 0)
+    await page.route('**/records', () => undefined)
+    await page.keyboard.press('x')
+    await page.locator(`tr.is-rejected[data-id="${suspect}"]`).waitFor()
+    await expect.poll(() => suspects.allTextContents()).toEqual(before.slice(1))
+  })
 })
