@@ -81,6 +81,23 @@ describe.skipIf(noChromium || REAL_SERVER !== undefined)('flags in the document 
     expect(await words()).toContain('Most suspect: 1.559')
   })
 
+  test('the window has nothing to scroll to beside what its panes scroll', async () => {
+    const page = await open(flagged, '', { width: 1366, height: 640 })
+    await panel(page).getByText('Lưu ý (1)').click()
+    expect(await page.evaluate<number>('document.documentElement.scrollHeight')).toBe(640)
+  })
+
+  test('the reasons of a record are brought into view when they are asked for, also below its flags', async () => {
+    const page = await open(flagged, `#${members.id}`, { width: 1366, height: 420 })
+    const reasons = page.getByRole('table', { name: 'Vì sao' })
+    await page.locator(`tr[data-id="${members.id}"][aria-current="true"]`).waitFor()
+    await page.keyboard.press('w')
+    await reasons.waitFor()
+    const list = await page.locator('table.records').boundingBox()
+    const shown = async () => (await reasons.boundingBox())?.y ?? Number.POSITIVE_INFINITY
+    expect(await shown()).toBeLessThan((list?.y ?? 0) + (list?.height ?? 0) - 20)
+  })
+
   test('each figure of a sum selects its record and brings its ink into view', async () => {
     const page = await open(flagged)
     const figures = panel(page).locator('[data-flag="f2"] > .expression button')

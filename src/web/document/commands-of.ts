@@ -72,10 +72,8 @@ export const commandsOf = (desktop: Desktop): Commands => {
     const next = afterSettling(agenda, shown, settled)
     if (next !== undefined) select(next)
   }
-  const settle = (id: string, kind: 'confirm' | 'reject') => {
-    review.decide({ kind, record: id })
-    goOn(id)
-  }
+  const settle = (id: string, kind: 'confirm' | 'reject') =>
+    void review.decide({ kind, record: id }, { onMade: () => goOn(id) })
   const step = (by: 1 | -1) => () => {
     const next = begin ?? stepIn(shown, selected, by)?.id
     if (next !== undefined) select(next)

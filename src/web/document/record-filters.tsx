@@ -1,6 +1,7 @@
 import { memo } from 'preact/compat'
 import { useMemo } from 'preact/hooks'
 import type { Status } from '../../contract/index.ts'
+import { formatNumber } from '../format/number.ts'
 import { STATUS_SHAPE, STATUS_SHORT } from '../labels.ts'
 import { useLanguage } from '../language.tsx'
 import type { ShownRecord } from '../review/shown-record.ts'
@@ -30,7 +31,8 @@ interface RecordFiltersProps {
 }
 
 function Filters({ filter, records, flagged, shown, onChange }: RecordFiltersProps) {
-  const { t, say } = useLanguage()
+  const { language, t, say } = useLanguage()
+  const write = (count: number) => formatNumber(count, language)
   const offered = useMemo(
     () => OFFERED.map(each => ({ ...each, count: records.filter(r => SHOWN[each.show](r, flagged)).length })),
     [records, flagged],
@@ -40,7 +42,7 @@ function Filters({ filter, records, flagged, shown, onChange }: RecordFiltersPro
   return (
     <search class="record-filters">
       <button type="button" aria-pressed={filter.show === null} onClick={() => onChange({ ...filter, show: null })}>
-        {t('records.status.all')} {records.length}
+        {t('records.status.all')} {write(records.length)}
       </button>
       {offered.filter(isOffered).map(({ show, shape, label, count }) => (
         <button
@@ -50,7 +52,7 @@ function Filters({ filter, records, flagged, shown, onChange }: RecordFiltersPro
           onClick={() => onChange({ ...filter, show: filter.show === show ? null : show })}
         >
           <span aria-hidden="true">{shape} </span>
-          {t(label)} {count}
+          {t(label)} {write(count)}
         </button>
       ))}
       <select
@@ -75,7 +77,7 @@ function Filters({ filter, records, flagged, shown, onChange }: RecordFiltersPro
       />
       {shown < records.length && (
         <span class="quiet" aria-live="polite">
-          {t('records.shown', { shown, total: records.length })}{' '}
+          {t('records.shown', { shown: write(shown), total: write(records.length) })}{' '}
           <button type="button" class="plain" onClick={() => onChange(EVERYTHING)}>
             {t('archive.filter.clear')}
           </button>

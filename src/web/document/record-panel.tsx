@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { CurrentFlag, Span } from '../../contract/index.ts'
 import { useLanguage } from '../language.tsx'
 import type { Command } from '../review/command.ts'
@@ -27,6 +28,13 @@ interface RecordPanelProps {
 /** What there is to know of a record and to do with it: flags with their sums, what the machine says, decisions, reasons. */
 export function RecordPanel({ record, links, flags, commands, why, form, more, onPoint }: RecordPanelProps) {
   const { t } = useLanguage()
+  const reasons = useRef<HTMLDivElement>(null)
+  const wasOpen = useRef(why)
+  // Whoever asks for the reasons sees them, also below flags that fill the screen; where they are open anyway, the record is seen.
+  useLayoutEffect(() => {
+    if (why && !wasOpen.current) reasons.current?.scrollIntoView({ block: 'nearest' })
+    wasOpen.current = why
+  }, [why])
   return (
     <tr class="why">
       <td colSpan={6}>
@@ -46,7 +54,11 @@ export function RecordPanel({ record, links, flags, commands, why, form, more, o
         ))}
         <WhyFacts record={record} text={links.text} flagged={flags.length > 0} />
         <Notes notes={record.notes} />
-        {why && <Why record={record} text={links.text} onPoint={onPoint} />}
+        {why && (
+          <div ref={reasons}>
+            <Why record={record} text={links.text} onPoint={onPoint} />
+          </div>
+        )}
       </td>
     </tr>
   )

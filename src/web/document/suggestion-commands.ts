@@ -23,10 +23,8 @@ export const suggestionCommands = (looked: Looked, onUsed: (flag: CurrentFlag) =
     const named = used.onPage ? 'key.suggestion.of-page' : 'key.suggestion.of-line'
     commands.push({
       ...{ keys: 'S', label: record === undefined ? named : 'key.suggestion', details: used.details },
-      run: () => {
-        review.decide({ kind: 'accept-suggestion', flag: used.flag.id })
-        onUsed(used.flag)
-      },
+      run: () =>
+        void review.decide({ kind: 'accept-suggestion', flag: used.flag.id }, { onMade: () => onUsed(used.flag) }),
     })
   }
   if (seen !== null && seen.record !== record?.id) {

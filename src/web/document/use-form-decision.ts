@@ -47,7 +47,7 @@ export const useFormDecision = ({ held, waiting }: DeskState, review: Review): F
         review.say(t('edit.refused'))
         return true
       }
-      const stored = await review.decide(next, take, seen)
+      const stored = await review.decide(next, { take, seen })
       if (now.current !== next) return false
       end()
       return stored

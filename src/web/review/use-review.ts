@@ -8,17 +8,22 @@ import type { TakeRefusal } from './outbox.ts'
 import { saidOf, saidOfUndone } from './said.ts'
 import type { Seen } from './seen.ts'
 
+interface How {
+  /** May take a refusal upon itself. */
+  readonly take?: TakeRefusal | undefined
+  /** What it was made on, where that is not what is shown now. */
+  readonly seen?: Seen | undefined
+  /** Told when the decision is made, before it is stored: where the reviewer has to say first who he is, once he has. */
+  readonly onMade?: () => void
+}
+
 /** What a reviewer does at a desk, in the words of the page. */
 export interface Review {
   /** The last thing that was done, to be read out; `nth` tells one from another of the same words. */
   readonly said: { readonly words: string; readonly nth: number }
   readonly say: (words: string) => void
-  /**
-   * @param take may take a refusal upon itself
-   * @param seen what it was made on, where that is not what is shown now
-   * @returns true once it is stored; false where it is refused or given up, or where the reviewer would not say who he is
-   */
-  readonly decide: (request: DecisionRequest, take?: TakeRefusal, seen?: Seen) => Promise<boolean>
+  /** @returns true once it is stored; false where it is refused or given up, or where the reviewer would not say who he is */
+  readonly decide: (request: DecisionRequest, how?: How) => Promise<boolean>
   readonly undo: () => Promise<string | null>
 }
 
@@ -31,11 +36,12 @@ export const useReview = (desk: Desk): Review => {
   return {
     said,
     say,
-    decide: async (request, take, seen) => {
+    decide: async (request, { take, seen, onMade } = {}) => {
       const who = await identify()
       if (who === null) return false
       const before = desk.records
       const stored = desk.decide(who, [request], take, seen)
+      onMade?.()
       say(saidOf(request, before, desk.records, language))
       return stored
     },

@@ -20,7 +20,10 @@ export function NameDialog({ name, onAnswer }: NameDialogProps) {
       <form
         onSubmit={event => {
           event.preventDefault()
-          if (trimmed !== '') onAnswer(trimmed)
+          if (trimmed === '') return
+          // Gives the keyboard back to where it was.
+          dialog.current?.close()
+          onAnswer(trimmed)
         }}
       >
         <h2 id="name-title">{t('reviewer.title')}</h2>

@@ -64,7 +64,7 @@ export const REVIEW_TEXTS = {
   'edit.fault.no-indicator': { vi: 'không có chỉ tiêu này trong danh mục', en: 'no indicator of this name is known' },
   'edit.fault.no-label': { vi: 'chưa có tên', en: 'there is no name' },
 
-  'review.person': { vi: 'người', en: 'person' },
+  'review.person': { vi: 'đã soát', en: 'reviewed' },
   'review.settled': { vi: 'đã rà soát', en: 'settled' },
   'review.rejected': { vi: 'đã loại', en: 'rejected' },
   'review.machine-changed': { vi: 'đã rà soát; máy nay đọc khác', en: 'settled; the machine now disagrees' },
