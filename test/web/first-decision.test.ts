@@ -3,22 +3,13 @@ import { openArchive } from '../../src/archive/open-archive.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { noChromium } from './browser.ts'
 import { openWorkplace, ready, selected } from './open-workplace.ts'
-
-const PLAN = {
-  name: 'nho.txt',
-  content: `KẾ HOẠCH
-Phát triển kinh tế tập thể năm 2020
-
-Năm 2019 tổng số thành viên hợp tác xã ước đạt 1.559 người, đạt 105,2% kế hoạch (kế hoạch năm 2019 là 1.520 người).
-Năm 2019 thành lập mới 12 hợp tác xã, doanh thu bình quân một hợp tác xã 850 triệu đồng.
-`,
-}
+import { SMALL_PLAN } from './small-plan.ts'
 
 describe.skipIf(noChromium)('the first decision of somebody whose name is not known (needs Chromium)', () => {
   const openNameless = async () => {
     const archive = await openArchive(await temporaryFolder())
     onTestFinished(() => archive.close())
-    const { stage, id, records } = await openWorkplace(archive, PLAN)
+    const { stage, id, records } = await openWorkplace(archive, SMALL_PLAN)
     const page = await stage.page(`/documents/${id}`)
     await ready(page)
     await page.keyboard.press(']')

@@ -95,6 +95,7 @@ describe.skipIf(noChromium || REAL_SERVER !== undefined)('flags in the document 
     await reasons.waitFor()
     const list = await page.locator('table.records').boundingBox()
     const shown = async () => (await reasons.boundingBox())?.y ?? Number.POSITIVE_INFINITY
+    await frames(page, 15)
     expect(await shown()).toBeLessThan((list?.y ?? 0) + (list?.height ?? 0) - 20)
   })
 

@@ -3,22 +3,13 @@ import { openArchive } from '../../src/archive/open-archive.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { noChromium } from './browser.ts'
 import { openWorkplace, saved, selected } from './open-workplace.ts'
-
-const SMALL = {
-  name: 'nho.txt',
-  content: `KẾ HOẠCH
-Phát triển kinh tế tập thể năm 2020
-
-Năm 2019 tổng số thành viên hợp tác xã ước đạt 1.559 người, đạt 105,2% kế hoạch (kế hoạch năm 2019 là 1.520 người).
-Năm 2019 thành lập mới 12 hợp tác xã, doanh thu bình quân một hợp tác xã 850 triệu đồng.
-`,
-}
+import { SMALL_PLAN } from './small-plan.ts'
 
 describe.skipIf(noChromium)('a rejected record (needs Chromium)', () => {
   test('each key that the help lists on it does what it says', async () => {
     const archive = await openArchive(await temporaryFolder())
     onTestFinished(() => archive.close())
-    const { open, records } = await openWorkplace(archive, SMALL)
+    const { open, records } = await openWorkplace(archive, SMALL_PLAN)
     const [first] = (await records()).records
     const page = await open('Lan', `#${first?.id}`)
     await page.keyboard.press('x')
@@ -61,7 +52,7 @@ describe.skipIf(noChromium)('a rejected record (needs Chromium)', () => {
   test('it is no suspect in the list of flags any more, before the server has told what the checks make of that', async () => {
     const archive = await openArchive(await temporaryFolder())
     onTestFinished(() => archive.close())
-    const { open, records } = await openWorkplace(archive, SMALL)
+    const { open, records } = await openWorkplace(archive, SMALL_PLAN)
     const [flag] = (await records()).flags
     const suspect = flag?.suspects[0]?.observation
     const page = await open('Lan', `#${suspect}`)

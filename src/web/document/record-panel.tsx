@@ -7,9 +7,13 @@ import { CommandButton } from '../review/command-button.tsx'
 import { MachineSays } from '../review/machine-says.tsx'
 import { Notes } from '../review/notes.tsx'
 import type { ShownRecord } from '../review/shown-record.ts'
+import { Hold } from '../ui/hold.ts'
 import { type FlagLinks, FlagNote } from './flag-note.tsx'
 import { Why } from './why.tsx'
 import { WhyFacts } from './why-facts.tsx'
+
+/** Frames for which reasons are kept in sight: as long as their record is. */
+const HELD = 12
 
 interface RecordPanelProps {
   readonly record: ShownRecord
@@ -30,10 +34,13 @@ export function RecordPanel({ record, links, flags, commands, why, form, more, o
   const { t } = useLanguage()
   const reasons = useRef<HTMLDivElement>(null)
   const wasOpen = useRef(why)
-  // Whoever asks for the reasons sees them, also below flags that fill the screen; where they are open anyway, the record is seen.
+  const hold = useRef(new Hold())
+  // Whoever asks for the reasons sees them, also below flags that fill the screen, and while the record is still being brought into
+  // view; where they are open anyway, the record is seen.
   useLayoutEffect(() => {
-    if (why && !wasOpen.current) reasons.current?.scrollIntoView({ block: 'nearest' })
+    if (why && !wasOpen.current) hold.current.keep(() => reasons.current?.scrollIntoView({ block: 'nearest' }), HELD)
     wasOpen.current = why
+    return () => hold.current.end()
   }, [why])
   return (
     <tr class="why">
