@@ -96,7 +96,7 @@ describe.skipIf(noChromium || REAL_SERVER !== undefined)('flags in the document 
     const list = await page.locator('table.records').boundingBox()
     const shown = async () => (await reasons.boundingBox())?.y ?? Number.POSITIVE_INFINITY
     await frames(page, 15)
-    expect(await shown()).toBeLessThan((list?.y ?? 0) + (list?.height ?? 0) - 20)
+    await expect.poll(shown).toBeLessThan((list?.y ?? 0) + (list?.height ?? 0) - 20)
   })
 
   test('each figure of a sum selects its record and brings its ink into view', async () => {
