@@ -24,6 +24,10 @@ export const shareMembers = <L extends readonly unknown[]>(before: L | undefined
     ? before
     : after
 
+/** Whether two objects have the same members, compared as objects, but for some that are compared elsewhere. */
+export const sameBut = <T extends object>(before: T, after: T, ...others: readonly (keyof T)[]): boolean =>
+  (Object.keys(after) as (keyof T)[]).every(key => others.includes(key) || before[key] === after[key])
+
 const isObject = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === 'object'
 
 const shared = (before: unknown, after: unknown): unknown => {

@@ -1,6 +1,7 @@
 import type { TargetedMouseEvent } from 'preact'
 import { memo } from 'preact/compat'
 import type { CurrentFlag } from '../../contract/index.ts'
+import { sameBut } from '../share.ts'
 import { type FlagLinks, FlagNote, type FlagNoteProps } from './flag-note.tsx'
 
 interface FlagListProps {
@@ -52,15 +53,10 @@ const shownOf = ({ suspects, suggestion }: CurrentFlag): readonly string[] => [
 ]
 
 /** Every decision gives other links, with other records; most flags show none of those that it changed. */
-const isSame = ({ links: before, ...was }: ItemProps, { links: after, ...is }: ItemProps): boolean =>
-  was.flag === is.flag &&
-  was.shown === is.shown &&
-  was.record === is.record &&
-  was.entry === is.entry &&
-  before.text === after.text &&
-  before.onFlag === after.onFlag &&
-  before.onFigure === after.onFigure &&
-  shownOf(is.flag).every(id => before.records.get(id) === after.records.get(id))
+const isSame = (before: ItemProps, after: ItemProps): boolean =>
+  sameBut(before, after, 'links') &&
+  sameBut(before.links, after.links, 'records') &&
+  shownOf(after.flag).every(id => before.links.records.get(id) === after.links.records.get(id))
 
 /** One flag; drawn again only when it changes, or it or one of its numbers is selected or left. */
 const Item = memo(

@@ -4,6 +4,7 @@ import { memo } from 'preact/compat'
 import { useRef } from 'preact/hooks'
 import type { Flag, Language } from '../../contract/index.ts'
 import type { ListItem } from '../review/list-items.ts'
+import { sameBut } from '../share.ts'
 import { RecordRow } from './record-row.tsx'
 import { useNear } from './use-near.ts'
 
@@ -77,14 +78,13 @@ const offsetOf = (item: ListItem | undefined): number =>
   item === undefined ? 0 : item.kind === 'section' ? item.section.start : item.record.evidence.start
 
 /** Some records, not in the page as long as they are far out of sight; drawn again only when one of them changes. */
-export const RecordGroup = memo(Group, (before, after) => {
-  const { items, flags, ...others } = after
-  return (
-    Object.entries(others).every(([key, value]) => before[key as keyof typeof others] === value) &&
-    before.items.length === items.length &&
-    items.every((item, i) => sameItem(before.items[i], item, before.flags, flags))
-  )
-})
+export const RecordGroup = memo(
+  Group,
+  (before, after) =>
+    sameBut(before, after, 'items', 'flags') &&
+    before.items.length === after.items.length &&
+    after.items.every((item, i) => sameItem(before.items[i], item, before.flags, after.flags)),
+)
 
 const sameItem = (
   before: ListItem | undefined,

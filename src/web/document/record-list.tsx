@@ -24,7 +24,7 @@ interface RecordListProps {
 }
 
 /** Frames for which the row is kept in sight: groups around it are drawn one after the other, and move it. */
-const REVEALS = 12
+export const REVEALS = 12
 
 /** The records in reading order under their headings, in groups that are left out as long as they are out of sight. */
 export function RecordList(props: RecordListProps) {

@@ -9,11 +9,9 @@ import { Notes } from '../review/notes.tsx'
 import type { ShownRecord } from '../review/shown-record.ts'
 import { Hold } from '../ui/hold.ts'
 import { type FlagLinks, FlagNote } from './flag-note.tsx'
+import { REVEALS } from './record-list.tsx'
 import { Why } from './why.tsx'
 import { WhyFacts } from './why-facts.tsx'
-
-/** Frames for which reasons are kept in sight: as long as their record is. */
-const HELD = 12
 
 interface RecordPanelProps {
   readonly record: ShownRecord
@@ -38,7 +36,7 @@ export function RecordPanel({ record, links, flags, commands, why, form, more, o
   // Whoever asks for the reasons sees them, also below flags that fill the screen, and while the record is still being brought into
   // view; where they are open anyway, the record is seen.
   useLayoutEffect(() => {
-    if (why && !wasOpen.current) hold.current.keep(() => reasons.current?.scrollIntoView({ block: 'nearest' }), HELD)
+    if (why && !wasOpen.current) hold.current.keep(() => reasons.current?.scrollIntoView({ block: 'nearest' }), REVEALS)
     wasOpen.current = why
     return () => hold.current.end()
   }, [why])
